@@ -1,0 +1,64 @@
+import type { Blocks, Choice, Citation } from './reply.ts'
+
+export const facets = [
+  'overview',
+  'documents',
+  'fee',
+  'time',
+  'where',
+  'online',
+  'steps',
+  'conditions',
+  'who',
+  'form',
+  'result',
+  'benefit',
+  'law',
+] as const
+export type Facet = (typeof facets)[number]
+
+/** What an answer, and then the conversation, is about. */
+export type About =
+  | { readonly kind: 'procedure'; readonly code: string; readonly facet: Facet; readonly situation?: number }
+  | { readonly kind: 'national'; readonly code: string }
+  | { readonly kind: 'faq' | 'guide' | 'office' | 'place'; readonly id: string }
+
+export type GuideName = 'account' | 'app' | 'file-online' | 'pay' | 'receive' | 'look-up' | 'business' | 'assisted' | 'prepare'
+
+/** What the person wants, before what it is about. */
+export type Intent =
+  | 'procedure'
+  | `guide:${GuideName}`
+  | 'dossier'
+  | 'office'
+  | 'place'
+  | 'faq'
+  | 'feedback'
+  | 'officer'
+  | 'smalltalk'
+  | 'out-of-scope'
+  | 'emergency'
+
+export type Answer =
+  | {
+      readonly kind: 'found'
+      readonly about: About
+      readonly score: number
+      readonly blocks: Blocks
+      readonly choices: readonly Choice[]
+      readonly citations: readonly [Citation, ...Citation[]]
+    }
+  /** One good question back, at most five choices. */
+  | { readonly kind: 'unsure'; readonly question: string; readonly choices: readonly [Choice, Choice, ...Choice[]] }
+  | { readonly kind: 'unknown'; readonly why: Unknown; readonly blocks?: Blocks }
+
+export type Unknown = 'out-of-scope' | 'no-match' | 'case-specific' | 'stale'
+
+/** `score` is 0 to 1, comparable only within one question. */
+export type Candidate = { readonly code: string; readonly score: number }
+
+export type Understood = {
+  readonly intent: Intent
+  readonly answers: readonly [Answer, ...Answer[]]
+  readonly candidates: readonly Candidate[]
+}

@@ -1,0 +1,59 @@
+import type { About, Understood, Answer } from './answer.ts'
+import type { Body, Json, Language } from './message.ts'
+import type { Office } from './office.ts'
+import type { Choice, Policy, Reply } from './reply.ts'
+
+/** What was learnt in talk ("first child", "rents"). Never an identity, a number or a name. */
+export type Facts = { readonly [name: string]: string | boolean }
+
+/**
+ * One chat with one person. Only its lane writes it.
+ * `next` is the number of the next row shown to a client; `version` guards every write.
+ */
+export type Conversation = {
+  readonly id: string
+  readonly account: string
+  readonly channel: string
+  readonly chat: string
+  readonly office?: string
+  readonly language: Language
+  readonly mode: 'bot' | 'officer'
+  /** The person has been told that this is a machine. */
+  readonly introduced: boolean
+  readonly about?: About
+  readonly facts: Facts
+  /** Buttons that may still be tapped; `until` is the turn number after which typed numbers no longer pick one. */
+  readonly offered: { readonly choices: readonly Choice[]; readonly until: number }
+  readonly turns: number
+  readonly case?: string
+  readonly campaign?: string
+  readonly next: number
+  readonly version: number
+}
+
+/** What a turn may ask for besides replies. Written in the turn's transaction, done afterwards. */
+export type Effect =
+  | { readonly kind: 'case'; readonly id: string; readonly why: CaseReason; readonly question?: string; readonly about?: About }
+  | { readonly kind: 'job'; readonly job: string; readonly data: Json; readonly at?: string }
+  | { readonly kind: 'count'; readonly event: string }
+  | { readonly kind: 'forget' }
+
+export type CaseReason = 'asked' | 'unknown' | 'case-specific' | 'complaint' | 'failed'
+
+export type Turn = {
+  readonly now: Conversation
+  readonly replies: readonly { readonly reply: Reply; readonly policy: Policy }[]
+  readonly effects: readonly Effect[]
+}
+
+/** What the dialogue may ask of the knowledge. Synchronous: everything is in memory. `today` is an ISO date in Viet Nam. */
+export type Know = {
+  ask(question: string, was: Conversation, today: string): Understood
+  tell(about: About, was: Conversation, today: string): Answer
+  office(slug: string | undefined): Office | undefined
+}
+
+/** What enters a turn. `id` is the row's id, so that ids made inside a turn can be derived from it and a repeated turn makes the same ones. */
+export type Heard = { readonly id: string; readonly at: string; readonly body: Body; readonly language?: Language }
+
+export type TakeTurn = (was: Conversation, heard: Heard, know: Know, today: string) => Turn

@@ -1,0 +1,38 @@
+/**
+ * Folding of Vietnamese: the one place that decides when two spellings are the same word.
+ * `fold` drops everything a hurried thumb drops (case, accents, đ); `tidy` only repairs what has no meaning
+ * (composed forms, case, where the tone mark stands: hoà = hòa).
+ */
+
+const marks = /\p{M}/gu
+const invisible = /[\p{Cc}\p{Cf}]+/gu
+
+/** Lower case, no accents, đ → d. Idempotent. Keeps length only by chance: never use its offsets on the original. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(marks, '').toLowerCase().replaceAll('đ', 'd').normalize('NFC').replace(marks, '')
+}
+
+const tones = '\u0300\u0301\u0303\u0309\u0323'
+/** A closed list: the open rimes in which both habits of placing the mark are in use. */
+const misplaced = new RegExp(`(o)(a|e)([${tones}])|(u)(y)([${tones}])`, 'gu')
+
+/** Lower case, NFC, tone mark on the first vowel of an open oa/oe/uy ("hoà" → "hòa", "thuỷ" → "thủy"), except after q. Idempotent. */
+export function tidy(text: string): string {
+  return text
+    .replace(invisible, ' ')
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(misplaced, (all, o, a, t1, u, y, t2, at: number, whole: string) => {
+      const end = at + all.length
+      const next = whole.codePointAt(end)
+      const open = next === undefined || !/[\p{L}\p{M}]/u.test(String.fromCodePoint(next))
+      if (!open || (u !== undefined && whole[at - 1] === 'q')) return all
+      return o !== undefined ? `${o}${t1}${a}` : `${u}${t2}${y}`
+    })
+    .normalize('NFC')
+}
+
+/** Syllables: runs of letters and digits, as typed (tidied). A code such as 1.001193 stays whole. */
+export function syllables(text: string): string[] {
+  return tidy(text).match(/\d+(?:[.,]\d+)+|[\p{L}\p{N}]+/gu) ?? []
+}

@@ -1,0 +1,37 @@
+/** What comes in. Every channel reads its platform's payload into this one shape. */
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+/** What was found and taken out of a text before it was stored. `token` is set where the value is kept sealed for at most 24 h. */
+export type Hidden = { readonly kind: HiddenKind; readonly token?: string }
+export type HiddenKind = 'id-number' | 'otp' | 'password' | 'card' | 'phone' | 'email' | 'dossier'
+
+export type EventName = 'officer-said' | 'case-claimed' | 'case-closed' | 'looked-up' | 'rewritten' | 'dossier-moved' | 'timer'
+
+export type Body =
+  | { readonly kind: 'text'; readonly text: string; readonly hidden?: readonly Hidden[] }
+  | { readonly kind: 'choice'; readonly id: string; readonly label?: string }
+  | { readonly kind: 'start'; readonly campaign?: string }
+  | { readonly kind: 'file' | 'image' | 'voice'; readonly mime?: string; readonly name?: string }
+  | { readonly kind: 'location'; readonly lat: number; readonly lon: number }
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'other'; readonly what: string }
+  | { readonly kind: 'event'; readonly what: EventName; readonly data: Json }
+
+/**
+ * One thing that happened to a conversation. `account` is a bot, an OA or a web office ("web:lac-thuy");
+ * `chat` is unique within the account; `id` is the platform's message id, unique within the account;
+ * `at` is ISO 8601 in UTC.
+ */
+export type Incoming = {
+  readonly account: string
+  readonly channel: string
+  readonly id: string
+  readonly chat: string
+  readonly sender: { readonly id: string; readonly name?: string }
+  readonly at: string
+  readonly body: Body
+  readonly language?: Language
+}
+
+export type Language = 'vi' | 'en'
