@@ -13,22 +13,16 @@ export function fold(text: string): string {
 }
 
 const tones = '\u0300\u0301\u0303\u0309\u0323'
-/** A closed list: the open rimes in which both habits of placing the mark are in use. */
-const misplaced = new RegExp(`(o)(a|e)([${tones}])|(u)(y)([${tones}])`, 'gu')
+/** A closed list: the rimes in which both habits of placing the mark are in use, when nothing follows them. "quý" is no such rime. */
+const misplaced = new RegExp(`(o[ae]|(?<!q)uy)([${tones}])(?![\\p{L}\\p{M}])`, 'gu')
 
-/** Lower case, NFC, tone mark on the first vowel of an open oa/oe/uy ("hoà" → "hòa", "thuỷ" → "thủy"), except after q. Idempotent. */
+/** Lower case, NFC, tone mark on the first vowel of an open oa/oe/uy ("hoà" → "hòa", "thuỷ" → "thủy"). Idempotent. */
 export function tidy(text: string): string {
   return text
     .replace(invisible, ' ')
     .normalize('NFD')
     .toLowerCase()
-    .replace(misplaced, (all, o, a, t1, u, y, t2, at: number, whole: string) => {
-      const end = at + all.length
-      const next = whole.codePointAt(end)
-      const open = next === undefined || !/[\p{L}\p{M}]/u.test(String.fromCodePoint(next))
-      if (!open || (u !== undefined && whole[at - 1] === 'q')) return all
-      return o !== undefined ? `${o}${t1}${a}` : `${u}${t2}${y}`
-    })
+    .replace(misplaced, (_, rime: string, tone: string) => `${rime[0]}${tone}${rime[1]}`)
     .normalize('NFC')
 }
 

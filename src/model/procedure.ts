@@ -22,12 +22,12 @@ const fee = z.discriminatedUnion('kind', [
     note: z.string().optional(),
     ...term,
   }),
-  /** Computed: `first` đồng for each of the first `pages` pages, then `then` đồng a page, at most `most` đồng a copy. */
+  /** Computed: `first` đồng for each of the first `pages` pages, then `further` đồng a page, at most `most` đồng a copy. */
   z.strictObject({
     kind: z.literal('rule'),
     first: z.number().int().positive(),
     pages: z.number().int().positive(),
-    then: z.number().int().positive(),
+    further: z.number().int().positive(),
     most: z.number().int().positive(),
     per: z.string(),
     when,
