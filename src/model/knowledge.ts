@@ -36,6 +36,7 @@ export const sourceSchema = z.strictObject({
   publisher: z.string(),
   url: z.url().optional(),
   asOf: isoDate.optional(),
+  note: z.string().optional(),
 })
 export type Source = Readonly<z.infer<typeof sourceSchema>>
 
@@ -59,6 +60,14 @@ export const hotlineSchema = z.strictObject({
 })
 export type Hotline = Readonly<z.infer<typeof hotlineSchema>>
 
+/** `knowledge/fields.yaml`: the folders below knowledge/procedures. `official`: the field names of the national list that belong there. */
+export const fieldSchema = z.strictObject({
+  slug: z.string().regex(/^[a-z0-9-]{2,40}$/),
+  name: z.string().min(2).max(40),
+  official: z.array(z.string().min(2)).min(1),
+})
+export type Field = Readonly<z.infer<typeof fieldSchema>>
+
 /** A published, numbered, immutable snapshot of everything an answer may use. */
 export type Catalogue = {
   readonly base: number
@@ -72,4 +81,5 @@ export type Catalogue = {
   readonly sources: readonly Source[]
   readonly hotlines: readonly Hotline[]
   readonly offices: readonly Office[]
+  readonly fields?: readonly Field[]
 }

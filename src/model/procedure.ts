@@ -3,8 +3,8 @@ import { facets } from './answer.ts'
 
 /** The shape of `knowledge/procedures/<field>/<code>.yaml`, and so of a procedure everywhere. Absent = the source says nothing; say so. */
 
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD')
-const code = z.string().regex(/^\d\.\d{6}$/, 'an official code such as "1.001193" (in quotes, so that a last zero stays)')
+export const isoDate = z.iso.date('must be a day that exists, as YYYY-MM-DD')
+const code = z.string().regex(/^\d\.\d{6}$/, 'must be an official code such as "1.001193" (in quotes, so that a last zero stays)')
 const way = z.enum(['counter', 'online', 'post'])
 /** Which case a fact holds for ("đúng hạn", "nhà ở riêng lẻ"); absent = always. */
 const when = z.string().min(1).optional()
@@ -31,6 +31,7 @@ const fee = z.discriminatedUnion('kind', [
     most: z.number().int().positive(),
     per: z.string(),
     when,
+    way: way.optional(),
     note: z.string().optional(),
     ...term,
   }),
@@ -61,6 +62,7 @@ const paper = z.strictObject({
   when,
   /** What to do without it. */
   otherwise: z.string().optional(),
+  note: z.string().optional(),
 })
 
 export const procedureSchema = z.strictObject({
@@ -76,7 +78,7 @@ export const procedureSchema = z.strictObject({
   /** What people call it, at most 60 characters: it becomes headings and buttons. */
   short: z.string().min(3).max(60),
   english: z.string().min(3).max(80),
-  /** A folder name of knowledge/procedures and the official field. */
+  /** The official field, as listed in knowledge/fields.yaml, which also says in which folder it lies. */
   field: z.string().min(2),
   /** Who decides: the commune, its police, or another level that the office only receives for. */
   level: z.enum(['commune', 'commune-police', 'province', 'other']),
