@@ -116,6 +116,8 @@ export const procedureSchema = z.strictObject({
         say: z.string().min(5),
         phrases: z.array(z.string()).default([]),
         facet: z.enum(facets).default('conditions'),
+        /** Codes of procedures that this case leads to: their buttons stand below. */
+        see: z.array(z.string()).optional(),
       }),
     )
     .default([]),
@@ -127,6 +129,8 @@ export const procedureSchema = z.strictObject({
   asOf: isoDate,
   validFrom: isoDate.optional(),
   validUntil: isoDate.optional(),
+  /** What is known to follow after `validUntil`; told in its last weeks, never as present law. */
+  afterwards: z.string().optional(),
   reliability: z.enum(['high', 'medium', 'low']),
   /** What people call it or say when they need it. Used for search only, never shown. */
   phrases: z.array(z.string().min(2)).min(1),
