@@ -1,0 +1,79 @@
+import type { Conversation, Turn } from '../model/conversation.ts'
+import type { Part, Policy, Reply } from '../model/reply.ts'
+import type { Finish, Inbox, Lane, Unsaid, Waiting } from '../model/store.ts'
+import { startWorker, type Pace, type Worker } from '../model/worker.ts'
+
+/** What a lane needs from the rest of the house. `turn` may throw (a bug); `failed` may not. */
+export type Answering = {
+  turn(was: Conversation | undefined, lane: Lane, heard: Waiting): Turn
+  failed(was: Conversation | undefined, lane: Lane, heard: Waiting): Turn
+  /** The platform calls that carry a reply; none where the client reads the talk. */
+  parts(account: string, reply: Reply): readonly Part[]
+}
+
+export type LaneSetting = { readonly owner: string; now(): Date; failed(error: unknown, where: string): void; readonly pace?: Pace }
+
+/** A message that took the process down so often is answered with an apology instead of being tried again. */
+const mostTries = 5
+
+/** Works the lanes: one conversation in order, many side by side. */
+export function startLanes(inbox: Inbox, answering: Answering, setting: LaneSetting): Worker {
+  const work = async (lane: Lane, stopping: () => boolean): Promise<void> => {
+    try {
+      await answerAll({ inbox, answering, setting }, lane, stopping)
+    } catch (error) {
+      setting.failed(error, 'lane')
+      const wait = Math.min(60_000, 250 * 2 ** lane.tries)
+      await inbox.release(lane, new Date(setting.now().getTime() + wait).toISOString())
+    }
+  }
+  const source = { claim: inbox.claim, renew: inbox.renew, work, failed: (error: unknown) => setting.failed(error, 'lanes') }
+  return startWorker(source, setting.owner, setting.now, setting.pace)
+}
+
+type House = { readonly inbox: Inbox; readonly answering: Answering; readonly setting: LaneSetting }
+
+async function answerAll(house: House, lane: Lane, stopping: () => boolean): Promise<void> {
+  for (;;) {
+    const loaded = await house.inbox.load(lane)
+    let was = loaded.was
+    for (const heard of loaded.waiting) {
+      if (stopping()) return house.inbox.release(lane, house.setting.now().toISOString())
+      const finished = await house.inbox.finish(finishOf(house, lane, heard, turnOf(house, lane, heard, was)))
+      if (finished.left !== 'more') return
+      was = finished.was
+    }
+    if (loaded.waiting.length === 0) return house.inbox.release(lane, house.setting.now().toISOString())
+  }
+}
+
+function turnOf({ answering, setting }: House, lane: Lane, heard: Waiting, was: Conversation | undefined): Turn {
+  if (lane.tries > mostTries) return answering.failed(was, lane, heard)
+  try {
+    return answering.turn(was, lane, heard)
+  } catch (error) {
+    setting.failed(error, 'turn')
+    return answering.failed(was, lane, heard)
+  }
+}
+
+function finishOf({ answering, setting }: House, lane: Lane, heard: Waiting, turn: Turn): Finish {
+  const at = setting.now().toISOString()
+  const rows = turn.replies.flatMap(({ reply, policy }) =>
+    answering.parts(lane.account, reply).map((part): { part: Part; policy: Policy } => ({ part, policy })),
+  )
+  const said = turn.replies.map(({ reply }, i) => unsaid(heard, reply, at, i))
+  const talk = heard.body.kind === 'event' ? said : [{ by: 'citizen' as const, at: heard.at, ref: heard.ref, body: heard.body }, ...said]
+  return { lane, done: heard.number, now: turn.now, talk, rows, effects: turn.effects, at }
+}
+
+function unsaid(heard: Waiting, reply: Reply, at: string, i: number): Unsaid {
+  const ref = `${heard.id}.${i}`
+  const officer = heard.body.kind === 'event' && heard.body.what === 'officer-said' ? nameIn(heard.body.data) : undefined
+  return officer === undefined ? { by: 'assistant', at, ref, reply } : { by: 'officer', name: officer, at, ref, reply }
+}
+
+function nameIn(data: unknown): string {
+  const name = typeof data === 'object' && data !== null && 'name' in data ? data.name : undefined
+  return typeof name === 'string' ? name : ''
+}

@@ -1,0 +1,145 @@
+import type { Effect, Conversation } from './conversation.ts'
+import type { Body, Incoming, Json, Language } from './message.ts'
+import type { Part, Policy } from './reply.ts'
+import type { Said } from './talk.ts'
+
+/** The ports of the store. One contract suite holds both engines to them. All times are ISO 8601 in UTC, all ids text made by us. */
+
+/** A sealed value kept beside a message until `until`. */
+export type Sealed = { readonly token: string; readonly kind: string; readonly box: string; readonly until: string }
+
+/** A lease on one conversation. `fence` grows with each claim; a write with an old fence is refused. */
+export type Lane = { readonly account: string; readonly chat: string; readonly fence: number; readonly tries: number }
+export type Lease = { readonly owner: string; readonly now: string; readonly until: string }
+
+/** A stored message. `number` is its place in the lane. */
+export type Waiting = {
+  readonly number: number
+  readonly id: string
+  readonly ref: string
+  readonly channel: string
+  readonly at: string
+  readonly body: Body
+  readonly language?: Language
+}
+
+/** A row of talk before the store numbers it. */
+export type Unsaid = Said extends infer S ? (S extends Said ? Omit<S, 'number'> : never) : never
+
+/** Everything one turn writes. `rows` are the fitted platform calls, in order. */
+export type Finish = {
+  readonly lane: Lane
+  /** The last inbox number that this turn answers. */
+  readonly done: number
+  readonly now: Conversation
+  readonly talk: readonly Unsaid[]
+  readonly rows: readonly { readonly part: Part; readonly policy: Policy }[]
+  readonly effects: readonly Effect[]
+  readonly at: string
+}
+
+export type Inbox = {
+  /** Stores all, or throws and stores none. A message already known changes nothing. Numbers are given per lane in the order stored. */
+  take(messages: readonly Incoming[], sealed: readonly Sealed[], at: string): Promise<void>
+  claim(lease: Lease, limit: number): Promise<readonly Lane[]>
+  renew(lease: Lease): Promise<void>
+  load(lane: Lane): Promise<{ readonly was?: Conversation; readonly waiting: readonly Waiting[] }>
+  finish(turn: Finish): Promise<Finished>
+  /** Gives the lane back unanswered, to be tried again at `due`. */
+  release(lane: Lane, due: string): Promise<void>
+}
+
+/** *lost*: another process holds the lane; nothing was written. *more*: messages wait and the lease is kept. *free*: the lane is given back. */
+export type Finished = { readonly left: 'more' | 'free'; readonly was: Conversation } | { readonly left: 'lost' }
+
+export type OutRow = {
+  readonly id: string
+  readonly account: string
+  readonly chat: string
+  readonly part: Part
+  readonly policy: Policy
+  /** Calls begun before this one. */
+  readonly tries: number
+  readonly repeats: number
+}
+
+export type OutState = 'pending' | 'sending' | 'sent' | 'unknown' | 'dead'
+
+export type Outbox = {
+  /** Marks the heads of up to `limit` chats as *sending*. Rows of one chat leave strictly in order. */
+  claim(lease: Lease, accounts: readonly string[], limit: number): Promise<readonly OutRow[]>
+  /** Writes how the call ended; false when the row is no longer ours. */
+  settle(row: OutRow, owner: string, end: Settled): Promise<boolean>
+  renew(lease: Lease): Promise<void>
+  /** Rows whose sender vanished in the middle: a reply is made pending once more and counted, anything else becomes *unknown*. Returns how many of each. */
+  recover(now: string): Promise<{ readonly repeated: number; readonly unknown: number }>
+  tally(): Promise<Readonly<Record<OutState, number>> & { readonly repeats: number }>
+}
+
+export type Settled =
+  | { readonly state: 'sent'; readonly platform: string }
+  | { readonly state: 'pending'; readonly due: string; readonly why: string; readonly repeat: boolean }
+  | { readonly state: 'unknown' | 'dead'; readonly why: string }
+
+export type Job = {
+  readonly id: string
+  readonly kind: string
+  readonly data: Json
+  readonly account?: string
+  readonly chat?: string
+  readonly tries: number
+}
+
+export type Jobs = {
+  /** Adds a job unless its id is known. */
+  add(job: Omit<Job, 'tries'>, due: string): Promise<void>
+  claim(lease: Lease, kinds: readonly string[], limit: number): Promise<readonly Job[]>
+  renew(lease: Lease): Promise<void>
+  done(job: Job, owner: string): Promise<boolean>
+  /** Tries again at `due`, or gives up when it is absent. */
+  failed(job: Job, owner: string, why: string, due?: string): Promise<boolean>
+}
+
+export type Case = {
+  readonly id: string
+  readonly conversation: string
+  readonly office?: string
+  readonly reason: string
+  readonly question?: string
+  readonly state: 'open' | 'closed'
+  readonly openedAt: string
+}
+
+/** How long each kind of row is kept, in days. */
+export type Retention = { readonly talk: number; readonly ids: number; readonly sent: number }
+
+export type Care = {
+  cases(office?: string): Promise<readonly Case[]>
+  /** Rows of talk whose masked text holds all the words, newest first. Accents do not matter. */
+  find(words: string, limit: number): Promise<readonly { readonly conversation: string; readonly number: number }[]>
+  /** The sealed value, or undefined once it is over. */
+  sealed(token: string, now: string): Promise<string | undefined>
+  events(day: string): Promise<Readonly<Record<string, number>>>
+  /** Deletes what is over. Returns the number of rows deleted. */
+  purge(now: string, retention: Retention): Promise<number>
+}
+
+/** What woke: new messages, new platform calls, new jobs, or new rows in one chat's talk. */
+export type Wake =
+  | { readonly topic: 'in' | 'out' | 'job' }
+  | { readonly topic: 'talk'; readonly account: string; readonly chat: string }
+  | { readonly topic: 'any' }
+
+export type Store = {
+  readonly engine: 'sqlite' | 'postgres'
+  readonly inbox: Inbox
+  readonly outbox: Outbox
+  readonly jobs: Jobs
+  readonly care: Care
+  readTalk(account: string, chat: string, after: number, limit: number): Promise<readonly Said[]>
+  busy(account: string, chat: string): Promise<boolean>
+  keep(account: string): { get(name: string): Promise<string | undefined>; set(name: string, box: string): Promise<void> }
+  /** Calls `woken` after a commit of this or another process. Returns the way to stop. */
+  onWake(woken: (wake: Wake) => void): () => void
+  close(): Promise<void>
+}

@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import { fold } from '../model/fold.ts'
+import type { Care, Case, Retention } from '../model/store.ts'
+import type { Opened } from './engine.ts'
+
+export const openCare = (opened: Opened): Care => ({
+  cases: async office => {
+    const rows = await opened.reader
+      .selectFrom('cases')
+      .selectAll()
+      .$if(office !== undefined, query => query.where('office', '=', office ?? ''))
+      .orderBy('opened_at')
+      .execute()
+    return rows.map((row): Case => ({
+      id: row.id,
+      conversation: row.conversation,
+      reason: row.reason,
+      state: row.state === 'open' ? 'open' : 'closed',
+      openedAt: row.opened_at,
+      ...(row.office === null ? {} : { office: row.office }),
+      ...(row.question === null ? {} : { question: row.question }),
+    }))
+  },
+  find: (words, limit) => find(opened, words, limit),
+  sealed: async (token, now) =>
+    (await opened.reader.selectFrom('sealed').select('box').where('token', '=', token).where('until', '>', now).executeTakeFirst())?.box,
+  events: async day => {
+    const rows = await opened.reader
+      .selectFrom('events')
+      .select(['name', eb => eb.fn.countAll<number>().as('n')])
+      .where('day', '=', day)
+      .groupBy('name')
+      .execute()
+    return Object.fromEntries(rows.map(row => [row.name, Number(row.n)]))
+  },
+  purge: (now, retention) => purge(opened, now, retention),
+})
+
+/** The words were folded when they were stored, so neither engine meets an accent or a đ. */
+async function find(opened: Opened, words: string, limit: number): Promise<readonly { conversation: string; number: number }[]> {
+  const folded = fold(words).match(/[a-z0-9]+/g) ?? []
+  if (folded.length === 0) return []
+  const query = opened.reader.selectFrom('talk_text').select(['talk_text.conversation', 'talk_text.number'])
+  const matching =
+    opened.engine === 'sqlite'
+      ? query.where(sql<boolean>`talk_text match ${folded.map(word => `"${word}"`).join(' ')}`)
+      : query.where(sql<boolean>`to_tsvector('simple', folded) @@ plainto_tsquery('simple', ${folded.join(' ')})`)
+  const rows = await matching
+    .innerJoin('talk', join => join.onRef('talk.conversation', '=', 'talk_text.conversation').onRef('talk.number', '=', 'talk_text.number'))
+    .orderBy('talk.at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(row => ({ conversation: row.conversation, number: Number(row.number) }))
+}
+
+async function purge({ db }: Opened, now: string, retention: Retention): Promise<number> {
+  const before = (days: number): string => new Date(Date.parse(now) - days * 86_400_000).toISOString()
+  const old = before(retention.talk)
+  const results = await db.transaction().execute(async tx => [
+    await tx
+      .deleteFrom('talk_text')
+      .where(eb =>
+        eb.exists(
+          eb
+            .selectFrom('talk')
+            .select(sql<number>`1`.as('one'))
+            .whereRef('talk.conversation', '=', 'talk_text.conversation')
+            .whereRef('talk.number', '=', 'talk_text.number')
+            .where('talk.at', '<', old),
+        ),
+      )
+      .executeTakeFirstOrThrow(),
+    await tx.deleteFrom('talk').where('at', '<', old).executeTakeFirstOrThrow(),
+    await tx.deleteFrom('sealed').where('until', '<=', now).executeTakeFirstOrThrow(),
+    // Only what is answered: a waiting message is never too old.
+    await tx.deleteFrom('inbox').where('taken_at', '<', before(retention.ids)).where('body', 'is', null).executeTakeFirstOrThrow(),
+    await tx
+      .deleteFrom('outbox')
+      .where('made_at', '<', before(retention.sent))
+      .where('state', 'in', ['sent', 'unknown', 'dead'])
+      .executeTakeFirstOrThrow(),
+    await tx
+      .deleteFrom('jobs')
+      .where('made_at', '<', before(retention.sent))
+      .where('state', 'in', ['done', 'dead'])
+      .executeTakeFirstOrThrow(),
+  ])
+  return results.reduce((sum, result) => sum + Number(result.numDeletedRows), 0)
+}

@@ -1,0 +1,91 @@
+import type { Transaction } from 'kysely'
+import type { Json } from '../model/message.ts'
+import type { Job, Jobs, Lease } from '../model/store.ts'
+import type { Opened } from './engine.ts'
+import { locking } from './locking.ts'
+import type { Database } from './schema.ts'
+
+export const openJobs = (opened: Opened): Jobs => ({
+  add: (job, due) =>
+    opened.db.transaction().execute(async tx => {
+      await tx
+        .insertInto('jobs')
+        .values({
+          id: job.id,
+          kind: job.kind,
+          data: JSON.stringify(job.data),
+          account: job.account ?? null,
+          chat: job.chat ?? null,
+          state: 'waiting',
+          tries: 0,
+          due,
+          owner: null,
+          until: '',
+          why: null,
+          made_at: due,
+        })
+        .onConflict(conflict => conflict.column('id').doNothing())
+        .execute()
+      await opened.announce(tx, { topic: 'job' })
+    }),
+  claim: (lease, kinds, limit) =>
+    kinds.length === 0 ? Promise.resolve([]) : opened.db.transaction().execute(tx => claim(tx, opened, lease, { kinds, limit })),
+  renew: async lease => {
+    await opened.db
+      .updateTable('jobs')
+      .set({ until: lease.until })
+      .where('state', '=', 'waiting')
+      .where('owner', '=', lease.owner)
+      .where('until', '>', lease.now)
+      .execute()
+  },
+  done: (job, owner) => settle(opened, job, owner, { state: 'done', data: 'null' }),
+  failed: (job, owner, why, due) => settle(opened, job, owner, due === undefined ? { state: 'dead', why } : { due, why }),
+})
+
+async function settle(opened: Opened, job: Job, owner: string, change: Partial<Database['jobs']>): Promise<boolean> {
+  const { numUpdatedRows } = await opened.db
+    .updateTable('jobs')
+    .set({ ...change, owner: null, until: '' })
+    .where('id', '=', job.id)
+    .where('state', '=', 'waiting')
+    .where('owner', '=', owner)
+    .where('tries', '=', job.tries)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+async function claim(
+  tx: Transaction<Database>,
+  opened: Opened,
+  lease: Lease,
+  which: { kinds: readonly string[]; limit: number },
+): Promise<readonly Job[]> {
+  const found = await tx
+    .selectFrom('jobs')
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .where('due', '<=', lease.now)
+    .where('until', '<=', lease.now)
+    .where('kind', 'in', which.kinds)
+    .orderBy('due')
+    .limit(which.limit)
+    .$call(locking(opened))
+    .execute()
+  if (found.length > 0) {
+    const ids = found.map(row => row.id)
+    await tx
+      .updateTable('jobs')
+      .set(eb => ({ owner: lease.owner, until: lease.until, tries: eb('tries', '+', 1) }))
+      .where('id', 'in', ids)
+      .execute()
+  }
+  return found.map(row => ({
+    id: row.id,
+    kind: row.kind,
+    data: JSON.parse(row.data) as Json,
+    tries: row.tries + 1,
+    ...(row.account === null ? {} : { account: row.account }),
+    ...(row.chat === null ? {} : { chat: row.chat }),
+  }))
+}

@@ -1,0 +1,119 @@
+import { EventEmitter } from 'node:events'
+import { Migrator } from 'kysely'
+import { StoreError } from '../model/error.ts'
+import type { Body } from '../model/message.ts'
+import type { Reply } from '../model/reply.ts'
+import type { Store, Wake } from '../model/store.ts'
+import type { Said } from '../model/talk.ts'
+import { openCare } from './care.ts'
+import type { Opened } from './engine.ts'
+import { openInbox } from './inbox.ts'
+import { openJobs } from './jobs.ts'
+import { migrations } from './migrations/index.ts'
+import { openOutbox } from './outbox.ts'
+import { openPostgres } from './postgres/open.ts'
+import { openSqlite } from './sqlite/open.ts'
+
+/** Opens and migrates. `where` is a file path (SQLite) or a postgres:// URL. Throws StoreError naming what could not be opened. */
+export async function openStore(where: string): Promise<Store> {
+  const opened = where.startsWith('postgres') ? openPostgres(where) : openSqlite(where)
+  try {
+    await migrate(opened)
+  } catch (cause) {
+    await opened.close().catch(() => undefined)
+    throw new StoreError(`The ${opened.engine} database could not be opened: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    })
+  }
+  return assemble(opened)
+}
+
+async function migrate(opened: Opened): Promise<void> {
+  const migrator = new Migrator({ db: opened.db, provider: { getMigrations: () => Promise.resolve(migrations(opened.engine)) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}
+
+function assemble(opened: Opened): Store {
+  const emitter = new EventEmitter().setMaxListeners(0)
+  const wake = (wake: Wake): void => void emitter.emit('wake', wake)
+  const stop = opened.overhear(wake)
+  const inbox = openInbox(opened)
+  const jobs = openJobs(opened)
+  return {
+    engine: opened.engine,
+    inbox: {
+      ...inbox,
+      take: async (messages, sealed, at) => {
+        await inbox.take(messages, sealed, at)
+        wake({ topic: 'in' })
+      },
+      finish: async turn => {
+        const end = await inbox.finish(turn)
+        if (end.left !== 'lost') wakeAfter(turn.lane, turn.rows.length > 0, wake)
+        return end
+      },
+    },
+    outbox: openOutbox(opened),
+    jobs: { ...jobs, add: (job, due) => jobs.add(job, due).then(() => wake({ topic: 'job' })) },
+    care: openCare(opened),
+    readTalk: (account, chat, after, limit) => readTalk(opened, { account, chat }, after, limit),
+    busy: (account, chat) => busy(opened, account, chat),
+    keep: account => keepOf(opened, account),
+    onWake: woken => {
+      emitter.on('wake', woken)
+      return () => void emitter.off('wake', woken)
+    },
+    close: () => {
+      stop()
+      return opened.close()
+    },
+  }
+}
+
+function wakeAfter({ account, chat }: { account: string; chat: string }, rows: boolean, wake: (wake: Wake) => void): void {
+  wake({ topic: 'talk', account, chat })
+  wake({ topic: 'job' })
+  if (rows) wake({ topic: 'out' })
+}
+
+async function readTalk(opened: Opened, of: { account: string; chat: string }, after: number, limit: number): Promise<readonly Said[]> {
+  const rows = await opened.reader
+    .selectFrom('talk')
+    .selectAll()
+    .where('account', '=', of.account)
+    .where('chat', '=', of.chat)
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(limit)
+    .execute()
+  return rows.map(({ number, at, ref, by, name, body }): Said => {
+    const row = { number, at, ref }
+    if (by === 'citizen') return { ...row, by, body: JSON.parse(body) as Body }
+    const reply = JSON.parse(body) as Reply
+    return by === 'officer' ? { ...row, by, name: name ?? '', reply } : { ...row, by: 'assistant', reply }
+  })
+}
+
+async function busy(opened: Opened, account: string, chat: string): Promise<boolean> {
+  const row = await opened.reader
+    .selectFrom('lanes')
+    .select('fence')
+    .where('account', '=', account)
+    .where('chat', '=', chat)
+    .whereRef('arrived', '>', 'done')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+const keepOf = (opened: Opened, account: string): ReturnType<Store['keep']> => ({
+  get: async name =>
+    (await opened.reader.selectFrom('keeps').select('box').where('account', '=', account).where('name', '=', name).executeTakeFirst())?.box,
+  set: async (name, box) => {
+    await opened.db
+      .insertInto('keeps')
+      .values({ account, name, box })
+      .onConflict(conflict => conflict.columns(['account', 'name']).doUpdateSet({ box }))
+      .execute()
+  },
+})

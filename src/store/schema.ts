@@ -1,0 +1,98 @@
+/** The tables. Portable subset: ids and times are text, booleans 0/1, JSON as text, no integer above 2^53, no number made by the database. */
+export type Database = {
+  lanes: {
+    account: string
+    chat: string
+    /** How many messages were stored, and how many are answered: work waits where they differ. */
+    arrived: number
+    done: number
+    owner: string | null
+    until: string
+    fence: number
+    tries: number
+    due: string
+  }
+  inbox: {
+    account: string
+    chat: string
+    number: number
+    id: string
+    ref: string
+    channel: string
+    at: string
+    taken_at: string
+    /** JSON; emptied once answered. */
+    body: string | null
+    language: string | null
+  }
+  conversations: {
+    id: string
+    account: string
+    chat: string
+    office: string | null
+    state: string
+    next: number
+    version: number
+    made_at: string
+    said_at: string
+  }
+  talk: {
+    conversation: string
+    number: number
+    account: string
+    chat: string
+    at: string
+    by: string
+    name: string | null
+    ref: string
+    body: string
+  }
+  talk_text: { conversation: string; number: number; folded: string }
+  outbox: {
+    id: string
+    account: string
+    chat: string
+    number: number
+    policy: string
+    part: string | null
+    state: string
+    tries: number
+    repeats: number
+    due: string
+    owner: string | null
+    until: string
+    platform: string | null
+    why: string | null
+    made_at: string
+  }
+  jobs: {
+    id: string
+    kind: string
+    data: string
+    account: string | null
+    chat: string | null
+    state: string
+    tries: number
+    due: string
+    owner: string | null
+    until: string
+    why: string | null
+    made_at: string
+  }
+  cases: {
+    id: string
+    conversation: string
+    account: string
+    chat: string
+    office: string | null
+    reason: string
+    question: string | null
+    about: string | null
+    state: string
+    opened_at: string
+    closed_at: string | null
+  }
+  sealed: { token: string; kind: string; box: string; until: string }
+  keeps: { account: string; name: string; box: string }
+  events: { id: string; day: string; name: string; office: string | null }
+}
