@@ -1,0 +1,366 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Conversation, Effect } from '../../src/model/conversation.ts'
+import type { Incoming } from '../../src/model/message.ts'
+import type { Finish, Lane, Lease, Store, Unsaid, Waiting } from '../../src/model/store.ts'
+import { engines, type Place } from '../support/stores.ts'
+
+let clock = Date.parse('2026-11-22T00:00:00.000Z')
+const at = (): string => new Date((clock += 1)).toISOString()
+const lease = (owner: string, seconds = 4): Lease => {
+  const now = clock + 1
+  return { owner, now: new Date(now).toISOString(), until: new Date(now + seconds * 1000).toISOString() }
+}
+let chats = 0
+const newChat = (): string => `chat${++chats}`
+let ids = 0
+const text = (chat: string, said: string, id = `m${++ids}`): Incoming => ({
+  account: 'test',
+  channel: 'test',
+  id,
+  chat,
+  sender: { id: chat },
+  at: at(),
+  body: { kind: 'text', text: said },
+})
+const begin = (lane: Lane): Conversation => ({
+  id: `c-${lane.chat}`,
+  account: lane.account,
+  channel: 'test',
+  chat: lane.chat,
+  language: 'vi',
+  mode: 'bot',
+  introduced: false,
+  facts: {},
+  offered: { choices: [], until: 0 },
+  turns: 0,
+  next: 1,
+  version: 0,
+})
+const reply = (said: string): Unsaid => ({
+  by: 'assistant',
+  at: at(),
+  ref: `r${++ids}`,
+  reply: { blocks: [{ kind: 'paragraph', text: said }] },
+})
+const turn = (
+  lane: Lane,
+  heard: Waiting,
+  was: Conversation | undefined,
+  more: { rows?: number; effects?: readonly Effect[] } = {},
+): Finish => ({
+  lane,
+  done: heard.number,
+  now: was ?? begin(lane),
+  talk: [{ by: 'citizen', at: heard.at, ref: heard.ref, body: heard.body }, reply('trả lời')],
+  rows: Array.from({ length: more.rows ?? 0 }, () => ({
+    part: { blocks: [{ kind: 'paragraph' as const, text: 'phần' }] as const },
+    policy: 'reply' as const,
+  })),
+  effects: more.effects ?? [],
+  at: at(),
+})
+const claimOne = async (store: Store, chat: string, owner = 'me'): Promise<Lane> => {
+  const lanes = await store.inbox.claim(lease(owner), 1000)
+  const lane = lanes.find(found => found.chat === chat)
+  if (lane === undefined) throw new Error(`lane ${chat} was not claimed`)
+  return lane
+}
+const answer = async (store: Store, chat: string, more: Parameters<typeof turn>[3] = {}): Promise<void> => {
+  const lane = await claimOne(store, chat)
+  let { was } = await store.inbox.load(lane)
+  const { waiting } = await store.inbox.load(lane)
+  for (const heard of waiting) {
+    const finished = await store.inbox.finish(turn(lane, heard, was, more))
+    if (finished.left === 'lost') throw new Error('lost')
+    was = finished.was
+  }
+}
+
+describe.each(engines)('store on $engine', ({ here, place }) => {
+  describe.skipIf(!here)('', () => {
+    let home: Place
+    let store: Store
+    let other: Store
+    beforeAll(async () => {
+      home = await place()
+      // Two processes may start at the same moment.
+      ;[store, other] = await Promise.all([home.open(), home.open()])
+    })
+    afterAll(async () => {
+      await Promise.all([store.close(), other.close()])
+      await home.drop()
+    })
+
+    it('gives a message out once, in the order taken, and numbers the talk without gaps', async () => {
+      const chat = newChat()
+      await store.inbox.take([text(chat, 'một'), text(chat, 'hai')], [], at())
+      await other.inbox.take([text(chat, 'ba')], [], at())
+      await answer(store, chat)
+      const talk = await other.readTalk('test', chat, 0, 100)
+      expect(talk.map(said => said.number)).toEqual([1, 2, 3, 4, 5, 6])
+      expect(talk.filter(said => said.by === 'citizen').map(said => (said.body.kind === 'text' ? said.body.text : ''))).toEqual([
+        'một',
+        'hai',
+        'ba',
+      ])
+      expect(await store.readTalk('test', chat, 4, 100)).toHaveLength(2)
+    })
+
+    it('stores a message delivered again only once, also within one batch and beside another process', async () => {
+      const chat = newChat()
+      const message = text(chat, 'một lần')
+      await Promise.all([store.inbox.take([message, message], [], at()), other.inbox.take([message], [], at())])
+      await store.inbox.take([message], [], at())
+      await answer(store, chat)
+      expect(await store.readTalk('test', chat, 0, 100)).toHaveLength(2)
+      expect(await store.busy('test', chat)).toBe(false)
+      const lanes = await store.inbox.claim(lease('me'), 1000)
+      expect(lanes.filter(lane => lane.chat === chat)).toEqual([])
+    })
+
+    it('takes two batches that touch the same chats in opposite order without a deadlock', async () => {
+      const [a, b] = [newChat(), newChat()]
+      const rounds = Array.from({ length: 20 }, () => [
+        store.inbox.take([text(a, 'x'), text(b, 'y')], [], at()),
+        other.inbox.take([text(b, 'y'), text(a, 'x')], [], at()),
+      ])
+      await Promise.all(rounds.flat())
+      const lane = await claimOne(store, a)
+      const { waiting } = await store.inbox.load(lane)
+      expect(waiting.map(row => row.number)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1))
+    })
+
+    it('never hands one lane to two processes at once', async () => {
+      const mine = Array.from({ length: 30 }, newChat)
+      await store.inbox.take(
+        mine.map(chat => text(chat, 'ai?')),
+        [],
+        at(),
+      )
+      const [first, second] = await Promise.all([store.inbox.claim(lease('first'), 1000), other.inbox.claim(lease('second'), 1000)])
+      const claimed = [...first, ...second].map(lane => lane.chat).filter(chat => mine.includes(chat))
+      expect(claimed.toSorted()).toEqual(mine.toSorted())
+    })
+
+    it('refuses the work of a process whose lease ran out and was taken over', async () => {
+      const chat = newChat()
+      await store.inbox.take([text(chat, 'chậm')], [], at())
+      const slow = await claimOne(store, chat, 'slow')
+      clock += 5000
+      const fast = await claimOne(other, chat, 'fast')
+      expect(fast.fence).toBe(slow.fence + 1)
+      const { waiting } = await other.inbox.load(fast)
+      const heard = waiting[0]!
+      expect(await store.inbox.finish(turn(slow, heard, undefined))).toEqual({ left: 'lost' })
+      expect((await other.inbox.finish(turn(fast, heard, undefined))).left).toBe('free')
+      expect(await store.readTalk('test', chat, 0, 100)).toHaveLength(2)
+    })
+
+    it('keeps a renewed lease from others, and counts the tries of a lane that never finishes', async () => {
+      const chat = newChat()
+      await store.inbox.take([text(chat, 'lâu')], [], at())
+      const lane = await claimOne(store, chat, 'steady')
+      clock += 3000
+      await store.inbox.renew(lease('steady'))
+      clock += 3000
+      expect((await other.inbox.claim(lease('other'), 1000)).filter(found => found.chat === chat)).toEqual([])
+      clock += 5000
+      expect((await claimOne(other, chat, 'other')).tries).toBe(lane.tries + 1)
+    })
+
+    it('gives a released lane out again only when it is due', async () => {
+      const chat = newChat()
+      await store.inbox.take([text(chat, 'lát nữa')], [], at())
+      const lane = await claimOne(store, chat)
+      await store.inbox.release(lane, new Date(clock + 60_000).toISOString())
+      expect((await store.inbox.claim(lease('me'), 1000)).filter(found => found.chat === chat)).toEqual([])
+      clock += 61_000
+      expect((await claimOne(store, chat)).chat).toBe(chat)
+    })
+
+    it('writes a whole turn or nothing: a conversation changed meanwhile refuses it', async () => {
+      const chat = newChat()
+      await store.inbox.take([text(chat, 'a'), text(chat, 'b')], [], at())
+      const lane = await claimOne(store, chat)
+      const { waiting } = await store.inbox.load(lane)
+      const finished = await store.inbox.finish(turn(lane, waiting[0]!, undefined))
+      if (finished.left === 'lost') throw new Error('lost')
+      const stale = { ...finished.was, version: finished.was.version - 1 || 99 }
+      const effects: Effect[] = [{ kind: 'case', id: `case-${chat}`, why: 'asked' }]
+      expect(await store.inbox.finish(turn(lane, waiting[1]!, stale, { rows: 2, effects }))).toEqual({ left: 'lost' })
+      expect(await store.readTalk('test', chat, 0, 100)).toHaveLength(2)
+      expect((await store.care.cases()).filter(found => found.id === `case-${chat}`)).toEqual([])
+      expect(await store.busy('test', chat)).toBe(true)
+    })
+
+    it('empties a message once it is answered and keeps its id against a late duplicate', async () => {
+      const chat = newChat()
+      const message = text(chat, 'chữ riêng tư')
+      await store.inbox.take([message], [], at())
+      await answer(store, chat)
+      await store.inbox.take([message, text(chat, 'mới')], [], at())
+      const lane = await claimOne(store, chat)
+      const { waiting } = await store.inbox.load(lane)
+      expect(waiting.map(row => row.body)).toEqual([{ kind: 'text', text: 'mới' }])
+    })
+
+    it('sends the rows of a chat strictly in order, and settles each call once', async () => {
+      const chat = newChat()
+      await store.inbox.take([text(chat, 'ba phần')], [], at())
+      await answer(store, chat, { rows: 3 })
+      const claim = async (): Promise<readonly { id: string }[]> =>
+        (await store.outbox.claim(lease('me'), ['test'], 1000)).filter(row => row.chat === chat)
+      const sent: string[] = []
+      for (let i = 0; i < 3; i += 1) {
+        const [row, ...rest] = await store.outbox.claim(lease('me'), ['test'], 1000)
+        expect(rest).toEqual([])
+        expect(await other.outbox.claim(lease('other'), ['test'], 1000)).toEqual([])
+        expect(await store.outbox.settle(row!, 'other', { state: 'sent', platform: 'p' })).toBe(false)
+        expect(await store.outbox.settle(row!, 'me', { state: 'sent', platform: `p${i}` })).toBe(true)
+        expect(await store.outbox.settle(row!, 'me', { state: 'sent', platform: `p${i}` })).toBe(false)
+        sent.push(row!.id)
+      }
+      expect(new Set(sent).size).toBe(3)
+      expect(await claim()).toEqual([])
+    })
+
+    it('lets the next row pass when one is dead, holds it while one waits for its time', async () => {
+      const chat = newChat()
+      await store.inbox.take([text(chat, 'hai phần')], [], at())
+      await answer(store, chat, { rows: 2 })
+      const [first] = await store.outbox.claim(lease('me'), ['test'], 1000)
+      await store.outbox.settle(first!, 'me', { state: 'pending', due: new Date(clock + 60_000).toISOString(), why: '429', repeat: false })
+      expect(await store.outbox.claim(lease('me'), ['test'], 1000)).toEqual([])
+      clock += 61_000
+      const [again] = await store.outbox.claim(lease('me'), ['test'], 1000)
+      expect(again).toMatchObject({ id: first!.id, tries: 1 })
+      await store.outbox.settle(again!, 'me', { state: 'dead', why: 'blocked' })
+      const [second] = await store.outbox.claim(lease('me'), ['test'], 1000)
+      expect(second!.id).not.toBe(first!.id)
+      await store.outbox.settle(second!, 'me', { state: 'sent', platform: 'p' })
+    })
+
+    it('says a reply once more when its sender vanished, and counts it; the second time it is unknown', async () => {
+      const chat = newChat()
+      await store.inbox.take([text(chat, 'mất điện')], [], at())
+      await answer(store, chat, { rows: 1 })
+      const before = await store.outbox.tally()
+      await store.outbox.claim(lease('dead'), ['test'], 1000)
+      expect(await store.outbox.recover(new Date(clock).toISOString())).toEqual({ repeated: 0, unknown: 0 })
+      clock += 5000
+      expect(await store.outbox.recover(new Date(clock).toISOString())).toEqual({ repeated: 1, unknown: 0 })
+      await other.outbox.claim(lease('dead too'), ['test'], 1000)
+      clock += 5000
+      expect(await store.outbox.recover(new Date(clock).toISOString())).toEqual({ repeated: 0, unknown: 1 })
+      const after = await store.outbox.tally()
+      expect({ unknown: after.unknown - before.unknown, repeats: after.repeats - before.repeats }).toEqual({ unknown: 1, repeats: 1 })
+    })
+
+    it('runs a job once at a time, again after its runner vanished, and never under a known id twice', async () => {
+      const job = { id: `job${++ids}`, kind: `kind${ids}`, data: { so: 9_007_199_254_740_991, chữ: 'đ' } }
+      await store.jobs.add(job, at())
+      await other.jobs.add(job, at())
+      const [first, ...more] = await store.jobs.claim(lease('me'), [job.kind], 10)
+      expect(more).toEqual([])
+      expect(first!.data).toEqual(job.data)
+      expect(await other.jobs.claim(lease('other'), [job.kind], 10)).toEqual([])
+      clock += 5000
+      const [second] = await other.jobs.claim(lease('other'), [job.kind], 10)
+      expect(second).toMatchObject({ id: job.id, tries: 2 })
+      expect(await store.jobs.done(first!, 'me')).toBe(false)
+      expect(await other.jobs.failed(second!, 'other', 'down', new Date(clock + 1000).toISOString())).toBe(true)
+      clock += 2000
+      const [third] = await store.jobs.claim(lease('me'), [job.kind], 10)
+      expect(await store.jobs.done(third!, 'me')).toBe(true)
+      clock += 10_000
+      expect(await store.jobs.claim(lease('me'), [job.kind], 10)).toEqual([])
+    })
+
+    it('waits for a writer of another process instead of failing when a reading transaction turns to writing', async () => {
+      // On SQLite a transaction that begins by reading and then writes fails at once beside another writer ("database is locked").
+      const all = Array.from({ length: 40 }, newChat)
+      await Promise.all(
+        all.map(async (chat, i) => {
+          const mine = i % 2 === 0 ? store : other
+          await mine.inbox.take([text(chat, 'cùng lúc')], [], at())
+          await mine.inbox.claim(lease(`p${i % 2}`), 1)
+        }),
+      )
+      for (const chat of all) expect(await store.busy('test', chat)).toBe(true)
+    })
+
+    it('finds words of the talk with or without accents, đ as d, in the newest first', async () => {
+      const chat = newChat()
+      await store.inbox.take([text(chat, 'Đăng ký tạm trú ở đâu'), text(chat, 'đăng ký kết hôn')], [], at())
+      await answer(store, chat)
+      const found = async (words: string): Promise<number[]> =>
+        (await store.care.find(words, 10)).filter(row => row.conversation === `c-${chat}`).map(row => row.number)
+      expect(await found('dang ky')).toEqual([3, 1])
+      expect(await found('ĐĂNG tạm')).toEqual([1])
+      expect(await found('tam "tru*')).toEqual([1])
+      expect(await found('khai sinh')).toEqual([])
+      expect(await found('";--')).toEqual([])
+    })
+
+    it('counts as numbers, not as text', async () => {
+      const day = '2031-01-01'
+      const chat = newChat()
+      await store.inbox.take([text(chat, 'đếm')], [], `${day}T00:00:00.000Z`)
+      const lane = (await store.inbox.claim({ owner: 'me', now: `${day}T00:00:01.000Z`, until: `${day}T00:00:05.000Z` }, 1000)).find(
+        found => found.chat === chat,
+      )!
+      const { waiting } = await store.inbox.load(lane)
+      const effects: Effect[] = [
+        { kind: 'count', event: 'asked' },
+        { kind: 'count', event: 'asked' },
+      ]
+      await store.inbox.finish({ ...turn(lane, waiting[0]!, undefined, { effects }), at: `${day}T00:00:02.000Z` })
+      expect(await store.care.events(day)).toEqual({ asked: 2 })
+      expect(Object.values(await store.outbox.tally()).every(n => typeof n === 'number')).toBe(true)
+    })
+
+    it('forgets what was said when asked, and goes on numbering', async () => {
+      const chat = newChat()
+      await store.inbox.take([text(chat, 'bí mật thôn')], [], at())
+      await answer(store, chat)
+      await store.inbox.take([text(chat, 'xoá')], [], at())
+      await answer(store, chat, { effects: [{ kind: 'forget' }] })
+      expect((await store.readTalk('test', chat, 0, 100)).map(said => said.number)).toEqual([3, 4])
+      expect((await store.care.find('bi mat thon', 10)).filter(row => row.conversation === `c-${chat}`)).toEqual([])
+    })
+
+    it('gives a sealed value until it is over, and purges what is old but never what waits', async () => {
+      const chat = newChat()
+      const now = at()
+      const until = new Date(Date.parse(now) + 1000).toISOString()
+      await store.inbox.take([text(chat, 'còn chờ')], [{ token: `t-${chat}`, kind: 'phone', box: 'box', until }], now)
+      expect(await other.care.sealed(`t-${chat}`, now)).toBe('box')
+      expect(await other.care.sealed(`t-${chat}`, until)).toBeUndefined()
+      const done = newChat()
+      await store.inbox.take([text(done, 'cũ')], [], now)
+      await answer(store, done, { rows: 1 })
+      const later = new Date(Date.parse(now) + 400 * 86_400_000).toISOString()
+      expect(await store.care.purge(later, { talk: 30, ids: 7, sent: 7 })).toBeGreaterThan(3)
+      expect(await store.readTalk('test', done, 0, 10)).toEqual([])
+      expect(await store.busy('test', chat)).toBe(true)
+    })
+
+    it('keeps small values per account', async () => {
+      await store.keep('a').set('token', 'một')
+      await store.keep('a').set('token', 'hai')
+      expect([await other.keep('a').get('token'), await other.keep('b').get('token')]).toEqual(['hai', undefined])
+    })
+
+    it('wakes this process and the other one after a commit', async () => {
+      const heard = new Promise<void>(resolve => {
+        const stop = other.onWake(wake => {
+          if (wake.topic !== 'in' && wake.topic !== 'any') return
+          stop()
+          resolve()
+        })
+      })
+      await store.inbox.take([text(newChat(), 'dậy')], [], at())
+      await heard
+    })
+  })
+})
