@@ -5,7 +5,9 @@
  */
 
 const marks = /\p{M}/gu
-const invisible = /[\p{Cc}\p{Cf}]+/gu
+const controls = /\p{Cc}+/gu
+/** Zero-width and direction marks: pasted text carries them inside words, so they vanish instead of cutting a word in two. */
+const invisible = /\p{Cf}+/gu
 
 /** Lower case, no accents, đ → d. Idempotent. Keeps length only by chance: never use its offsets on the original. */
 export function fold(text: string): string {
@@ -19,14 +21,19 @@ const misplaced = new RegExp(`(o[ae]|(?<!q)uy)([${tones}])(?![\\p{L}\\p{M}])`, '
 /** Lower case, NFC, tone mark on the first vowel of an open oa/oe/uy ("hoà" → "hòa", "thuỷ" → "thủy"). Idempotent. */
 export function tidy(text: string): string {
   return text
-    .replace(invisible, ' ')
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(controls, ' ')
     .normalize('NFD')
     .toLowerCase()
     .replace(misplaced, (_, rime: string, tone: string) => `${rime[0]}${tone}${rime[1]}`)
     .normalize('NFC')
 }
 
-/** Syllables: runs of letters and digits, as typed (tidied). A code such as 1.001193 stays whole. */
+/** One syllable in tidied text: a run of letters and digits. A code such as 1.001193 stays whole. */
+export const syllable = /\d+(?:[.,]\d+)+|[\p{L}\p{N}]+/gu
+
+/** Syllables of a text, as typed (tidied). */
 export function syllables(text: string): string[] {
-  return tidy(text).match(/\d+(?:[.,]\d+)+|[\p{L}\p{N}]+/gu) ?? []
+  return tidy(text).match(syllable) ?? []
 }

@@ -1,0 +1,48 @@
+/** What search hands to the answer. Everything is synchronous and in memory. */
+
+/** One syllable of a question, after abbreviations were read and slips repaired. `filler` never moves a score. */
+export type Token = {
+  /** Lower case, accents as typed. */
+  readonly typed: string
+  readonly folded: string
+  readonly filler: boolean
+  /** A new clause begins here: 'hard' after a full stop or a line, 'soft' after a comma. */
+  readonly starts?: 'hard' | 'soft'
+}
+
+export type Reading = {
+  readonly tokens: readonly Token[]
+  /** Other readings of words that may mean two things; they may add to a score, never take away. */
+  readonly extra: readonly (readonly Token[])[]
+}
+
+/** `covered`: share of the phrase that the question says. Shares are of weight, 0 to 1. */
+export type Evidence = { readonly phrase: string; readonly covered: number }
+
+export type Hit = {
+  readonly kind: 'procedure' | 'faq' | 'family'
+  /** Code, faq id or family name. */
+  readonly id: string
+  /** The situation of the procedure that the question describes, if one of its phrases was covered. */
+  readonly situation?: { readonly index: number; readonly score: number; readonly covered: number }
+  /** 0 to 1, comparable within one question. */
+  readonly score: number
+  /** Share of the question's content words that the document holds anywhere. */
+  readonly coverage: number
+  readonly evidence: Evidence
+}
+
+export type Found = {
+  /** Best first. */
+  readonly hits: readonly Hit[]
+  /** Words left when fillers and quiet words are taken out. */
+  readonly content: number
+}
+
+/** `quiet`: indices of tokens that say what is asked ("lệ phí"), not what it is about. `from`, `to`: a part of the tokens. */
+export type Part = { readonly quiet?: ReadonlySet<number>; readonly from?: number; readonly to?: number; readonly limit?: number }
+
+export type Search = {
+  read(question: string): Reading
+  find(reading: Reading, part?: Part): Found
+}

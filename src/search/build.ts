@@ -1,0 +1,131 @@
+import type { Doc } from './documents.ts'
+import { add, draft, flatten, type Draft, type Postings } from './postings.ts'
+import { isEveryday, meaningful, openVocabulary, type Plain, type Vocabulary } from './vocabulary.ts'
+
+/** An inverted index over folded syllables, pairs of neighbours and accented syllables. */
+export type Index = {
+  readonly docs: readonly Doc[]
+  readonly vocabulary: Vocabulary
+  readonly terms: ReadonlyMap<string, number>
+  /** How telling a term is, 0 to 1. */
+  readonly telling: Float32Array
+  readonly units: {
+    readonly doc: Int32Array
+    readonly situation: Int32Array
+    readonly weight: Float32Array
+    readonly penalty: Float32Array
+  }
+  readonly texts: readonly string[]
+  readonly byUnit: Postings
+  readonly byDoc: Postings
+}
+
+/** A pair says more than its halves, but less than twice as much: its halves are counted as well. */
+export const pairShare = 0.6
+/** What an everyday word weighs beside a word of the subject. */
+export const everydayShare = 0.3
+/** BM25's saturation: the third mention of a word adds little. */
+const saturation = 0.6
+
+export const pairOf = (left: Plain, right: Plain): string => `${left.folded} ${right.folded}`
+export const accentOf = (token: Plain): string => `=${token.typed}`
+
+type Making = { readonly terms: Map<string, number>; readonly everyday: Mentions; readonly byUnit: Draft }
+/** Per word, how often it stands in an everyday guise ("từ") and how often not ("tử"). */
+type Mentions = Map<number, { everyday: number; all: number }>
+
+export function buildIndex(docs: readonly Doc[]): Index {
+  const cache = new Map<string, Plain[]>()
+  const read = (text: string): Plain[] => {
+    const found = cache.get(text) ?? meaningful(text)
+    cache.set(text, found)
+    return found
+  }
+  const making: Making = { terms: new Map(), everyday: new Map(), byUnit: draft() }
+  const units = docs.flatMap((doc, at) => doc.units.map(unit => ({ ...unit, doc: at })))
+  const unitTerms = units.map((unit, at) => addUnit(making, read(unit.text), at))
+  const byDoc = draft()
+  const frequency: number[] = []
+  for (const [at, doc] of docs.entries()) addBag(making, doc, { read, byDoc, at, frequency })
+  const telling = tellingOf(making, frequency, docs.length)
+  const weight = Float32Array.from(unitTerms, terms => terms.reduce((sum, term) => sum + (telling[term] ?? 0), 0))
+  return {
+    docs,
+    vocabulary: openVocabulary(docs.flatMap(doc => [...doc.units, ...doc.bag].map(({ text }) => read(text)))),
+    terms: making.terms,
+    telling,
+    units: {
+      doc: Int32Array.from(units, unit => unit.doc),
+      situation: Int32Array.from(units, unit => unit.situation ?? -1),
+      weight,
+      penalty: Float32Array.from(units, unit => unit.penalty ?? 1),
+    },
+    texts: units.map(unit => unit.text),
+    byUnit: flatten(making.byUnit, making.terms.size),
+    byDoc: flatten(byDoc, making.terms.size),
+  }
+}
+
+function termOf({ terms }: Making, key: string): number {
+  const known = terms.get(key)
+  if (known !== undefined) return known
+  terms.set(key, terms.size)
+  return terms.size - 1
+}
+
+/** Returns the folded terms, whose weights together make the unit's weight. */
+function addUnit(making: Making, tokens: readonly Plain[], at: number): number[] {
+  const folded = new Set<number>()
+  for (const [step, token] of tokens.entries()) {
+    const next = tokens[step + 1]
+    folded.add(wordTerm(making, token))
+    if (next) folded.add(termOf(making, pairOf(token, next)))
+    if (token.typed !== token.folded) add(making.byUnit, termOf(making, accentOf(token)), at)
+  }
+  for (const term of folded) add(making.byUnit, term, at)
+  return [...folded]
+}
+
+function wordTerm(making: Making, token: Plain): number {
+  const term = termOf(making, token.folded)
+  const mentions = making.everyday.get(term) ?? { everyday: 0, all: 0 }
+  making.everyday.set(term, { everyday: mentions.everyday + (isEveryday(token) ? 1 : 0), all: mentions.all + 1 })
+  return term
+}
+
+type Bagging = {
+  readonly read: (text: string) => Plain[]
+  readonly byDoc: Draft
+  readonly at: number
+  readonly frequency: number[]
+}
+
+function addBag(making: Making, doc: Doc, { read, byDoc, at, frequency }: Bagging): void {
+  const counted = new Map<number, number>()
+  const count = (term: number, weight: number): void => void counted.set(term, (counted.get(term) ?? 0) + weight)
+  for (const { text, weight } of doc.bag)
+    for (const [step, token] of read(text).entries()) {
+      const next = read(text)[step + 1]
+      count(wordTerm(making, token), weight)
+      if (next) count(termOf(making, pairOf(token, next)), weight)
+    }
+  for (const [term, weight] of counted) {
+    add(byDoc, term, at, Math.min(1, (weight * (1 + saturation)) / (weight + saturation)))
+    frequency[term] = (frequency[term] ?? 0) + 1
+  }
+}
+
+function tellingOf({ terms, everyday }: Making, frequency: readonly number[], docs: number): Float32Array {
+  const rarest = Math.log(1 + (docs + 0.5) / 1.5)
+  const telling = new Float32Array(terms.size)
+  for (const [key, term] of terms) {
+    if (key.startsWith('=')) continue
+    const share = Math.log(1 + (docs - (frequency[term] ?? 1) + 0.5) / ((frequency[term] ?? 1) + 0.5)) / rarest
+    telling[term] = Math.max(0.08, share) * (key.includes(' ') ? pairShare : 1) * lightness(everyday.get(term))
+  }
+  return telling
+}
+
+function lightness(mentions: { everyday: number; all: number } | undefined): number {
+  return mentions ? 1 - (1 - everydayShare) * (mentions.everyday / mentions.all) : 1
+}

@@ -1,0 +1,54 @@
+import type { Catalogue, Faq, Family } from '../model/knowledge.ts'
+import type { Procedure } from '../model/procedure.ts'
+import type { Hit } from '../model/search.ts'
+
+/** What of the catalogue is searched. A *unit* is one short text that a question may say as a whole. */
+export type Unit = { readonly text: string; readonly situation?: number; readonly penalty?: number }
+
+/** `bag`: texts with weights that lend their words without being phrases themselves. */
+export type Doc = {
+  readonly kind: Hit['kind']
+  readonly id: string
+  readonly units: readonly Unit[]
+  readonly bag: readonly { readonly text: string; readonly weight: number }[]
+}
+
+export function documentsOf(catalogue: Catalogue): Doc[] {
+  return [...catalogue.procedures.map(ofProcedure), ...catalogue.faq.map(ofFaq), ...catalogue.families.map(ofFamily)]
+}
+
+/** An official name is long and stiff: what it says beyond the question counts against it less than in a phrase. */
+const stiff = 0.4
+
+function ofProcedure(procedure: Procedure): Doc {
+  const { short, name, english, phrases, situations, field } = procedure
+  return {
+    kind: 'procedure',
+    id: procedure.code,
+    units: [
+      { text: short },
+      { text: name, penalty: stiff },
+      { text: english, penalty: stiff },
+      ...phrases.map(text => ({ text })),
+      ...[procedure.code, ...procedure.aliases.map(alias => alias.code)].map(text => ({ text })),
+      ...situations.flatMap(({ label, phrases: said }, situation) => [label, ...said].map(text => ({ text, situation }))),
+    ],
+    bag: [
+      { text: short, weight: 2 },
+      { text: name, weight: 1.5 },
+      { text: english, weight: 1 },
+      ...phrases.map(text => ({ text, weight: 1 })),
+      { text: field.replaceAll('-', ' '), weight: 0.5 },
+      ...situations.flatMap(({ label, phrases: said }) => [label, ...said].map(text => ({ text, weight: 0.7 }))),
+    ],
+  }
+}
+
+function ofFaq({ id, title, english, phrases }: Faq): Doc {
+  const units = [title, ...(english === undefined ? [] : [english]), ...phrases].map(text => ({ text }))
+  return { kind: 'faq', id, units, bag: units.map(({ text }) => ({ text, weight: 1 })) }
+}
+
+function ofFamily({ name, title }: Family): Doc {
+  return { kind: 'family', id: name, units: [{ text: title }], bag: [] }
+}

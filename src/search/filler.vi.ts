@@ -1,0 +1,33 @@
+/** Words without weight, written with their accents. */
+
+/** Politeness and particles: removed from questions and from the knowledge alike, so they never move a score. */
+export const fillers = listed(`
+  cho em hỏi, cho mình hỏi, cho tôi hỏi, cho hỏi, cho cháu hỏi, cho con hỏi, cho bác hỏi, cho chị hỏi, cho anh hỏi, xin hỏi
+  xin phép hỏi, em muốn hỏi, mình muốn hỏi, tôi muốn hỏi, em hỏi, làm ơn, giúp em, giúp tôi, giúp mình, giùm em, giùm tôi, giùm
+  giúp với, với ạ, em với, tôi với, anh chị, anh chị ơi, ad ơi, ơi, ạ, dạ, dạ thưa, nhé, nhỉ, nha, nhen, hen, ha, nhá, đi ạ
+  vậy ạ, thế ạ, à, ừ, ờ, thì, là, mà, rằng, ad, admin, shop, em, mình, tôi, tui, cháu, với, vậy, thế, thưa, alo, ui, cơ, luôn
+  đó, đấy, này, nọ, xin
+`)
+
+/** Everyday words: they may meet a phrase, but a question is not about them. Folded forms count too. */
+export const everyday = listed(`
+  làm, muốn, cần, phải, được, có, không, chưa, rồi, đã, đang, sẽ, bị, giờ, nay, hôm, qua, mai, ngày, tháng, năm, tuần, trước
+  sau, vừa, mới, xong, thêm, nữa, lúc, khi, nếu, nhưng, vì, do, nên, để, và, hay, hoặc, của, cho, ở, tại, trong, trên, ra, vào
+  về, đến, tới, từ, theo, bằng, như, cũng, đều, rất, quá, lắm, hết, cả, mấy, các, những, một, hai, ba, gì, nào, sao, ai, đâu
+  bao, nhiêu, lâu, thủ, tục, anh, chị, bác, chú, cô, ông, bà, vợ, chồng, bé, người, nhà, mẹ, bố, cha, việc, cái, loại, thấy
+  biết, nghe, nói, bảo, đi, lại, còn, chỉ, cứ, hỏi, giúp, hướng, dẫn, xem, tự, nhất, xã, phường, nhờ, hộ, đây, kia, lần, đầu
+  bạn, con, gồm, thuộc, đủ, thật, tên, nhỏ, lớn
+`)
+
+/** English words that carry nothing here. */
+export const fillersEn = listed(`
+  please, hello, hi, the, a, an, my, i, we, you, do, does, to, of, for, in, is, are, am, me, can, could, would, like, want, it
+  this, that, and, or, here, with, be, have, has, s, m
+`)
+
+function listed(text: string): readonly string[] {
+  return text
+    .split(/[,\n]/)
+    .map(word => word.trim())
+    .filter(word => word !== '')
+}

@@ -1,0 +1,116 @@
+import type { Found, Hit, Part, Reading } from '../model/search.ts'
+import type { Index } from './build.ts'
+import type { Doc } from './documents.ts'
+import { gather, reset, sums, type Sums } from './postings.ts'
+import { weigh, type Query } from './weigh.ts'
+
+/** How much an unsaid rest of a phrase, and an unmet rest of the question, count against agreement. */
+const unsaid = 0.35
+const unmet = 0.35
+/** Best single phrase against the words of the whole document. */
+const phraseShare = 0.7
+/** A situation alone names its procedure less surely than a name does. */
+const situationShare = 0.9
+
+type Scratch = { readonly units: Sums; readonly bag: Sums; readonly cover: Sums; readonly best: Best }
+/** Per document, best unit of a name and best of a situation; -1 = none. */
+type Best = {
+  readonly name: Float32Array
+  readonly nameUnit: Int32Array
+  readonly situation: Float32Array
+  readonly situationUnit: Int32Array
+}
+
+export function openRank(index: Index): (reading: Reading, part?: Part) => Found {
+  const docs = index.docs.length
+  const scratch: Scratch = {
+    units: sums(index.texts.length),
+    bag: sums(docs),
+    cover: sums(docs),
+    best: {
+      name: new Float32Array(docs),
+      nameUnit: new Int32Array(docs).fill(-1),
+      situation: new Float32Array(docs),
+      situationUnit: new Int32Array(docs).fill(-1),
+    },
+  }
+  return (reading, part = {}) => {
+    const query = weigh(index, reading, part)
+    for (const [term, weight] of query.folded) {
+      gather(scratch.units, index.byUnit, term, weight)
+      gather(scratch.bag, index.byDoc, term, weight)
+    }
+    for (const [term, weight] of query.accented) gather(scratch.units, index.byUnit, term, weight)
+    for (const [term, weight] of query.words) gather(scratch.cover, index.byDoc, term, weight)
+    const found = docsTouched(index, scratch, query)
+    const hits = best(found, part.limit ?? 8).map(([doc, score]) => hitOf(index, scratch, query, { doc, score }))
+    clear(scratch)
+    return { hits, content: query.content }
+  }
+}
+
+/** Scores every document that shares a word with the question. */
+function docsTouched(index: Index, scratch: Scratch, query: Query): [number, number][] {
+  for (let at = 0; at < scratch.units.count; at++) noteUnit(index, scratch, query, scratch.units.touched[at] ?? 0)
+  const { name, situation } = scratch.best
+  const found: [number, number][] = []
+  for (let doc = 0; doc < name.length; doc++) {
+    const phrase = Math.max(name[doc] ?? 0, situationShare * (situation[doc] ?? 0))
+    if (phrase > 0) found.push([doc, phraseShare * phrase + (1 - phraseShare) * Math.min(1, (scratch.bag.sum[doc] ?? 0) / query.need)])
+  }
+  return found
+}
+
+function noteUnit(index: Index, { units, best: top }: Scratch, query: Query, unit: number): void {
+  const doc = index.units.doc[unit] ?? 0
+  const score = agreement(index, query, unit, units.sum[unit] ?? 0)
+  const [scores, holders] = (index.units.situation[unit] ?? -1) >= 0 ? [top.situation, top.situationUnit] : [top.name, top.nameUnit]
+  if (score <= (scores[doc] ?? 0)) return
+  scores[doc] = score
+  holders[doc] = unit
+}
+
+/** Tversky's measure: what both say, against what only one of them says. */
+function agreement(index: Index, query: Query, unit: number, met: number): number {
+  const weight = index.units.weight[unit] ?? 0
+  const both = Math.min(met, weight)
+  const onlyPhrase = (weight - both) * (index.units.penalty[unit] ?? 1)
+  const onlyQuestion = Math.max(0, query.need - both)
+  return both / (both + unsaid * onlyPhrase + unmet * onlyQuestion)
+}
+
+function best(found: [number, number][], limit: number): [number, number][] {
+  return found.sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, limit)
+}
+
+function hitOf(index: Index, { units, cover, best: top }: Scratch, query: Query, { doc, score }: { doc: number; score: number }): Hit {
+  const { kind, id } = docAt(index, doc)
+  const covered = (unit: number): number => Math.min(1, at(units.sum, unit) / Math.max(1e-6, at(index.units.weight, unit)))
+  const situationUnit = at(top.situationUnit, doc)
+  const unit = situationShare * at(top.situation, doc) > at(top.name, doc) ? situationUnit : at(top.nameUnit, doc)
+  const evidence = { phrase: index.texts[unit] ?? '', covered: covered(unit) }
+  const coverage = Math.min(1, at(cover.sum, doc) / Math.max(1e-6, query.needWords))
+  if (situationUnit < 0) return { kind, id, score, coverage, evidence }
+  const situation = { index: at(index.units.situation, situationUnit), score: at(top.situation, doc), covered: covered(situationUnit) }
+  return { kind, id, score, coverage, evidence, situation }
+}
+
+function at(list: Float32Array | Int32Array, place: number): number {
+  return list[place] ?? 0
+}
+
+function docAt(index: Index, doc: number): Doc {
+  const found = index.docs[doc]
+  if (!found) throw new RangeError(`no document ${doc}`)
+  return found
+}
+
+function clear({ units, bag, cover, best: top }: Scratch): void {
+  reset(units)
+  reset(bag)
+  reset(cover)
+  top.name.fill(0)
+  top.nameUnit.fill(-1)
+  top.situation.fill(0)
+  top.situationUnit.fill(-1)
+}

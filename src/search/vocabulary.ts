@@ -1,0 +1,75 @@
+import { fold, syllables } from '../model/fold.ts'
+import { everyday, fillers, fillersEn } from './filler.vi.ts'
+
+/** What the knowledge says: its words, and which stand side by side. All folded. */
+export type Vocabulary = {
+  readonly words: ReadonlySet<string>
+  readonly pairs: ReadonlySet<string>
+  has(word: string): boolean
+  hasPair(left: string, right: string): boolean
+}
+
+/** `texts` are token lists with fillers already taken out. */
+export function openVocabulary(texts: Iterable<readonly Plain[]>): Vocabulary {
+  const words = new Set<string>()
+  const pairs = new Set<string>()
+  for (const tokens of texts)
+    for (const [at, token] of tokens.entries()) {
+      words.add(token.folded)
+      const next = tokens[at + 1]
+      if (next) pairs.add(`${token.folded} ${next.folded}`)
+    }
+  return { words, pairs, has: word => words.has(word), hasPair: (left, right) => pairs.has(`${left} ${right}`) }
+}
+
+export type Plain = { readonly typed: string; readonly folded: string }
+
+export function plain(text: string): Plain[] {
+  return syllables(text).map(typed => ({ typed, folded: fold(typed) }))
+}
+
+/** What the knowledge keeps of a text: fillers are written with accents there, so only exact ones fall. */
+export function meaningful(text: string): Plain[] {
+  const tokens = plain(text)
+  const gone = markFillers(tokens, exact)
+  return tokens.filter((_, at) => gone[at] !== true)
+}
+
+/** "da" typed without accents may be the particle "dạ"; "dá" may not. */
+export function loose(token: Plain, written: Plain): boolean {
+  return token.typed === written.typed || (token.typed === token.folded && token.folded === written.folded)
+}
+
+const exact = (token: Plain, written: Plain): boolean => token.typed === written.typed
+
+const byFirst = new Map<string, Plain[][]>()
+for (const phrase of [...fillers, ...fillersEn].map(plain).toSorted((one, other) => other.length - one.length)) {
+  const first = phrase[0]?.folded ?? ''
+  byFirst.set(first, [...(byFirst.get(first) ?? []), phrase])
+}
+
+/** Marks the tokens that are fillers, longest phrase first. */
+export function markFillers(tokens: readonly Plain[], same: (token: Plain, written: Plain) => boolean): boolean[] {
+  const marked = Array.from(tokens, () => false)
+  for (let at = 0; at < tokens.length; at++) {
+    const phrase = byFirst.get(tokens[at]?.folded ?? '')?.find(words => starts(tokens, at, words, same))
+    if (!phrase) continue
+    marked.fill(true, at, at + phrase.length)
+    at += phrase.length - 1
+  }
+  return marked
+}
+
+// eslint-disable-next-line max-params -- a window of one list against another
+function starts(tokens: readonly Plain[], at: number, words: readonly Plain[], same: (token: Plain, written: Plain) => boolean): boolean {
+  return words.every((word, step) => {
+    const token = tokens[at + step]
+    return token !== undefined && same(token, word)
+  })
+}
+
+const everydayWords = new Set(everyday.flatMap(word => [word, fold(word)]))
+
+export function isEveryday(token: Plain): boolean {
+  return everydayWords.has(token.typed)
+}
