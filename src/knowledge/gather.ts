@@ -1,0 +1,115 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { z } from 'zod'
+import type { Problem } from '../model/error.ts'
+import { faqSchema, familySchema, fieldSchema, hotlineSchema, sourceSchema, wordSchema } from '../model/knowledge.ts'
+import type { Faq, Family, Field, Hotline, Source, Word } from '../model/knowledge.ts'
+import { officeSchema, type Office } from '../model/office.ts'
+import { procedureSchema, type Procedure } from '../model/procedure.ts'
+import { shape, type Located } from './shape.ts'
+import { readYaml, type Read } from './yaml.ts'
+
+const baseSchema = z.strictObject({
+  base: z.number().int().positive(),
+  published: z.iso.date('must be a day that exists, as YYYY-MM-DD'),
+})
+
+/** `knowledge/rules.yaml`: words that no citizen is to be told, with what to write instead and the files that may explain them. */
+const ruleSchema = z.strictObject({ words: z.array(z.string().min(2)).min(1), instead: z.string().min(3), except: z.array(z.string()).default([]) })
+export type Rule = z.infer<typeof ruleSchema>
+
+/** Everything that could be read and has the right shape, each with its place; what could not is in `problems`. */
+export type Gathered = {
+  readonly name: string
+  readonly base: { readonly base: number; readonly published: string }
+  readonly procedures: readonly Located<Procedure>[]
+  readonly families: readonly Located<Family>[]
+  readonly faq: readonly Located<Faq>[]
+  readonly offices: readonly Located<Office>[]
+  readonly words: readonly Located<Word>[]
+  readonly sources: readonly Located<Source>[]
+  readonly hotlines: readonly Located<Hotline>[]
+  readonly fields: readonly Located<Field>[]
+  readonly rules: readonly Located<Rule>[]
+  readonly problems: Problem[]
+}
+
+/** Reads every file below `root`, the knowledge folder itself. Never throws for what an editor may have written. */
+export function gather(root: string): Gathered {
+  const problems: Problem[] = []
+  const name = basename(root)
+  const label = (file: string): string => `${name}/${file}`
+
+  function read(file: string): Read | undefined {
+    const result = readYaml(join(root, file), label(file))
+    if ('problems' in result) problems.push(...result.problems)
+    return 'problems' in result ? undefined : result
+  }
+  function keep<T>(result: Located<T> | Problem[]): Located<T>[] {
+    if (!Array.isArray(result)) return [result]
+    problems.push(...result)
+    return []
+  }
+  function single<T>(file: string, schema: z.ZodType<T>): Located<T>[] {
+    if (!existsSync(join(root, file))) {
+      problems.push({ file: label(file), line: 1, what: 'is missing; the knowledge folder needs it' })
+      return []
+    }
+    const result = read(file)
+    return result ? keep(shape(result, schema)) : []
+  }
+  function list<T>(file: string, schema: z.ZodType<T>): Located<T>[] {
+    if (!existsSync(join(root, file))) {
+      problems.push({ file: label(file), line: 1, what: 'is missing; the knowledge folder needs it' })
+      return []
+    }
+    const result = read(file)
+    if (!result) return []
+    if (!Array.isArray(result.value)) {
+      problems.push({ file: label(file), line: 1, what: 'must be a list (lines that start with "- ")' })
+      return []
+    }
+    return result.value.flatMap((value: unknown, index) => keep(shape(result, schema, { at: [index], value })))
+  }
+  function folder<T>(below: string, schema: z.ZodType<T>): Located<T>[] {
+    return filesIn(root, below).flatMap(file => {
+      if (!file.endsWith('.yaml')) {
+        problems.push({ file: label(file), line: 1, what: 'is not a .yaml file; rename it or move it out of this folder' })
+        return []
+      }
+      const result = read(file)
+      return result ? keep(shape(result, schema)) : []
+    })
+  }
+
+  return {
+    name,
+    base: single('base.yaml', baseSchema)[0]?.value ?? { base: 1, published: '1970-01-01' },
+    fields: list('fields.yaml', fieldSchema),
+    sources: list('sources.yaml', sourceSchema),
+    hotlines: list('hotlines.yaml', hotlineSchema),
+    words: list('words.yaml', wordSchema),
+    rules: list('rules.yaml', ruleSchema),
+    procedures: folder('procedures', procedureSchema),
+    families: folder('families', familySchema),
+    faq: folder('faq', faqSchema),
+    offices: folder('offices', officeSchema),
+    problems,
+  }
+}
+
+/** Paths relative to the root, in a fixed order; hidden files are left out. */
+function filesIn(root: string, below: string): string[] {
+  const path = join(root, below)
+  if (!existsSync(path)) return []
+  return readdirSync(path, { withFileTypes: true })
+    .filter(entry => !entry.name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(entry => (entry.isDirectory() ? filesIn(root, `${below}/${entry.name}`) : [`${below}/${entry.name}`]))
+}
+
+/** Every file a catalogue is made from, relative to the root, in a fixed order. */
+export function inputs(root: string): string[] {
+  const lists = ['base.yaml', 'fields.yaml', 'hotlines.yaml', 'rules.yaml', 'sources.yaml', 'words.yaml']
+  return [...lists.filter(file => existsSync(join(root, file))), ...['families', 'faq', 'offices', 'procedures'].flatMap(below => filesIn(root, below))]
+}
