@@ -31,20 +31,13 @@ function problemsOf(issue: Issue, file: string, lineOf: Read['lineOf']): Problem
 }
 
 function complaint(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined ? 'is missing; add it' : `must be ${kinds[issue.expected] ?? issue.expected}, but is ${kindOf(issue.input)}`
-    case 'invalid_value':
-      return `must be one of: ${issue.values.map(String).join(', ')}`
-    case 'invalid_union':
-      return issue.input === undefined ? 'is missing; add it' : 'has a "kind" that does not exist; see the README for the kinds'
-    case 'too_small':
-      return short(issue)
-    case 'too_big':
-      return `is too long; at most ${String(issue.maximum)} ${units[issue.origin] ?? ''}`.trim()
-    default:
-      return issue.message
-  }
+  if (issue.input === undefined) return 'is missing; add it'
+  if (issue.code === 'invalid_type') return `must be ${kinds[issue.expected] ?? issue.expected}, but is ${kindOf(issue.input)}`
+  if (issue.code === 'invalid_value') return `must be one of: ${issue.values.map(String).join(', ')}`
+  if (issue.code === 'invalid_union') return 'has a "kind" that does not exist; see the README for the kinds'
+  if (issue.code === 'too_small') return short(issue)
+  if (issue.code === 'too_big') return `is too long; at most ${String(issue.maximum)} ${units[issue.origin] ?? ''}`.trim()
+  return issue.message
 }
 
 function short(issue: Extract<Issue, { code: 'too_small' }>): string {
