@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import type { Body, Hidden, HiddenKind, Incoming } from '../model/message.ts'
+import { detect, hides } from './detect.ts'
+import { placeholders } from './texts.vi.ts'
+
+/** A value that is kept sealed for at most 24 h, under the token that stands for it in the message. */
+export type Kept = { readonly token: string; readonly kind: HiddenKind; readonly value: string }
+export type Masked = { readonly message: Incoming; readonly kept: readonly Kept[] }
+
+const nameMost = 80
+const kept: ReadonlySet<HiddenKind> = new Set<HiddenKind>(['phone', 'dossier'])
+
+/** The message as it may be stored. Everything personal is dropped for good, but phones and dossier codes, which come back in `kept`. */
+export function mask(message: Incoming): Masked {
+  const { body, values } = maskBody(message.body)
+  return { message: { ...message, sender: shorten(message.sender), body }, kept: values }
+}
+
+function maskBody(body: Body): { body: Body; values: readonly Kept[] } {
+  if (body.kind !== 'text') return { body: maskOther(body), values: [] }
+  const { text, hidden, values } = maskText(body.text)
+  const all = [...(body.hidden ?? []), ...hidden]
+  return { body: all.length > 0 ? { kind: 'text', text, hidden: all } : { kind: 'text', text }, values }
+}
+
+function maskOther(body: Exclude<Body, { kind: 'text' }>): Body {
+  switch (body.kind) {
+    case 'choice':
+      return maskChoice(body)
+    case 'start':
+      return maskStart(body)
+    case 'file':
+    case 'image':
+    case 'voice':
+      return maskFile(body)
+    case 'location':
+      // A tenth of a degree, about 10 km: enough to guess the area, too coarse to find a home.
+      return { kind: 'location', lat: coarse(body.lat), lon: coarse(body.lon) }
+    case 'other':
+      return { kind: 'other', what: maskText(body.what).text }
+    case 'leave':
+    case 'event':
+      return body
+  }
+}
+
+function maskStart(body: Extract<Body, { kind: 'start' }>): Body {
+  return body.campaign !== undefined && hides(body.campaign) ? { kind: 'start' } : body
+}
+
+/** The name of a file often is a person's name or number. */
+function maskFile({ kind, mime }: Extract<Body, { kind: 'file' | 'image' | 'voice' }>): Body {
+  return mime === undefined ? { kind } : { kind, mime }
+}
+
+function maskChoice(body: Extract<Body, { kind: 'choice' }>): Body {
+  const id = hides(body.id) ? 'hidden' : body.id
+  return body.label === undefined ? { kind: 'choice', id } : { kind: 'choice', id, label: maskText(body.label).text }
+}
+
+function maskText(text: string): { text: string; hidden: Hidden[]; values: Kept[] } {
+  const hidden: Hidden[] = []
+  const values: Kept[] = []
+  let out = ''
+  let done = 0
+  for (const hit of detect(text)) {
+    const token = kept.has(hit.kind) ? randomUUID() : undefined
+    out += text.slice(done, hit.start) + placeholders[hit.kind]
+    done = hit.end
+    hidden.push(token === undefined ? { kind: hit.kind } : { kind: hit.kind, token })
+    if (token !== undefined) values.push({ token, kind: hit.kind, value: hit.value })
+  }
+  return { text: out + text.slice(done), hidden, values }
+}
+
+function shorten(sender: Incoming['sender']): Incoming['sender'] {
+  const letters = Array.from(sender.name ?? '')
+  return letters.length > nameMost ? { ...sender, name: letters.slice(0, nameMost).join('') } : sender
+}
+
+function coarse(degrees: number): number {
+  return Math.round(degrees * 10) / 10
+}
