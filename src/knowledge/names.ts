@@ -61,16 +61,12 @@ function twice<T>(list: readonly Located<T>[], keyOf: (value: T) => string, name
 
 function sourceIds(all: Gathered): Finding[] {
   const ids = new Set(all.sources.map(at => at.value.id))
-  const used = new Set<string>()
   const users: readonly Located<{ readonly sources: readonly string[] }>[] = [...all.procedures, ...all.faq]
-  const bad = users.flatMap(at =>
-    at.value.sources.flatMap((id, i) => {
-      used.add(id)
-      return ids.has(id) ? [] : [problem(at, ['sources', i], `"${id}" is not in sources.yaml; correct it or add the source there`)]
-    }),
+  return users.flatMap(at =>
+    at.value.sources.flatMap((id, i) =>
+      ids.has(id) ? [] : [problem(at, ['sources', i], `"${id}" is not in sources.yaml; correct it or add the source there`)],
+    ),
   )
-  const idle = all.sources.filter(at => !used.has(at.value.id)).map(at => warning(at, ['id'], `no file uses the source "${at.value.id}"`))
-  return [...bad, ...idle]
 }
 
 function offices(all: Gathered, codes: ReadonlySet<string>): Finding[] {

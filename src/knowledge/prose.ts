@@ -51,7 +51,7 @@ function shouting(said: Told): Finding[] {
 }
 
 const phone = /(?<![\d.,/-])(?:0\d{1,3}[ .-]?\d{3,4}[ .-]?\d{3,4}|1[89]00[ .]?\d{2,4}(?:[ .]?\d{2})?)(?![\d/-])/g
-const shortPhone = /(?:gọi|số|tổng đài|đường dây) (1\d\d|\d{4})(?!\d|[./]\d)/giu
+const shortPhone = /(?:gọi|số|tổng đài|đường dây) (1\d\d|\d{4})(?!\d|[./]\w)/giu
 
 function strangeNumber(said: Told, known: ReadonlySet<string>): Finding[] {
   const found = [...(said.text.match(phone) ?? []), ...[...said.text.matchAll(shortPhone)].map(match => match[1] ?? '')]
