@@ -45,6 +45,11 @@ export type Inbox = {
   renew(lease: Lease): Promise<void>
   load(lane: Lane): Promise<{ readonly was?: Conversation; readonly waiting: readonly Waiting[] }>
   finish(turn: Finish): Promise<Finished>
+  /**
+   * Ends every lease at once, where this process is known to be the only one (SQLite): whoever held them is dead,
+   * and should he yet live, his fence is stale as soon as a lane is claimed again.
+   */
+  reclaim(): Promise<void>
   /** Gives the lane back unanswered, to be tried again at `due`. */
   release(lane: Lane, due: string): Promise<void>
 }

@@ -31,6 +31,10 @@ export const openInbox = (opened: Opened): Inbox => ({
   },
   load: lane => load(opened.reader, lane),
   finish: turn => finish(opened, turn),
+  reclaim: async () => {
+    if (opened.engine === 'sqlite')
+      await opened.db.updateTable('lanes').set({ owner: null, until: '' }).where('owner', 'is not', null).execute()
+  },
   release: async (lane, due) => {
     await opened.db.updateTable('lanes').set({ owner: null, until: '', due }).where(mine(lane)).execute()
   },

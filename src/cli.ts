@@ -1,0 +1,76 @@
+import { createInterface } from 'node:readline/promises'
+import { Command } from 'commander'
+import { dayIn, openChat, openKnowledge } from './app.ts'
+import { ask } from './cli/ask.ts'
+import { draw } from './cli/draw.ts'
+import { describeSettings, readConfig } from './config.ts'
+import { checkKnowledge, report } from './knowledge/check.ts'
+import { orExplain, serve } from './main.ts'
+
+/** The command line: `npm run -s motcua -- <command>`. */
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+const motcua = new Command('motcua').description('Một Cửa: the assistant of a commune’s one-stop shop')
+
+motcua
+  .command('serve')
+  .description('start the server')
+  .action(() => orExplain(serve))
+
+motcua
+  .command('chat')
+  .description('talk to the assistant in this terminal; nothing is stored')
+  .option('--office <slug>', 'the office that answers')
+  .action((options: { office?: string }) => orExplain(() => chat(options.office)))
+
+motcua
+  .command('ask')
+  .description('answer the question given, or one question a line from standard input')
+  .argument('[question...]')
+  .option('--json', 'one JSON object a line')
+  .option('--office <slug>', 'the office that answers')
+  .action((question: string[], options: { json?: true; office?: string }) => orExplain(() => answerAll(question.join(' '), options)))
+
+motcua
+  .command('check')
+  .description('check the knowledge files: exits with 1 when one has a problem')
+  .argument('[folder]', 'the knowledge folder')
+  .action((folder?: string) => orExplain(() => check(folder)))
+
+motcua
+  .command('config')
+  .description('list every setting, its value and what it is for')
+  .action(() => print(describeSettings(process.env)))
+
+async function chat(office?: string): Promise<void> {
+  const config = readConfig(process.env)
+  const say = openChat(config, office ?? config.office)
+  for (const reply of say({ kind: 'start' })) print(`${draw(reply)}\n`)
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '› ' })
+  terminal.prompt()
+  for await (const line of terminal) {
+    if (line.trim() !== '') for (const reply of say({ kind: 'text', text: line })) print(`\n${draw(reply)}\n`)
+    terminal.prompt()
+  }
+}
+
+async function answerAll(question: string, options: { json?: true; office?: string }): Promise<void> {
+  const config = readConfig(process.env)
+  const today = dayIn(new Date())
+  const { know, blank } = openKnowledge(config, today)
+  const answer = (line: string): void => {
+    const asked = ask(know, blank(options.office ?? config.office), line, today)
+    print(options.json === true ? JSON.stringify(asked) : asked.text)
+  }
+  if (question !== '') return answer(question)
+  for await (const line of createInterface({ input: process.stdin })) if (line.trim() !== '') answer(line)
+}
+
+function check(folder?: string): Promise<void> {
+  const result = checkKnowledge(folder ?? readConfig(process.env).knowledgeDir, dayIn(new Date()))
+  print(report(result))
+  if (result.problems.length > 0) process.exitCode = 1
+  return Promise.resolve()
+}
+
+await motcua.parseAsync()

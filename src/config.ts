@@ -1,0 +1,104 @@
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { ConfigError } from './model/error.ts'
+
+/** Every setting, read once. No other file reads the environment. */
+
+type Setting = { readonly about: string; readonly usual: string; readonly secret?: true; readonly check: z.ZodType<unknown, string> }
+
+const whole = (least: number, most: number): z.ZodType<number, string> =>
+  z.string().regex(/^\d+$/, 'a whole number').transform(Number).pipe(z.number().min(least).max(most)) as z.ZodType<number, string>
+const yesNo = z.enum(['yes', 'no']).transform(value => value === 'yes') as z.ZodType<boolean, string>
+const words = z.string() as z.ZodType<string, string>
+
+const settings = {
+  PORT: { about: 'Port of the web chat and of the platforms’ webhooks. 0 takes any free one.', usual: '8080', check: whole(0, 65_535) },
+  HOST: { about: 'Address to listen on. 127.0.0.1 behind a proxy on the same machine.', usual: '0.0.0.0', check: words },
+  DATA_DIR: { about: 'Folder of the data file and of the key that seals it. Back up both.', usual: './data', check: words },
+  DATABASE_URL: {
+    about: 'postgres://… where several processes or machines serve; empty keeps SQLite in DATA_DIR.',
+    usual: '',
+    secret: true,
+    check: words,
+  },
+  SEAL_KEY: {
+    about: '32 bytes as base64, the same for all processes; empty keeps a key file in DATA_DIR.',
+    usual: '',
+    secret: true,
+    check: words,
+  },
+  KNOWLEDGE_DIR: { about: 'Folder of the knowledge files.', usual: './knowledge', check: words },
+  OFFICE: { about: 'Slug of the office shown at /; empty takes the only one.', usual: '', check: words },
+  TRUST_PROXY: { about: 'yes: the client’s address is read from X-Forwarded-For. Only behind your own proxy.', usual: 'no', check: yesNo },
+  RATE_PER_MINUTE: { about: 'Messages one chat may send in a minute.', usual: '30', check: whole(1, 100_000) },
+  RATE_PER_ADDRESS: {
+    about: 'Requests one address may make in a minute; a school or a village may share one.',
+    usual: '600',
+    check: whole(1, 1_000_000),
+  },
+  KEEP_TALK_DAYS: { about: 'Days that masked talk is kept.', usual: '30', check: whole(1, 3650) },
+  LOG_LEVEL: {
+    about: 'trace, debug, info, warn, error or silent.',
+    usual: 'info',
+    check: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']),
+  },
+} as const satisfies Record<string, Setting>
+
+type Name = keyof typeof settings
+type Values = { [K in Name]: z.output<(typeof settings)[K]['check']> }
+
+export type Config = {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  /** A file path or a postgres:// URL. */
+  readonly database: string
+  readonly sealKey: string | undefined
+  readonly knowledgeDir: string
+  readonly office: string | undefined
+  readonly trustProxy: boolean
+  readonly perMinute: number
+  readonly perAddress: number
+  readonly keepTalkDays: number
+  readonly logLevel: string
+}
+
+/** Throws ConfigError naming the variable and what it must be. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const values = Object.fromEntries(
+    Object.entries(settings).map(([name, setting]) => [name, checked(name, setting, environment[name] ?? setting.usual)]),
+  ) as Values
+  const dataDir = resolve(values.DATA_DIR)
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataDir,
+    database: values.DATABASE_URL === '' ? join(dataDir, 'motcua.db') : values.DATABASE_URL,
+    sealKey: values.SEAL_KEY === '' ? undefined : values.SEAL_KEY,
+    knowledgeDir: resolve(values.KNOWLEDGE_DIR),
+    office: values.OFFICE === '' ? undefined : values.OFFICE,
+    trustProxy: values.TRUST_PROXY,
+    perMinute: values.RATE_PER_MINUTE,
+    perAddress: values.RATE_PER_ADDRESS,
+    keepTalkDays: values.KEEP_TALK_DAYS,
+    logLevel: values.LOG_LEVEL,
+  }
+}
+
+function checked(name: string, setting: Setting, value: string): unknown {
+  const read = setting.check.safeParse(value.trim())
+  if (read.success) return read.data
+  const shown = setting.secret === true ? '' : ` It is "${value}".`
+  throw new ConfigError(`${name} must be ${read.error.issues[0]?.message ?? 'another value'}.${shown} ${setting.about}`)
+}
+
+/** One line a setting, for `motcua config`. Secrets are shown as set or empty. */
+export function describeSettings(environment: Readonly<Record<string, string | undefined>>): string {
+  return Object.entries(settings as Record<string, Setting>)
+    .map(([name, { about, usual, secret }]) => {
+      const value = environment[name] ?? usual
+      const shown = secret === true ? (value === '' ? '(empty)' : '(set)') : value === '' ? '(empty)' : value
+      return `${name}=${shown}${environment[name] === undefined ? '' : '   (from the environment)'}\n    ${about}`
+    })
+    .join('\n')
+}

@@ -1,0 +1,89 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** The shape of the house, held by a machine: parts know only the model, and `src/app.ts` alone joins them. */
+
+const root = resolve(import.meta.dirname, '..')
+type Import = { readonly from: string; readonly to: string }
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && /\.(ts|tsx|js)$/.test(entry.name))
+    .map(entry => relative(root, join(entry.parentPath, entry.name)))
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  const found = text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"]*?from\s*'([^']+)'|import\('([^']+)'\)|(?:^|\n)import '([^']+)'/g)
+  return [...found].map(([, a, b, c]) => {
+    const to = a ?? b ?? c ?? ''
+    return { from: file, to: to.startsWith('.') ? relative(root, resolve(root, dirname(file), to)) : to }
+  })
+}
+
+/** "src/store", "channels/web", "src" for a file that lies directly in src/, or the package's name. */
+function partOf(path: string): string {
+  const [first = '', second = ''] = path.split('/')
+  if (first !== 'src' && first !== 'channels') return path.startsWith('@') ? `${first}/${second}` : first
+  return second.includes('.') ? first : `${first}/${second}`
+}
+
+const all = [...sources('src'), ...sources('channels')].flatMap(importsOf)
+const isOurs = (path: string): boolean => path.startsWith('src/') || path.startsWith('channels/')
+
+describe('the house', () => {
+  it('is really read', () => {
+    expect(all.length).toBeGreaterThan(100)
+    expect(all.filter(({ from }) => from === 'src/app.ts').length).toBeGreaterThan(10)
+  })
+
+  it('has parts that import only the model and themselves', () => {
+    const strangers = all.filter(({ from, to }) => {
+      const part = partOf(from)
+      if (part === 'src' || part === 'channels' || !isOurs(to)) return false
+      return partOf(to) !== part && partOf(to) !== 'src/model'
+    })
+    expect(strangers).toEqual([])
+  })
+
+  it('is joined in src/app.ts and nowhere else', () => {
+    const joins = new Map<string, Set<string>>()
+    for (const { from, to } of all) {
+      if (partOf(from) !== 'src' || !isOurs(to) || ['src', 'src/model'].includes(partOf(to))) continue
+      joins.set(from, (joins.get(from) ?? new Set()).add(partOf(to)))
+    }
+    // The command line may reach one part directly: the check of the knowledge files.
+    const allowed: Record<string, string[]> = { 'src/cli.ts': ['src/cli', 'src/knowledge'] }
+    for (const [file, parts] of joins) if (file !== 'src/app.ts') expect([file, [...parts].toSorted()]).toEqual([file, allowed[file] ?? []])
+  })
+
+  it('lets nobody reach into the bridge from a part', () => {
+    expect(all.filter(({ from, to }) => partOf(from) !== 'src' && partOf(to) === 'src')).toEqual([])
+  })
+
+  it('keeps each library where it belongs', () => {
+    const homes: Record<string, RegExp> = {
+      kysely: /^src\/store\//,
+      pg: /^src\/store\/postgres\//,
+      'node:sqlite': /^src\/store\/sqlite\//,
+      hono: /^(src\/(http|console|campaigns)|channels\/web)\//,
+      '@hono/node-server': /^src\/http\//,
+      grammy: /^channels\/telegram\//,
+      commander: /^src\/cli\.ts$/,
+      pino: /^src\/app\.ts$/,
+    }
+    const astray = all.filter(({ from, to }) => {
+      const home = homes[partOf(to)] ?? homes[to]
+      return home !== undefined && !home.test(from)
+    })
+    expect(astray).toEqual([])
+  })
+
+  it('reads the environment in one place', () => {
+    const readers = [...sources('src'), ...sources('channels')].filter(file =>
+      readFileSync(join(root, file), 'utf8').includes('process.env'),
+    )
+    expect(readers.toSorted()).toEqual(['src/cli.ts', 'src/main.ts'])
+  })
+})
