@@ -1,0 +1,99 @@
+import type { About, Answer, GuideName, Understood, Unknown } from '../model/answer.ts'
+import type { CaseReason, Conversation } from '../model/conversation.ts'
+import type { Block, Choice, Reply } from '../model/reply.ts'
+import { officerChoice, callOfficer } from './officer.ts'
+import { complaint, dossier, emergency, guide } from './own.ts'
+import { bare } from './pick.ts'
+import { examples, paragraphs, told, type Outcome, type Scene } from './scene.ts'
+import type { Texts } from './texts.ts'
+import { bye, thanks } from './wishes.vi.ts'
+
+const mostReplies = 3
+const mostChoices = 5
+
+/** Asks the knowledge and says what it found. `question` holds nothing personal any more. */
+export function ask(scene: Scene, question: string): Outcome {
+  const understood = scene.know.ask(question, scene.was, scene.today)
+  const { intent } = understood
+  if (intent === 'officer') return callOfficer(scene, 'asked', question)
+  if (intent === 'feedback') return complaint(scene)
+  if (intent === 'dossier') return dossier(scene, false)
+  if (known(understood)) return tellAll(scene, understood.answers)
+  if (intent === 'emergency') return emergency(scene)
+  if (intent === 'smalltalk') return smalltalk(scene, question)
+  const name = intent.startsWith('guide:') ? guideIn(scene.say, intent.slice('guide:'.length)) : undefined
+  return name === undefined ? tellAll(scene, understood.answers) : guide(scene, name)
+}
+
+export function guideIn(say: Texts, name: string): GuideName | undefined {
+  return Object.hasOwn(say.guides, name) ? (name as GuideName) : undefined
+}
+
+/** At least one answer says something. */
+export function known({ answers }: Pick<Understood, 'answers'>): boolean {
+  return answers.some(answer => answer.kind !== 'unknown')
+}
+
+/** Several answers become several replies; the choices of all stand under the last one, where a typed number can only mean one thing. */
+export function tellAll(scene: Scene, answers: readonly [Answer, ...Answer[]]): Outcome {
+  const found = answers.filter(answer => answer.kind === 'found').slice(0, mostReplies)
+  const unsure = answers.find(answer => answer.kind === 'unsure')
+  if (found.length === 0) return unsure ? told(unsureReply(unsure), 'unsure') : unknown(scene, answers[0])
+  const about = found[0]?.about
+  const shown = unsure ? found.slice(0, mostReplies - 1) : found
+  const replies = shown.map(foundReply)
+  const choices = unsure ? unsure.choices : onceEach(shown.flatMap(answer => answer.choices)).slice(0, mostChoices)
+  if (unsure) replies.push(unsureReply(unsure))
+  return {
+    replies: [...replies.slice(0, -1), ...replies.slice(-1).map(reply => lastReply(reply, choices, scene.say))],
+    effects: [{ kind: 'count', event: 'found' }],
+    now: about === undefined ? scene.was : talkingAbout(scene, about),
+  }
+}
+
+function talkingAbout({ was, know }: Scene, about: About): Conversation {
+  const office = was.office === undefined && about.kind === 'office' && know.office(about.id) ? { office: about.id } : {}
+  return { ...was, about, ...office }
+}
+
+function foundReply({ blocks, citations }: Extract<Answer, { kind: 'found' }>): Reply {
+  return { blocks, citations }
+}
+
+function lastReply(reply: Reply, choices: readonly Choice[], say: Texts): Reply {
+  const officer = choices.length < mostChoices && !choices.some(choice => choice.id.startsWith('officer')) ? [officerChoice(say)] : []
+  return { ...reply, choices: [...choices, ...officer] }
+}
+
+function unsureReply({ question, choices }: Extract<Answer, { kind: 'unsure' }>): Reply {
+  return paragraphs([question], choices)
+}
+
+function onceEach(choices: readonly Choice[]): Choice[] {
+  return choices.filter((choice, i) => choices.findIndex(other => other.id === choice.id) === i)
+}
+
+const reasonFor: Readonly<Record<Unknown, CaseReason>> = {
+  'out-of-scope': 'unknown',
+  'no-match': 'unknown',
+  'case-specific': 'case-specific',
+  stale: 'unknown',
+}
+
+function unknown({ was, say }: Scene, answer: Answer): Outcome {
+  const why = answer.kind === 'unknown' ? answer.why : 'no-match'
+  const event = `unknown.${why}`
+  // An officer is in the talk already: another offer of one would only be noise.
+  if (was.mode === 'officer') return told(paragraphs([say.withOfficer]), event)
+  const [first, ...more] = say.unknown[why]
+  const own: [Block, ...Block[]] = [{ kind: 'paragraph', text: first }, ...more.map(text => ({ kind: 'paragraph' as const, text }))]
+  const blocks = answer.kind === 'unknown' && answer.blocks ? answer.blocks : own
+  return told({ blocks, choices: [officerChoice(say, reasonFor[why]), { id: 'hotline', label: say.button.hotline }] }, event)
+}
+
+function smalltalk({ say }: Scene, text: string): Outcome {
+  const words = bare(text)
+  if (thanks.test(words)) return told(paragraphs([say.thanks]), 'smalltalk')
+  if (bye.test(words)) return told(paragraphs([say.bye]), 'smalltalk')
+  return told(paragraphs([say.hello], examples(say)), 'smalltalk')
+}

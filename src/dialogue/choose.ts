@@ -1,0 +1,45 @@
+import type { About } from '../model/answer.ts'
+import { readChoice } from '../model/choice.ts'
+import { ask, guideIn, tellAll } from './answering.ts'
+import { callOfficer, contactBlocks, officerChoice, reasonIn, withdrawCase } from './officer.ts'
+import { askForget, forget, guide, showData } from './own.ts'
+import { examples, paragraphs, told, type Outcome, type Scene } from './scene.ts'
+
+/** A tapped button. Buttons live for ever, so an old one works as a new one does; ids come back from outside, so any text is possible. */
+export function choose(scene: Scene, id: string): Outcome {
+  const why = reasonIn(id)
+  if (why !== undefined) return callOfficer(scene, why)
+  const own = ownChoices.get(id)
+  if (own) return own(scene)
+  const example = /^q:(\d{1,2})$/.exec(id)?.[1]
+  const question = example === undefined ? undefined : scene.say.examples[Number(example)]
+  if (question !== undefined) return ask(scene, question)
+  const about = readChoice(id)
+  return about === undefined || typeof about === 'string' ? lost(scene) : tell(scene, about)
+}
+
+const ownChoices: ReadonlyMap<string, (scene: Scene) => Outcome> = new Map([
+  ['withdraw', withdrawCase],
+  ['hotline', hotline],
+  ['ask-forget', askForget],
+  ['forget', forget],
+  ['keep', ({ say }: Scene) => told(paragraphs([say.keptAll]), 'forget.not')],
+  ['data', showData],
+  ['none', ({ say }: Scene) => told(paragraphs(say.noneOfThese, [officerChoice(say, 'unknown')]), 'none')],
+])
+
+function tell(scene: Scene, about: About): Outcome {
+  const answer = scene.know.tell(about, scene.was, scene.today)
+  const name = about.kind === 'guide' ? guideIn(scene.say, about.id) : undefined
+  return name !== undefined && answer.kind === 'unknown' ? guide(scene, name) : tellAll(scene, [answer])
+}
+
+function hotline({ was, know, say }: Scene): Outcome {
+  const [first, ...more] = contactBlocks(know.office(was.office), say)
+  if (!first) return told(paragraphs([say.noOfficePhone]), 'hotline')
+  return told({ blocks: [first, ...more], choices: [officerChoice(say)] }, 'hotline')
+}
+
+function lost({ was, say }: Scene): Outcome {
+  return told(paragraphs([say.lostButton], was.offered.choices.length > 0 ? was.offered.choices : examples(say)), 'lost-button')
+}

@@ -1,0 +1,88 @@
+import type { GuideName } from '../model/answer.ts'
+import type { Block, Reply } from '../model/reply.ts'
+import { contactBlocks, officerChoice, withoutCase } from './officer.ts'
+import { paragraphs, told, withChoices, type Outcome, type Scene } from './scene.ts'
+
+/** Answers that need no knowledge of procedures. */
+
+export function complaint({ was, know, say }: Scene): Outcome {
+  const reply: Reply = {
+    blocks: [
+      { kind: 'paragraph', text: say.complaint },
+      { kind: 'list', ordered: true, items: say.complaintSteps },
+      { kind: 'link', ...say.portal },
+      { kind: 'phone', ...say.portalPhone },
+      ...contactBlocks(know.office(was.office), say).filter(block => block.kind === 'phone' && block.number !== say.portalPhone.number),
+    ],
+    choices: [officerChoice(say, 'complaint')],
+  }
+  return told(reply, 'complaint')
+}
+
+/** Until look-ups are there: how to look oneself. `kept`: a code came with the message and is locked away. */
+export function dossier({ say }: Scene, kept: boolean): Outcome {
+  const lines = kept ? ([say.dossierKept, ...say.dossier] as const) : say.dossier
+  const reply = paragraphs(lines)
+  return told({ blocks: [...reply.blocks, { kind: 'link', ...say.dossierLink }], choices: [officerChoice(say)] }, 'dossier')
+}
+
+export function guide({ say }: Scene, name: GuideName): Outcome {
+  const [first, ...more] = say.guides[name]
+  const reply = paragraphs([first, ...more, say.noStepsYet])
+  const link: Block[] = name === 'look-up' ? [{ kind: 'link', ...say.dossierLink }] : []
+  const phone: Block[] = name === 'pay' ? [{ kind: 'phone', ...say.portalPhone }] : []
+  return told({ blocks: [...reply.blocks, ...link, ...phone], choices: [officerChoice(say)] }, `guide.${name}`)
+}
+
+export function emergency({ say: { emergency: say } }: Scene): Outcome {
+  const reply: Reply = {
+    blocks: [
+      { kind: 'phone', ...say.police },
+      { kind: 'phone', ...say.fire },
+      { kind: 'phone', ...say.doctor },
+      { kind: 'paragraph', text: say.after },
+    ],
+  }
+  return told(reply, 'emergency')
+}
+
+export function askForget({ say }: Scene): Outcome {
+  return told(
+    paragraphs(say.forgetAsk, [
+      { id: 'forget', label: say.button.forget },
+      { id: 'keep', label: say.button.keep },
+    ]),
+    'forget.asked',
+  )
+}
+
+export function forget({ was, say }: Scene): Outcome {
+  const { about: _about, campaign: _campaign, ...others } = withoutCase(was)
+  const withdrawn = was.case === undefined ? [] : [{ kind: 'job' as const, job: 'withdraw-case', data: { case: was.case } }]
+  return {
+    replies: [paragraphs([say.forgotten])],
+    effects: [...withdrawn, { kind: 'forget' }, { kind: 'count', event: 'forget' }],
+    now: { ...others, facts: {}, offered: { choices: [], until: 0 } },
+  }
+}
+
+export function showData({ was, say }: Scene): Outcome {
+  const facts = Object.entries(was.facts).map(([name, value]) => `${name}: ${String(value)}`)
+  const items = [
+    ...(was.about ? [say.dataItems.about] : []),
+    ...(was.case === undefined ? [] : [say.dataItems.case]),
+    ...(was.campaign === undefined ? [] : [say.dataItems.campaign]),
+    ...(was.office === undefined ? [] : [say.dataItems.office]),
+    ...(facts.length > 0 ? [say.dataItems.facts(facts)] : []),
+  ]
+  const now: Block[] = items.length > 0 ? [{ kind: 'paragraph', text: say.dataNow(items) }] : []
+  const reply = withChoices(
+    { blocks: [{ kind: 'heading', text: say.dataHeading }, { kind: 'list', ordered: false, items: say.dataKept }, ...now] },
+    [{ id: 'ask-forget', label: say.button.forget }],
+  )
+  return told(reply, 'data')
+}
+
+export function aboutMachine({ say }: Scene): Outcome {
+  return told(paragraphs([say.areYouMachine], [officerChoice(say)]), 'machine')
+}

@@ -1,0 +1,139 @@
+import type { Unknown } from '../model/answer.ts'
+import type { Hours } from '../model/office.ts'
+import { guides } from './guides.vi.ts'
+
+type Lines = readonly [string, ...string[]]
+
+/** Everything the assistant says by itself. What it says about procedures comes from the knowledge. */
+export const vi = {
+  greeting: (office?: string): Lines => [
+    office === undefined
+      ? 'Chào anh/chị. Tôi là trợ lý tự động về thủ tục một cửa: máy trả lời, không phải cán bộ.'
+      : `Chào anh/chị. Tôi là trợ lý tự động của ${office}: máy trả lời, không phải cán bộ.`,
+  ],
+  howToAsk: 'Anh/chị cứ hỏi như nói chuyện, gõ không dấu cũng được. Xin đừng gửi số căn cước, mã OTP hay mật khẩu.',
+  welcomeBack: 'Chào anh/chị. Anh/chị cần hỏi việc gì?',
+  machine: 'Tôi là trợ lý tự động: máy trả lời, không phải cán bộ.',
+  exampleOffice: (name: string) => `${name} ở đây là đơn vị ví dụ để chạy thử: xin đừng dùng giờ làm việc và số điện thoại của nó.`,
+  areYouMachine:
+    'Vâng, tôi là máy. Tôi trả lời theo dữ liệu thủ tục đã công bố và luôn ghi nguồn. Cần người thật, anh/chị bấm nút bên dưới.',
+  examples: [
+    'Khai sinh cho bé cần giấy gì?',
+    'Xin giấy xác nhận độc thân',
+    'Sao y 10 trang hết bao nhiêu?',
+    'Thứ bảy có làm việc không?',
+    'Làm tài khoản VNeID thế nào?',
+  ],
+  button: {
+    officer: 'Gặp cán bộ',
+    handOver: 'Chuyển cho cán bộ',
+    withdraw: 'Thôi, không cần nữa',
+    hotline: 'Số điện thoại',
+    forget: 'Xóa dữ liệu',
+    keep: 'Giữ lại',
+    data: 'Xem dữ liệu của tôi',
+    account: 'Chỉ tôi dùng VNeID',
+  },
+  caseOpened: 'Tôi đã ghi lại yêu cầu gặp cán bộ. Khi cán bộ trả lời, tin sẽ hiện ngay ở đây.',
+  caseOpenAlready: 'Yêu cầu gặp cán bộ của anh/chị đã được ghi, không cần gửi lại.',
+  meanwhile: 'Trong lúc chờ, anh/chị cứ hỏi tiếp, tôi vẫn trả lời.',
+  caseWithdrawn: 'Tôi đã rút yêu cầu gặp cán bộ. Lúc nào cần lại, anh/chị cứ nói.',
+  noCase: 'Hiện không có yêu cầu gặp cán bộ nào đang chờ.',
+  withOfficer: 'Việc này tôi chưa có thông tin. Cán bộ đang phụ trách sẽ đọc được tin nhắn này.',
+  officerNamed: (name: string) => (name === '' ? 'Cán bộ trả lời' : `Cán bộ ${name}`),
+  callNow: 'Cần gấp, anh/chị gọi:',
+  portalPhone: { label: 'Tổng đài Cổng Dịch vụ công quốc gia, miễn phí (số xem ngày 20/9/2026)', number: '1800 1096' },
+  checkedOn: (label: string, day: string) => `${label} (kiểm tra ngày ${day})`,
+  noOfficePhone: 'Tôi chưa có số điện thoại đã kiểm tra của đơn vị. Có thể gọi tổng đài chung:',
+  openingHours: (hours: string, example: boolean) => (example ? `Giờ làm việc (ví dụ): ${hours}.` : `Giờ làm việc: ${hours}.`),
+  days: { mon: 'thứ hai', tue: 'thứ ba', wed: 'thứ tư', thu: 'thứ năm', fri: 'thứ sáu', sat: 'thứ bảy', sun: 'chủ nhật' } satisfies Record<
+    keyof Hours,
+    string
+  >,
+  daySpan: (from: string, to: string) => `${from} đến ${to}`,
+  unknown: {
+    'out-of-scope': ['Việc này nằm ngoài những thủ tục tôi có, nên tôi không dám trả lời.', 'Anh/chị muốn, tôi chuyển câu hỏi cho cán bộ.'],
+    'no-match': [
+      'Tôi chưa tìm thấy thủ tục nào khớp với câu này.',
+      'Anh/chị nói rõ thêm: làm giấy gì, cho ai? Hoặc để tôi chuyển cho cán bộ.',
+    ],
+    'case-specific': [
+      'Việc này còn tùy giấy tờ và hoàn cảnh của anh/chị, phải có người xem mới trả lời được.',
+      'Tôi chuyển cho cán bộ nhé?',
+    ],
+    stale: [
+      'Thông tin tôi có về việc này đã hết hạn, nên tôi không dám nói lại.',
+      'Anh/chị hỏi cán bộ hoặc gọi tổng đài để có thông tin mới.',
+    ],
+  } satisfies Record<Unknown, Lines>,
+  noneOfThese: ['Vậy anh/chị nói thêm một chút giúp tôi: cần giấy gì, làm cho ai, đang vướng ở đâu?'] as Lines,
+  lostButton: 'Nút này không còn dùng được. Anh/chị chọn lại, hoặc gõ điều cần hỏi.',
+  noSuchNumber: (most: number) => `Anh/chị chọn một số từ 1 đến ${most}, hoặc gõ điều cần hỏi.`,
+  sayMore: 'Anh/chị cần hỏi việc gì? Gõ vài chữ là được, ví dụ “làm giấy khai sinh”.',
+  secret: {
+    otp: [
+      'Mã này tôi không nhận, và đã bỏ đi ngay.',
+      'Ai có mã OTP là vào được tài khoản của anh/chị. Đừng đọc cho người khác, dù họ xưng là cán bộ; anh/chị chỉ tự gõ vào ứng dụng VNeID.',
+    ],
+    password: [
+      'Mật khẩu thì tôi không nhận, và đã bỏ đi ngay.',
+      'Đừng đưa mật khẩu cho ai, dù họ xưng là cán bộ. Nếu đã lỡ đưa, anh/chị nên đổi mật khẩu.',
+    ],
+    'id-number': ['Số giấy tờ tôi không cần, và đã bỏ đi ngay.', 'Anh/chị chỉ đưa số này khi làm thủ tục tại quầy hoặc trong VNeID.'],
+    card: [
+      'Số thẻ, số tài khoản ngân hàng tôi không nhận, và đã bỏ đi ngay.',
+      'Lệ phí chỉ trả tại quầy hoặc trong trang hồ sơ trên Cổng Dịch vụ công.',
+    ],
+  } satisfies Record<string, Lines>,
+  deleteMessage: 'Anh/chị nên xóa cả tin vừa gửi ở máy mình.',
+  phoneKept: 'Tôi đã cất kín số điện thoại này, sau 24 giờ sẽ tự xóa. Anh/chị cần hỏi việc gì?',
+  emailDropped: 'Tôi không cần địa chỉ thư điện tử và đã bỏ đi. Anh/chị cần hỏi việc gì?',
+  dossier: [
+    'Tôi chưa xem thay anh/chị được hồ sơ đang ở bước nào.',
+    'Tự xem thì vào trang tra cứu của Cổng Dịch vụ công quốc gia: gõ mã hồ sơ ghi trên giấy hẹn, rồi gõ mã bảo mật hiện trên trang.',
+  ] as Lines,
+  dossierKept: 'Mã hồ sơ anh/chị gửi đã được cất kín, sau 24 giờ sẽ tự xóa.',
+  dossierLink: { label: 'Tra cứu hồ sơ', url: 'https://dichvucong.gov.vn/p/home/dvc-tra-cuu-ho-so.html' },
+  complaint: 'Gặp chuyện như vậy mà chưa ai lo cho xong thì bực là phải.',
+  complaintSteps: [
+    'Bấm “Chuyển cho cán bộ” để đơn vị nắm được việc này.',
+    'Gửi phản ánh, kiến nghị chính thức trên Cổng Dịch vụ công quốc gia, hoặc gọi tổng đài bên dưới.',
+    'Hồ sơ đã quá ngày hẹn: cơ quan phải có thư xin lỗi và hẹn lại ngày trả. Anh/chị được hỏi thư này.',
+  ],
+  portal: { label: 'Cổng Dịch vụ công quốc gia', url: 'https://dichvucong.gov.vn' },
+  emergency: {
+    police: { label: 'Công an', number: '113' },
+    fire: { label: 'Cứu hỏa, cứu nạn', number: '114' },
+    doctor: { label: 'Cấp cứu', number: '115' },
+    after: 'Anh/chị gọi ngay, tôi không gọi thay được. Xong việc gấp, cần giấy tờ gì cứ hỏi tôi.',
+  },
+  thanks: 'Không có gì ạ. Cần thêm việc gì, anh/chị cứ hỏi.',
+  bye: 'Chào anh/chị. Lúc nào cần, anh/chị cứ nhắn.',
+  hello: 'Chào anh/chị. Anh/chị cần làm giấy tờ hay hỏi việc gì?',
+  voice: 'Tôi chưa nghe được tin thoại và không giữ lại. Anh/chị gõ vài chữ giúp tôi, không dấu cũng được.',
+  file: 'Tôi không mở tệp và không giữ lại, để giấy tờ của anh/chị khỏi lộ. Anh/chị gõ điều cần hỏi; giấy tờ thì mang ra quầy hoặc nộp trên Cổng Dịch vụ công.',
+  image: 'Tôi không mở ảnh và không giữ lại. Nếu là ảnh căn cước hay giấy tờ riêng, anh/chị nên xóa ảnh khỏi đây, rồi gõ điều cần hỏi.',
+  location: 'Tôi không dùng vị trí. Anh/chị gõ tên xã, phường hoặc thôn, tôi tìm nơi nộp giấy tờ.',
+  sticker: 'Tôi chỉ đọc được chữ. Anh/chị cần hỏi việc gì cứ gõ, không dấu cũng được.',
+  forgetAsk: ['Anh/chị muốn xóa cuộc trò chuyện này? Xóa rồi thì không lấy lại được, yêu cầu gặp cán bộ đang chờ cũng bị rút.'] as Lines,
+  forgotten: 'Tôi đã xóa cuộc trò chuyện cũ. Tin trong máy của anh/chị thì anh/chị tự xóa.',
+  keptAll: 'Vâng, tôi giữ nguyên.',
+  dataKept: [
+    'Không giữ: số căn cước, mã OTP, mật khẩu, số thẻ, thư điện tử, ảnh và tệp. Những thứ này bị bỏ trước khi lưu.',
+    'Cất kín nhiều nhất 24 giờ: mã hồ sơ và số điện thoại anh/chị gửi.',
+    'Giữ cho tới khi hết hạn lưu của đơn vị hoặc khi anh/chị bảo xóa: lời trò chuyện đã bỏ các số trên.',
+  ],
+  dataHeading: 'Tôi đang giữ gì về anh/chị',
+  dataNow: (items: readonly string[]) => `Lúc này còn có: ${items.join('; ')}.`,
+  dataItems: {
+    about: 'việc đang hỏi dở',
+    case: 'một yêu cầu gặp cán bộ đang chờ',
+    campaign: 'mã chiến dịch đã đưa anh/chị tới đây',
+    office: 'đơn vị anh/chị đang hỏi',
+    facts: (facts: readonly string[]) => `điều anh/chị đã kể: ${facts.join(', ')}`,
+  },
+  languageNow: 'Từ giờ tôi trả lời bằng tiếng Việt.',
+  sorry: 'Xin lỗi, tôi vừa gặp trục trặc nên chưa trả lời được câu này. Anh/chị thử hỏi lại, hoặc để tôi chuyển cho cán bộ.',
+  guides,
+  noStepsYet: 'Tôi chưa có hướng dẫn từng bước có hình cho việc này.',
+}

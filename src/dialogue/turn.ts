@@ -1,0 +1,118 @@
+import type { Conversation, TakeTurn, Turn } from '../model/conversation.ts'
+import type { Body, Json } from '../model/message.ts'
+import type { Block, Reply } from '../model/reply.ts'
+import { choose } from './choose.ts'
+import { withoutCase } from './officer.ts'
+import { examples, paragraphs, told, withChoices, type Outcome, type Scene } from './scene.ts'
+import { hearText } from './text.ts'
+import { textsOf, type Texts } from './texts.ts'
+
+const silent: Outcome = { replies: [], effects: [] }
+
+/** One turn: pure, so that a turn repeated after a crash says and does the same. */
+export const takeTurn: TakeTurn = (before, heard, know, today) => {
+  const language = heard.language ?? before.language
+  const spoken = isSpoken(heard.body)
+  const was: Conversation = { ...before, language, turns: before.turns + (spoken ? 1 : 0) }
+  const scene: Scene = { was, heard, know, today, say: textsOf(language) }
+  const outcome = hear(scene)
+  return spoken ? finish(scene, outcome) : turnOf(outcome.now ?? was, outcome)
+}
+
+/** Everything a person does counts as a turn; what happens around the talk does not. */
+function isSpoken(body: Body): boolean {
+  return body.kind !== 'event' && body.kind !== 'leave'
+}
+
+function hear(scene: Scene): Outcome {
+  const { body } = scene.heard
+  switch (body.kind) {
+    case 'text':
+      return hearText(scene, body)
+    case 'choice':
+      return choose(scene, body.id)
+    case 'start':
+      return greet(scene, body.campaign)
+    case 'file':
+    case 'image':
+    case 'voice':
+    case 'location':
+      return told(paragraphs([scene.say[body.kind]]), body.kind)
+    case 'other':
+      return told(paragraphs([scene.say.sticker]), 'other')
+    case 'leave':
+      return silent
+    case 'event':
+      return happened(scene, body.what, body.data)
+  }
+}
+
+function greet({ was, know, say }: Scene, campaign: string | undefined): Outcome {
+  const kept: Conversation = { ...was, introduced: true, ...(campaign === undefined ? {} : { campaign }) }
+  if (was.introduced) return { ...told(paragraphs([say.welcomeBack], examples(say)), 'start.again'), now: kept }
+  const office = know.office(was.office)
+  const example = office?.example ? [say.exampleOffice(office.name)] : []
+  return { ...told(paragraphs([...say.greeting(office?.name), ...example, say.howToAsk], examples(say)), 'start'), now: kept }
+}
+
+function happened({ was, say }: Scene, what: Extract<Body, { kind: 'event' }>['what'], data: Json): Outcome {
+  switch (what) {
+    case 'officer-said':
+      return officerSaid(say, data)
+    case 'case-claimed':
+      return { ...silent, now: { ...was, mode: 'officer' } }
+    case 'case-closed':
+      return { ...silent, now: isOtherCase(was, data) ? was : withoutCase(was) }
+    case 'looked-up':
+    case 'rewritten':
+    case 'dossier-moved':
+    case 'timer':
+      return silent
+  }
+}
+
+function isOtherCase(was: Conversation, data: Json): boolean {
+  const closed = textIn(data, 'case')
+  return closed !== '' && closed !== was.case
+}
+
+/** `data`: `{ name, text }`; paragraphs are parted by empty lines. */
+function officerSaid(say: Texts, data: Json): Outcome {
+  const [first, ...more] = textIn(data, 'text')
+    .split(/\n\s*\n/)
+    .map(text => text.trim())
+    .filter(text => text !== '')
+  if (first === undefined) return silent
+  const name = Array.from(textIn(data, 'name')).slice(0, 80).join('')
+  const [line, ...lines] = paragraphs([first, ...more]).blocks
+  return { replies: [{ blocks: [{ kind: 'heading', text: say.officerNamed(name) }, line, ...lines] }], effects: [] }
+}
+
+function textIn(data: Json, key: string): string {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return ''
+  const value = (data as { readonly [name: string]: Json })[key]
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+function finish(scene: Scene, outcome: Outcome): Turn {
+  const now = outcome.now ?? scene.was
+  const choices = outcome.replies.at(-1)?.choices ?? []
+  // A typed number picks one of these in the next turn and never later.
+  const offered = { choices, until: now.turns + 1 }
+  const [first, ...others] = outcome.replies
+  if (!first) return turnOf(now, outcome)
+  const replies = now.introduced ? outcome.replies : [introduced(scene, first), ...others]
+  return turnOf({ ...now, introduced: true, offered }, { ...outcome, replies })
+}
+
+/** Who writes to a machine must know it from the first reply on. */
+function introduced({ was, know, say }: Scene, reply: Reply): Reply {
+  const office = know.office(was.office)
+  const text = office?.example ? `${say.machine} ${say.exampleOffice(office.name)}` : say.machine
+  const notice: Block = { kind: 'paragraph', text }
+  return withChoices({ ...reply, blocks: [notice, ...reply.blocks] }, reply.choices ?? [])
+}
+
+function turnOf(now: Conversation, { replies, effects }: Outcome): Turn {
+  return { now, replies: replies.map(reply => ({ reply, policy: 'reply' })), effects }
+}

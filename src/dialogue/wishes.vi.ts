@@ -1,0 +1,54 @@
+/**
+ * How people ask for something that concerns the talk itself, over folded text (lower case, no accents, single blanks, no
+ * punctuation). Vietnamese and English side by side: people mix them.
+ */
+const me = '(?:toi|tui|em|minh|con|chau|bac|co|chu|anh|chi|me|my)'
+const person = '(?:can bo|nguoi that|nhan vien|nguoi tu van|chuyen vien|officer|human|person|someone|agent|real person|staff)'
+
+export const officer = new RegExp(
+  `^(?:(?:${me}|cho|xin|muon|duoc|can|hay|lam on|giup|vui long|please|i|want|to|can|need|a|an|the) ){0,6}` +
+    `(?:gap|noi chuyen(?: voi)?|chat voi|tro chuyen voi|chuyen(?: cho| sang| qua| den| toi)?|ket noi(?: voi| den| toi)?|lien he(?: voi)?|talk to|speak to|speak with|chat with)` +
+    `(?: truc tiep)?(?: (?:voi|mot|1|a|an|the)){0,2} ${person}(?: (?:that|tu van|ho tro|truc|phu trach|xa|phuong|mot cua|giup|dum|di|a|voi|nhe|ngay|nha|${me}|now|please)){0,5}$|^${person}$`,
+)
+
+export const withdraw = new RegExp(
+  `^(?:thoi|huy|rut|khong can|ko can|k can|khoi|dung|cancel|no need|never mind|i do not need|no longer need)(?: \\S+){0,4} (?:${person}|yeu cau|request)(?: \\S+){0,3}$`,
+)
+
+export const forget = new RegExp(
+  `(?:^| )(?:xoa|huy|delete|erase|forget)(?: (?:het|toan bo|tat ca|cac|giup|dum|ho|all|of|${me})){0,4} ` +
+    `(?:(?:du lieu|thong tin|lich su|tin nhan|doan chat|hoi thoai|cuoc tro chuyen|data|history|chat|conversation|messages)(?: (?:chat|tro chuyen|tin nhan|ca nhan|hoi thoai))?)` +
+    `(?: (?:cua|ve) ${me}| nay| di| nhe| a| giup ${me}| about me){0,3}$`,
+)
+
+export const data = new RegExp(
+  `(?:xem|biet|show|see)(?: \\S+){0,3} (?:du lieu|data)(?: da luu)?(?: (?:cua|ve|about|on) ${me}|$)|(?:luu|giu) (?:gi|nhung gi|thong tin gi|du lieu gi)(?: \\S+)? (?:cua|ve) ${me}$|what (?:do|data do) you (?:keep|store|know)(?: \\S+){0,3}$`,
+)
+
+export const machine = new RegExp(
+  `^(?:(?:da|a|oi|cho hoi|${me}) ){0,3}(?:ban|may|ong|ad|day|ben kia|${me})? ?(?:la|co phai|phai|co phai la) (?:ai|may|nguoi|robot|bot|tro ly|chatbot|con nguoi|can bo|nguoi that)(?: (?:that|vay|the|ha|a|khong|ko|k|hay|may|nguoi|robot|bot|ai|dang|tra loi|thiet)){0,6}$` +
+    `|(?:nguoi|nguoi that) hay (?:la )?(?:may|robot|bot|ai)(?: |$)|(?:may|robot|bot) hay (?:la )?(?:nguoi|can bo)(?: |$)|^(?:are you|is this) (?:a |an )?(?:real )?(?:human|robot|bot|machine|person|ai)(?: |$)|^who are you$`,
+)
+
+export const thanks = /^(?:(?:da|ok|oke|vang|u|uh|yes) )?(?:cam on|cam un|cam ta|cảm ơn|thanks|thank you|thank|tks|camon)(?: |$)/
+export const bye = /^(?:(?:da|thoi|ok) )?(?:tam biet|bye|bai|goodbye|chao tam biet|hen gap lai)(?: |$)/
+export const english =
+  /^(?:(?:please|can you|noi|tra loi|bang|speak|in|answer) ){0,4}(?:english|tieng anh)(?: (?:please|duoc khong|di|nhe)){0,2}$/
+export const vietnamese = /^(?:(?:please|noi|tra loi|bang|speak|in|answer) ){0,4}(?:vietnamese|tieng viet)(?: (?:please|di|nhe)){0,2}$/
+
+/** Numbers said in words, by the number they stand for. */
+export const numerals: readonly (readonly string[])[] = [
+  [],
+  ['mot', 'dau', 'dau tien', 'nhat', 'one', 'first'],
+  ['hai', 'nhi', 'two', 'second'],
+  ['ba', 'three', 'third'],
+  ['bon', 'tu', 'four', 'fourth'],
+  ['nam', 'lam', 'five', 'fifth'],
+  ['sau', 'six'],
+  ['bay', 'seven'],
+  ['tam', 'eight'],
+  ['chin', 'nine'],
+  ['muoi', 'ten'],
+]
+export const chosen =
+  /^(?:(?:toi|em|chon|lay|so|cau|muc|y|nut|cai|thu|phan|the|number|option|no) ){0,3}(\d{1,2}|[a-z]+(?: tien)?)(?: (?:nhe|a|di|nha|one|please)){0,2}$/
