@@ -1,0 +1,57 @@
+import type { Answer, Facet } from '../model/answer.ts'
+import { choiceId } from '../model/choice.ts'
+import type { Choice } from '../model/reply.ts'
+import type { Hit } from '../model/search.ts'
+import type { Setting } from './setting.ts'
+
+/** One question back: the family's own where the rivals are look-alikes, else the best few by name. */
+export function askBack(hits: readonly Hit[], facet: Facet, setting: Setting): Answer {
+  const { texts, shelf } = setting
+  const codes = hits.filter(hit => hit.kind === 'procedure').map(hit => hit.id)
+  const family = shelf.families.find(
+    ({ members }) => codes.length > 0 && codes.slice(0, 2).every(code => members.some(member => member.code === code)),
+  )
+  const choices = family
+    ? family.members.slice(0, most).map(({ code, label }): Choice => ({ id: choiceId({ kind: 'procedure', code, facet }), label }))
+    : hits.slice(0, most).flatMap(hit => choiceOf(hit, facet, setting))
+  const last = { id: 'none', label: texts.none }
+  const [first, ...rest] = choices
+  return {
+    kind: 'unsure',
+    question: family?.question ?? texts.whichOf,
+    choices: first ? [first, ...notEmpty([...rest, last], last)] : [{ id: 'officer', label: texts.officer }, last],
+  }
+}
+
+const most = 4
+
+function notEmpty(list: Choice[], last: Choice): [Choice, ...Choice[]] {
+  const [first = last, ...rest] = list
+  return [first, ...rest]
+}
+
+function choiceOf({ kind, id }: Hit, facet: Facet, { shelf, english }: Setting): Choice[] {
+  if (kind === 'faq') {
+    const entry = shelf.faq.get(id)
+    return entry ? [{ id: choiceId({ kind: 'faq', id }), label: entry.title }] : []
+  }
+  const procedure = shelf.procedures.get(id)
+  return procedure ? [{ id: choiceId({ kind: 'procedure', code: id, facet }), label: english ? procedure.english : procedure.short }] : []
+}
+
+/** A side was asked for, but of nothing: the most used procedures as examples. */
+export function askWhich({ texts, shelf, english }: Setting): Answer {
+  const [first, second, ...rest] = shelf.catalogue.procedures
+    .filter(procedure => procedure.reliability === 'high')
+    .slice(0, most)
+    .map(({ code, short, english: name }): Choice => ({
+      id: choiceId({ kind: 'procedure', code, facet: 'overview' }),
+      label: english ? name : short,
+    }))
+  const last = { id: 'none', label: texts.none }
+  return {
+    kind: 'unsure',
+    question: texts.which,
+    choices: first ? [first, second ?? last, ...rest, ...(second ? [last] : [])] : [{ id: 'officer', label: texts.officer }, last],
+  }
+}

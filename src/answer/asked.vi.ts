@@ -1,0 +1,158 @@
+import type { Asked } from './facet.ts'
+
+/**
+ * How people ask for one side of a procedure. Syntax of a line: see pattern.ts; `~` before a line: its words keep their
+ * weight in the search, because they may name the procedure too. Level 3 names the side, 2 names a way of going about it,
+ * 1 is how people ask about anything.
+ */
+export const asked: readonly Asked[] = [
+  {
+    facet: 'documents',
+    level: 3,
+    lines: `
+    giấy tờ gì|chi, giấy gì|chi, giấy tờ nào, những giấy tờ, loại giấy tờ, loại giấy gì|nào, các giấy tờ, mấy loại giấy,
+    giấy tờ gồm, giấy tờ cần, giấy tờ ra sao, giấy tờ thế nào, giấy tờ sao, giấy tờ cần thiết,
+    cần|phải|gồm|mang|đem|cầm|chuẩn|nộp|những * giấy tờ, hồ sơ gồm|cần|có|gì|nào|sao, hồ sơ * gồm|cần * gì, hồ sơ bao gồm,
+    hồ sơ như thế nào, thành phần hồ sơ, bộ hồ sơ, cần những|các|mấy gì|giấy|loại, cần gì|chi, cần cái gì, cần * những gì,
+    cần có gì, cần chuẩn bị, chuẩn bị * gì, chuẩn bị những, chuẩn bị giấy|hồ, gồm * gì, mang|đem|cầm|kèm gì|chi|theo|những,
+    cần|phải mang|đem|cầm, mang * giấy, nộp|đưa|trình * những gì, nộp|đưa|trình gì, phải có giấy, đòi|bắt|yêu * giấy,
+    thêm giấy, thiếu giấy, cần thêm gì, bản chính hay bản sao, mấy bản, mấy bộ
+  `,
+  },
+  {
+    facet: 'documents',
+    level: 1,
+    lines: `
+    làm|xin|đăng như thế nào, làm|xin thế nào, làm|xin sao, như thế nào, thế nào, ra sao, phải sao, thủ tục gì, phải làm gì,
+    làm gì, làm cách nào, cách nào, bằng cách nào, thủ tục sao, thì sao
+  `,
+  },
+  {
+    facet: 'fee',
+    level: 3,
+    lines: `
+    lệ phí, chi phí, phí bao nhiêu, phí nhiêu, phí không, phí gì, phí sao, phí hết, phí mấy, phí thế nào, mức phí,
+    nộp|đóng|mất|tốn|tiền|thu|trả phí, miễn|giảm phí, ^ phí, giá bao nhiêu, giá nhiêu, giá cả, giá mấy, giá thế nào,
+    bao|mấy|nhiêu tiền, bao nhiêu tiền, tiền không, tốn|mất|hết|đóng|nộp|trả|tốn tiền, hết|tốn|đóng|trả|nộp|thu bao nhiêu,
+    hết|tốn|đóng|trả|nộp|thu nhiêu, mất bao nhiêu $, mất nhiêu $, bao nhiêu một|1 bản|trang|tờ|bộ,
+    mấy nghìn|ngàn|đồng|trăm|chục, bao nhiêu đồng|nghìn|ngàn, tính tiền, # trang, # tờ * tiền|nhiêu|phí, mắc không, rẻ không
+  `,
+  },
+  {
+    facet: 'fee',
+    level: 1,
+    lines: `bao nhiêu $, bao nhiêu vậy, nhiêu $, nhiêu vậy`,
+  },
+  {
+    facet: 'time',
+    level: 3,
+    lines: `
+    bao lâu, mấy|nhiêu ngày|hôm|bữa|tuần|tháng|tiếng, bao nhiêu ngày|hôm|bữa|tuần|tháng,
+    khi|hôm|bữa|lúc nào * có|xong|lấy|nhận, bao giờ * có|xong|lấy|nhận|được, chừng nào * có|xong|lấy|nhận|được,
+    khi|chừng nào có kết quả, thời gian giải|xử|làm|cấp|trả|bao|chờ, thời gian, thời hạn giải|xử|cấp|trả,
+    lấy|có|được|xong|nhận liền|ngay, liền|ngay không, trong ngày, có nhanh không, lâu không|lắm, lấy được không,
+    lấy được luôn, xong trong, chờ|đợi bao|mấy, lấy luôn, mau không, lẹ không
+  `,
+  },
+  {
+    facet: 'where',
+    level: 3,
+    lines: `
+    ở|tại|đến|tới|ra|lên|về|đi|nộp|làm|qua|vô|vào|xuống|chỗ|ra|xin đâu, ở chỗ|nơi|mô nào, chỗ|nơi|đâu nào, mô, ở mô, gặp ai,
+    nộp cho ai, cơ quan nào, phòng|ban|đơn nào|vị, xã|phường nào, bất kỳ được, ở * bất kỳ, xã hay tỉnh|huyện|công|phường,
+    ai cấp|ký, ai giải quyết, đâu vậy|ta|ạ, đâu $, ~ở huyện|xã|tỉnh|phường|nơi|chỗ khác, ~huyện|xã|tỉnh|phường|nơi khác,
+    ~khác tỉnh|xã|phường|huyện|nơi, ~ở chỗ|nơi tạm trú, ~về quê, ~phải về * quê|nơi, ~đúng nơi, ~nơi đang ở, ~ở quê,
+    ~ở * xã|phường mình|này|em|tôi được
+  `,
+  },
+  {
+    facet: 'online',
+    level: 2,
+    lines: `
+    online, onl, qua|trên|bằng|lên mạng, trực tuyến, trên|qua|bằng|vào app, ~qua|trên|bằng vneid, trên|bằng|qua điện thoại,
+    trên|qua|lên cổng, cổng dịch vụ công, dịch vụ công, qua internet, tại|ở nhà được, ngồi nhà, khỏi ra|lên xã|phường|ủy,
+    không cần ra|lên|đến xã|phường|ủy
+  `,
+  },
+  {
+    facet: 'steps',
+    level: 3,
+    lines: `
+    các|từng|mấy|những bước, bước nào, quy trình, trình tự, bắt đầu từ đâu, bắt đầu thế nào, bước đầu, bước tiếp,
+    làm gì trước, làm gì tiếp, tiếp theo làm gì
+  `,
+  },
+  {
+    facet: 'conditions',
+    level: 3,
+    lines: `
+    điều kiện, bị|có phạt, phạt không, phạt tiền, phạt bao nhiêu, có|có bắt buộc, bắt buộc, có|phải|cần xin phép,
+    có|phải|cần giấy phép, có được phép, yêu cầu gì, tiêu chuẩn, đủ tuổi, bao nhiêu|mấy tuổi, mấy tuổi, # tuổi * được|chưa,
+    mất quyền, có giá trị, giá trị bao lâu, thời hạn bao lâu, thời hạn sử dụng, hạn sử dụng, hiệu lực, có sao không,
+    trường hợp nào, khi nào phải|cần|được, chế độ gì, được hưởng, được xét, mới xét, tại|vì sao, sao còn|lại,
+    có được * hưởng|nhận
+  `,
+  },
+  {
+    facet: 'conditions',
+    level: 1,
+    lines: `
+    được không|chưa|hông|hay, có được, có làm được, có cần * không, có phải * không, không được, đúng không, phải không,
+    chưa, có không, ~không có * sao, ~mất * sao
+  `,
+  },
+  {
+    facet: 'who',
+    level: 3,
+    lines: `
+    ai được|phải|đi|nộp|đứng|làm, ai có quyền, ai là người, ai mới được, đối tượng nào, những ai, người nào được,
+    ~người khác đi|làm|nộp|lấy, làm|đi|nộp|lấy|khai thay, làm|nộp|đi|lấy hộ|giùm|giúp được, ~nhờ * làm|nộp|đi|lấy|khai,
+    ~ủy quyền * được không, phải|cần có mặt, đi một mình, cả hai phải|cùng|người|vợ|đứa, hai|cả * cùng đi|ra|có,
+    phải đi cùng, ~bà|ông|dì|cô|chú|bác|anh|chị * đi * được không
+  `,
+  },
+  {
+    facet: 'form',
+    level: 3,
+    lines: `
+    tờ khai nào|gì|ở|đâu|mẫu|ghi|điền|lấy, mẫu đơn|tờ|nào|số, đơn mẫu, biểu mẫu, tải|lấy|xin|có|in mẫu, mẫu ở đâu, ~ct01,
+    điền gì|sao, điền thế nào, điền như thế nào, điền tờ khai, ghi|viết|khai sao, ghi|viết|điền thế nào,
+    ghi|viết như thế nào, viết đơn
+  `,
+  },
+  {
+    facet: 'result',
+    level: 3,
+    lines: `
+    kết quả là gì, kết quả gì, được cấp gì, cấp * giấy gì, được cấp giấy, nhận được gì, nhận được giấy gì, được nhận gì,
+    ra giấy gì
+  `,
+  },
+  {
+    facet: 'benefit',
+    level: 3,
+    lines: `
+    được bao nhiêu tiền, được|hưởng|nhận|lãnh|lĩnh|cho bao nhiêu, được|hưởng|nhận|lãnh|lĩnh|cho nhiêu,
+    được|hưởng|nhận|lãnh|lĩnh mấy đồng|trăm|triệu, mức hưởng|tiền, mức trợ cấp, ~trợ cấp bao nhiêu, ~trợ cấp nhiêu,
+    ~hỗ trợ bao nhiêu, tiền|nhiêu * một|mỗi|hàng|1 tháng, một|mỗi|hàng|1 tháng được|bao|nhận|lãnh, được hưởng gì,
+    được hưởng những gì, quyền lợi, số tiền được
+  `,
+  },
+  {
+    facet: 'law',
+    level: 3,
+    lines: `
+    căn cứ pháp, căn cứ nào, căn cứ vào đâu, cơ sở pháp lý, luật|nghị|tư|định nào, thông tư nào, nghị định nào,
+    nghị định mấy|số, theo luật|nghị|thông, theo quy định nào, quy định ở đâu, văn bản nào, điều luật, quy định pháp luật
+  `,
+  },
+]
+
+/** A message of these alone means the subject of before. */
+export const again = `
+    còn|vậy|thế, thế|vậy còn, cái|việc|giấy đó|này|kia|ấy, thủ tục|tụ này|đó|trên|ấy, hồ sơ này|đó, nó|nớ, cụ thể, chi tiết,
+    rõ|kỹ hơn, nữa|khác không, gì nữa, thôi à|hả, làm cái đó, chi tiết, làm|nộp|lấy|xin|đóng|đi
+  `
+
+/** Puts a new subject under the old question. */
+export const continuing = `thế|vậy|rồi còn, ^ còn, ^ thế|vậy, what about`

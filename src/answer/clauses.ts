@@ -1,0 +1,50 @@
+import type { Answer } from '../model/answer.ts'
+import type { Hit, Token } from '../model/search.ts'
+import { calibration } from './calibration.ts'
+import { distinct } from './decide.ts'
+import { readFacet } from './facet.ts'
+import { joining } from './numbers.vi.ts'
+import { answerHit, type Question, type Reader } from './question.ts'
+
+const most = 3
+
+/** Answers to several clear questions in one message, or undefined when it is one question. */
+export function splitQuestions(question: Question, { search, setting }: Reader): [Answer, ...Answer[]] | undefined {
+  const { reading, was } = question
+  const parts = partsOf(reading.tokens)
+  if (parts.length < 2) return undefined
+  const found: { hit: Hit; answer: Answer }[] = []
+  for (const { from, to } of parts) {
+    const tokens = reading.tokens.slice(from, to)
+    const asked = readFacet(tokens)
+    const quiet = new Set([...asked.quiet].map(at => at + from))
+    const [hit] = distinct(search.find(reading, { quiet, from, to, limit: 3 }).hits, setting.shelf)
+    if (!hit || !isClear(hit) || found.some(other => other.hit.id === hit.id)) continue
+    const own = asked.level > 0 ? asked : question.asked
+    found.push({ hit, answer: answerHit(hit, { asked: own, reading: { tokens, extra: [] }, was }, setting) })
+    if (found.length === most) break
+  }
+  const [first, ...rest] = found.map(({ answer }) => answer)
+  return first && rest.length > 0 && !isOne(question, found) ? [first, ...rest] : undefined
+}
+
+/** Cut at full stops, commas and joining words. */
+function partsOf(tokens: readonly Token[]): { from: number; to: number }[] {
+  const starts = [0, ...tokens.flatMap((token, at) => (at > 0 && (token.starts !== undefined || joining.has(token.typed)) ? [at] : []))]
+  return starts.map((from, at) => ({ from, to: starts[at + 1] ?? tokens.length })).filter(({ from, to }) => to - from >= 2)
+}
+
+function isClear({ score, evidence }: Hit): boolean {
+  return score >= calibration.clause.score && evidence.covered >= calibration.clause.covered
+}
+
+/** A procedure that covers the whole message (birth registration with health insurance) is not two. */
+function isOne({ hits }: Question, found: readonly { hit: Hit }[]): boolean {
+  const [best] = hits
+  return (
+    best !== undefined &&
+    best.evidence.covered >= calibration.clause.covered &&
+    best.coverage >= 0.9 &&
+    !found.some(({ hit }) => hit.id === best.id)
+  )
+}

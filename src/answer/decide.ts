@@ -1,0 +1,55 @@
+import type { Hit } from '../model/search.ts'
+import { calibration as at } from './calibration.ts'
+import type { Shelf } from './setting.ts'
+
+export type Verdict =
+  | { readonly kind: 'found'; readonly hit: Hit }
+  | { readonly kind: 'unsure'; readonly hits: readonly [Hit, ...Hit[]] }
+  | { readonly kind: 'unknown' }
+
+/** `hits` best first, families left out, one of several codes of a procedure kept. */
+export function decide(hits: readonly Hit[]): Verdict {
+  const [first, second] = hits
+  if (!first || first.score < at.floor) return { kind: 'unknown' }
+  const margin = first.score - (second?.score ?? 0)
+  if (isSure(first, margin)) return { kind: 'found', hit: first }
+  const rivals = hits.filter(hit => hit.score >= at.floor && first.score - hit.score <= at.rival)
+  if (first.coverage < at.coverage && first.evidence.covered < at.storyCovered) return { kind: 'unknown' }
+  return { kind: 'unsure', hits: [first, ...rivals.slice(1, 4)] }
+}
+
+function isSure({ score, coverage, evidence }: Hit, margin: number): boolean {
+  if (coverage >= at.coverage && score >= at.sure && margin >= at.margin) return true
+  return score >= at.storySure && evidence.covered >= at.storyCovered && margin >= at.storyMargin
+}
+
+export function isOutright(hit: Hit | undefined): boolean {
+  const { score, covered, coverage } = at.outright
+  return hit !== undefined && hit.score >= score && hit.evidence.covered >= covered && hit.coverage >= coverage
+}
+
+/** One code for each procedure: of an old and a new code the one with the facts stays. */
+export function distinct(hits: readonly Hit[], { procedures }: Shelf): Hit[] {
+  const kept: Hit[] = []
+  for (const hit of hits) {
+    if (hit.kind === 'family') continue
+    const twin = kept.findIndex(other => isTwin(hit, other, procedures))
+    if (twin < 0) kept.push(hit)
+    else if (isRicher(hit, kept[twin], procedures)) kept[twin] = { ...hit, score: kept[twin]?.score ?? hit.score }
+  }
+  return kept
+}
+
+type Procedures = Shelf['procedures']
+
+function isTwin(one: Hit, other: Hit, procedures: Procedures): boolean {
+  const names = (hit: Hit): readonly string[] => procedures.get(hit.id)?.aliases.map(alias => alias.code) ?? []
+  return one.kind === 'procedure' && other.kind === 'procedure' && (names(one).includes(other.id) || names(other).includes(one.id))
+}
+
+const rank = { high: 2, medium: 1, low: 0 } as const
+
+function isRicher(hit: Hit, than: Hit | undefined, procedures: Procedures): boolean {
+  const worth = (of: Hit | undefined): number => rank[procedures.get(of?.id ?? '')?.reliability ?? 'low']
+  return worth(hit) > worth(than)
+}

@@ -1,0 +1,104 @@
+import type { Facet } from '../model/answer.ts'
+import type { Procedure } from '../model/procedure.ts'
+import type { Block } from '../model/reply.ts'
+import { sayDate } from './day.ts'
+import { sayFees } from './fees.ts'
+import { isForm } from './marks.vi.ts'
+import { allPapers, shortPapers } from './papers.ts'
+import type { Setting } from './setting.ts'
+import { sayTimes } from './times.ts'
+import { phoneBlocks, whereBlocks } from './where.ts'
+
+type Tell = (procedure: Procedure, setting: Setting) => Block[] | undefined
+
+/** What each side of a procedure says; undefined when all that is known of it has expired. */
+export function facetBlocks(procedure: Procedure, facet: Facet, setting: Setting): Block[] | undefined {
+  return tellers[facet](procedure, setting)
+}
+
+const tellers: Record<Facet, Tell> = {
+  overview: (procedure, setting) => {
+    const { texts } = setting
+    const { blocks, left } = shortPapers(procedure, setting)
+    const rest = left > 0 ? texts.papersRest(left) : undefined
+    const [time = ''] = sayTimes(procedure, setting).lines
+    const fees = sayFees(procedure, setting).lines.slice(0, 2).join(' ')
+    const facts = [`${texts.time.head}: ${lower(time)}`, `${texts.fee.head}: ${lower(fees)}`]
+    return [...blocks, ...said([...(rest === undefined ? [] : [rest]), ...facts])]
+  },
+  documents: (procedure, setting) => allPapers(procedure, setting),
+  fee: (procedure, setting) => {
+    const { lines, open, stale } = sayFees(procedure, setting)
+    if (stale) return undefined
+    const office = setting.office
+    const phones = open && office ? phoneBlocks(office, setting, procedure.field) : []
+    return [...listed(lines), ...(open ? said([setting.texts.fee.ask]) : []), ...phones]
+  },
+  time: (procedure, setting) => {
+    const { lines, stale } = sayTimes(procedure, setting)
+    return stale ? undefined : listed(lines)
+  },
+  where: whereBlocks,
+  online: (procedure, setting) => {
+    const { texts } = setting
+    const note = procedure.ways.find(way => way.how === 'online')?.note
+    const none = procedure.online.length > 0 && procedure.online.every(entry => entry.level === 'none')
+    const how: Block[] = none
+      ? []
+      : [
+          { kind: 'paragraph', text: texts.online.how },
+          { kind: 'link', label: texts.portal, url: texts.portalUrl },
+        ]
+    return [...said([sayOnline(procedure, setting), ...(note === undefined || none ? [] : [note])]), ...how]
+  },
+  steps: ({ steps }, setting) => (steps.length === 0 ? unsaid(setting) : [{ kind: 'list', ordered: true, items: steps }]),
+  conditions: ({ conditions, who, situations }, { texts }) => {
+    const lines = [...conditions, ...who]
+    const first = lines.length === 0 ? said([texts.noConditions]) : listed(lines)
+    return [...first, ...(situations.length > 0 ? said([texts.situationsBelow]) : [])]
+  },
+  who: ({ who }, setting) => (who.length === 0 ? unsaid(setting) : listed(who)),
+  form: ({ papers }, setting) => {
+    const { texts } = setting
+    const forms = papers.filter(paper => paper.form !== undefined || isForm.test(paper.name))
+    if (forms.length === 0) return unsaid(setting)
+    const notes = forms.flatMap(({ note }) => note ?? [])
+    return [...listed(forms.map(({ name, form }) => texts.form(name, form))), ...said([texts.forms, ...notes])]
+  },
+  result: ({ result }, setting) => (result === undefined ? unsaid(setting) : said([ended(result)])),
+  benefit: ({ benefit }, { texts }) => said([benefit ?? texts.noBenefit]),
+  law: ({ law }, setting) => (law.length === 0 ? unsaid(setting) : [{ kind: 'list', ordered: false, items: law }]),
+}
+
+/** The level in the office's own province, or else the country's and what other provinces do. */
+function sayOnline({ online, ways }: Procedure, { office, texts }: Setting): string {
+  const own = office && online.find(entry => entry.province === office.province)
+  const national = online.find(entry => entry.province === undefined)
+  const entry = own ?? national
+  if (entry)
+    return [texts.online[entry.level], entry.note, texts.online.since(sayDate(entry.asOf, texts))]
+      .filter(part => part !== undefined)
+      .join(' ')
+  return ways.some(way => way.how === 'online') ? texts.online['filed-online'] : texts.online.unknown
+}
+
+function unsaid({ texts }: Setting): Block[] {
+  return said([texts.unsaid])
+}
+
+function listed(lines: readonly string[]): Block[] {
+  return lines.length > 1 ? [{ kind: 'list', ordered: false, items: lines }] : said(lines)
+}
+
+function said(lines: readonly string[]): Block[] {
+  return lines.map(text => ({ kind: 'paragraph', text }))
+}
+
+function ended(text: string): string {
+  return /[.?]$/.test(text) ? text : `${text}.`
+}
+
+/** "Trong ngày" becomes "trong ngày" after a colon; names in capitals stay. */
+function lower(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}

@@ -1,0 +1,58 @@
+import type { Answer, Facet } from '../model/answer.ts'
+import type { Conversation } from '../model/conversation.ts'
+import type { Hit, Reading, Search } from '../model/search.ts'
+import { calibration } from './calibration.ts'
+import { compose } from './compose.ts'
+import type { AskedFor } from './facet.ts'
+import { readCount } from './figures.ts'
+import type { Wanted } from './intent.ts'
+import { composeFaq, composeUnknown } from './other.ts'
+import type { Setting } from './setting.ts'
+
+export type Reader = { readonly search: Search; readonly setting: Setting }
+
+/** A question as read: what it asks for, what it may be about. */
+export type Question = {
+  readonly reading: Reading
+  readonly asked: AskedFor
+  readonly hits: readonly Hit[]
+  readonly content: number
+  readonly wanted: Wanted | undefined
+  readonly was: Conversation
+}
+
+/** What one document says to the question. */
+export function answerHit(hit: Hit, { asked, reading, was }: Pick<Question, 'asked' | 'reading' | 'was'>, setting: Setting): Answer {
+  if (hit.kind === 'faq') {
+    const entry = setting.shelf.faq.get(hit.id)
+    return entry ? composeFaq(entry, setting, hit.score) : composeUnknown('no-match', setting)
+  }
+  const procedure = setting.shelf.procedures.get(hit.id)
+  if (!procedure) return composeUnknown('no-match', setting)
+  const price = readCount(reading.tokens)
+  const facet = facetOf(asked, was, price !== undefined)
+  const { situation } = hit
+  const { score, covered } = calibration.situation
+  const told = situation && situation.score >= score && situation.covered >= covered ? situation.index : undefined
+  return compose(
+    procedure,
+    {
+      facet: told === undefined ? facet : situationFacet(asked, procedure.situations[told]?.facet),
+      ...(told !== undefined && { situation: told }),
+      ...(price && { price }),
+    },
+    setting,
+    hit.score,
+  )
+}
+
+function situationFacet(asked: AskedFor, own: Facet | undefined): Facet {
+  return asked.level === 3 ? asked.facet : (own ?? 'conditions')
+}
+
+/** "Thế còn khai tử?" asks for the same side as before. */
+function facetOf(asked: AskedFor, was: Conversation, priced: boolean): Facet {
+  if (priced) return 'fee'
+  if (asked.level > 0) return asked.facet
+  return was.about?.kind === 'procedure' && was.turns > 0 && asked.continues ? was.about.facet : 'overview'
+}
