@@ -10,7 +10,7 @@ export type Hit = { readonly start: number; readonly end: number; readonly kind:
 /** Everything personal, in order, without overlaps. Linear in the length of the text; never throws. */
 export function detect(text: string): Hit[] {
   const read = flatten(text)
-  const page: Page = { ...read, taken: new Uint8Array(read.flat.length), hits: [] }
+  const page: Page = { ...read, length: text.length, taken: new Uint8Array(read.flat.length), hits: [] }
   findDossiers(page)
   findPasswords(page)
   findEmails(page)
@@ -31,12 +31,14 @@ export function hides(text: string): boolean {
   return detect(text).length > 0
 }
 
-type Page = Flat & { readonly taken: Uint8Array; readonly hits: Hit[] }
+type Page = Flat & { readonly length: number; readonly taken: Uint8Array; readonly hits: Hit[] }
 
 function claim(page: Page, span: Span, kind: HiddenKind, value = ''): void {
   if (span.end <= span.start || page.taken.subarray(span.start, span.end).includes(1)) return
   page.taken.fill(1, span.start, span.end)
-  page.hits.push({ start: page.from[span.start] ?? 0, end: page.to[span.end - 1] ?? 0, kind, value })
+  // Up to the next visible character: nothing of a number written in emoji stays behind.
+  const end = Math.max(page.to[span.end - 1] ?? 0, page.from[span.end] ?? page.length)
+  page.hits.push({ start: page.from[span.start] ?? 0, end, kind, value })
 }
 
 function keep(page: Page, pattern: RegExp, also: (match: RegExpExecArray) => boolean = () => true): void {
@@ -105,8 +107,9 @@ function findPassports(page: Page): void {
 
 const procedureCode = /(?<![\d.-])[1-9]\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2,3}\.h\d{2})?(?:-\d{3})?(?![.-]?\d)/g
 const date = /(?<![\d./-])(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})(?![./-]?\d)/g
+const amount = /(?<!\d[., ]?)[1-9]\d{0,2}(?:[.,]\d{3}){1,4}(?= ?(?:dong|vnd|d|k|ngan|nghin|tr|trieu|ty|ti|usd|\u20ab)(?![a-z]))/g
 /** 1900 and 1800 numbers, however they are cut. */
-const hotline = /(?<![\d.-])1[89]00[ .]?(?:\d{4}|\d{2}[ .]?\d{2}(?:[ .]?\d{2})?|\d{6})(?! ?[.-]?\d)/g
+const hotline = /(?<!\d[ ._-]{0,3})1[89]00[ .]?(?:\d{4}|\d{2}[ .]?\d{2}(?:[ .]?\d{2})?|\d{6})(?! ?[.-]?\d)/g
 /** What a bank shows for a paid fee: portal code, day and running number in one. */
 const payment = /(?<![a-z\d.])[a-z]\d{2}(?:\.\d{1,4}){0,4}-((?:19|2\d|3[0-5])\d{4})\d{6}(?!\d)/g
 
@@ -115,6 +118,7 @@ function keepOrdinary(page: Page): void {
   keep(page, payment, match => isDay(match[1] ?? ''))
   keep(page, date, match => isCalendar(match[0]))
   keep(page, hotline)
+  keep(page, amount)
 }
 
 function isCalendar(text: string): boolean {

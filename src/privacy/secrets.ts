@@ -46,7 +46,13 @@ function valueAfter(flat: string, at: number, casual: boolean): Span | undefined
   return { start, end: withTail(flat, end) }
 }
 
+/** What another finder took out of the message before: its placeholder, in brackets. */
+function isHidden(flat: string, start: number): boolean {
+  return /^\[[^[\]]{1,30} da an\]/.test(flat.slice(start, start + 40))
+}
+
 function tokenAt(flat: string, start: number): string {
+  if (isHidden(flat, start)) return ''
   return /^\S+/.exec(flat.slice(start, start + valueMost))?.[0].replace(/[,;.?)\]"']+$/, '') ?? ''
 }
 
@@ -62,7 +68,8 @@ function hasMark(token: string): boolean {
 
 /** Without "là" or ":" only what looks like a password, and like nothing else, is one. */
 function isPlainSecret(token: string, after: string): boolean {
-  if (token.length < 4 || !hasMark(token) || counted.test(after) || currency.test(after)) return false
+  if (token.length < 4 || !hasMark(token)) return false
+  if (/^[\d.-]+$/.test(token) && (counted.test(after) || currency.test(after))) return false
   return !/^(?:1[89]00|http|0\d{9,10}$|\d{9,}$|\d+(?:-\d+)+$|\[)/.test(token)
 }
 

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { detect } from '../../src/privacy/detect.ts'
+
+const length = 20_000
+const mostMs = 20
+
+const full = (piece: string): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
+
+const hostile: Readonly<Record<string, string>> = {
+  'one long number': full('1'),
+  'single digits': full('1 '),
+  'digits and dots': full('1.'),
+  letters: full('a'),
+  blanks: full(' '),
+  dashes: full('-'),
+  'zero-width characters': full('0\u200b'),
+  'at signs': full('@'),
+  'half e-mails': full('a@'),
+  'hosts without an end': `x@${full('a.')}`,
+  'words for codes': full('otp '),
+  'half words for codes': full('o.t.'),
+  'words for passwords': full('mat khau '),
+  'owners of passwords': full('mk toi toi toi '),
+  passwords: full('mk: a1 '),
+  phones: full('0912345678 '),
+  'words for receipts': full('ma ho so 12345678 '),
+  'half dossier codes': full('G22.99.08-26092'),
+  'dots and letters': full('a1.1.'),
+  accounts: full('stk 123456 '),
+  passports: full('ho chieu '),
+  'all of Unicode': Array.from({ length }, (_, i) => String.fromCodePoint(0x4e00 + i)).join(''),
+}
+
+describe('hostile texts of 20,000 characters', () => {
+  it.each(Object.entries(hostile))('takes under 20 ms for %s', (_, text) => {
+    // The best of a few, since the machine that runs the tests may be busy with something else.
+    const times = Array.from({ length: 5 }, () => {
+      const from = performance.now()
+      detect(text)
+      return performance.now() - from
+    })
+    expect(Math.min(...times)).toBeLessThan(mostMs)
+  })
+})
