@@ -5,7 +5,7 @@ import type { Finding } from './find.ts'
 import { gather, type Gathered } from './gather.ts'
 import { checkNames } from './names.ts'
 import { checkOffices } from './office.ts'
-import { checkPhrases } from './phrases.ts'
+import { checkPhrases, checkWords } from './phrases.ts'
 import { checkProse } from './prose.ts'
 
 export type Loaded = { readonly catalogue: Catalogue; readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] }
@@ -23,7 +23,7 @@ export function loadCatalogue(root: string, today?: string): Catalogue {
 /** Like `loadCatalogue`, but hands the problems over: the catalogue then holds only what was right in shape. */
 export function load(root: string, today?: string): Loaded {
   const all = gather(root)
-  const found = [...checkNames(all), ...checkFigures(all, today), ...checkPhrases(all), ...checkOffices(all), ...checkProse(all)]
+  const found = [...checkNames(all), ...checkFigures(all, today), ...checkPhrases(all), ...checkWords(all), ...checkOffices(all), ...checkProse(all)]
   const grade = (wanted: Finding['grade']): Problem[] =>
     found.flatMap(({ grade: is, file, line, what }) => (is === wanted ? [{ file, line, what }] : []))
   return { catalogue: catalogueOf(all), problems: ordered([...all.problems, ...grade('problem')]), warnings: ordered(grade('warning')) }

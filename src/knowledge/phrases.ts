@@ -1,10 +1,23 @@
-import { fold, syllables } from '../model/fold.ts'
+import { fold, syllables, tidy } from '../model/fold.ts'
 import { problem, type Finding } from './find.ts'
 import type { Gathered } from './gather.ts'
 import type { Located } from './shape.ts'
 import type { Path } from './yaml.ts'
 
 type Phrase = { readonly text: string; readonly owner: string; readonly at: Located<unknown>; readonly path: Path }
+
+/** A written form stands for one thing only. */
+export function checkWords(all: Gathered): Finding[] {
+  const seen = new Map<string, Located<unknown>>()
+  return all.words.flatMap(at =>
+    at.value.write.flatMap((form, i) => {
+      const key = tidy(form)
+      const before = seen.get(key)
+      if (!before) seen.set(key, at)
+      return before ? [problem(at, ['write', i], `"${form}" is already read in another way in line ${before.lineOf(['write'])}; keep one`)] : []
+    }),
+  )
+}
 
 /**
  * A phrase leads to one place. Two phrases that are the same without accents are one phrase; they may stand in
