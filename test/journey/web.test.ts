@@ -1,0 +1,138 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startApp, type App } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import type { Body } from '../../src/model/message.ts'
+import { plainOf } from '../../src/model/plain.ts'
+import type { Reply } from '../../src/model/reply.ts'
+import type { Said } from '../../src/model/talk.ts'
+import { engines, type Place } from '../support/stores.ts'
+
+/** The whole house with its real knowledge; a citizen is a client who speaks HTTP. */
+describe.each(engines)('a citizen at the web chat, on $engine', ({ engine, here, place }) => {
+  describe.skipIf(!here)('', () => {
+    let home: Place
+    let folder: string
+    const apps: App[] = []
+    beforeEach(async () => {
+      home = await place()
+      folder = mkdtempSync(join(tmpdir(), 'motcua-'))
+    })
+    afterEach(async () => {
+      await Promise.all(apps.splice(0).map(app => app.close()))
+      await home.drop()
+      rmSync(folder, { recursive: true, force: true })
+    })
+    const start = async (): Promise<App> => {
+      const config = readConfig({
+        DATA_DIR: folder,
+        HOST: '127.0.0.1',
+        PORT: '0',
+        ...(engine === 'postgres' ? { DATABASE_URL: home.where } : {}),
+      })
+      const app = await startApp(config, { log: pino({ level: 'silent' }) })
+      apps.push(app)
+      return app
+    }
+    const stop = async (app: App): Promise<void> => {
+      apps.splice(apps.indexOf(app), 1)
+      await app.close()
+    }
+    const citizen = (account = 'web:mau') => {
+      const headers = { authorization: `Bearer ${randomBytes(32).toString('base64url')}`, 'content-type': 'application/json' }
+      const send = (app: App, body: Body, id: string = randomUUID()): Promise<Response> =>
+        fetch(`http://127.0.0.1:${app.port}/hooks/${account}`, { method: 'POST', headers, body: JSON.stringify({ id, body }) })
+      const talk = async (app: App): Promise<readonly Said[]> => {
+        const response = await fetch(`http://127.0.0.1:${app.port}/at/${account}/talk?after=0&limit=200&wait=0`, { headers })
+        return ((await response.json()) as { rows: Said[] }).rows
+      }
+      /** Sends, waits for the answer, returns the replies to this message. */
+      const ask = async (app: App, body: Body | string): Promise<readonly Reply[]> => {
+        const id = randomUUID()
+        expect((await send(app, typeof body === 'string' ? { kind: 'text', text: body } : body, id)).status).toBe(202)
+        const answer = async (): Promise<readonly Said[]> => {
+          const rows = await talk(app)
+          const at = rows.findIndex(row => row.ref.endsWith(id))
+          return at < 0 ? [] : rows.slice(at + 1)
+        }
+        await expect.poll(async () => (await answer()).length, { timeout: 10_000, interval: 10 }).toBeGreaterThan(0)
+        return (await answer()).flatMap(row => (row.by === 'assistant' ? [row.reply] : []))
+      }
+      return { send, talk, ask }
+    }
+    const textOf = (replies: readonly Reply[]): string => replies.map(plainOf).join('\n')
+
+    it('asks without accents, gets papers with the source, asks on about the fee, taps a button', async () => {
+      const app = await start()
+      const { ask } = citizen()
+      const hello = await ask(app, { kind: 'start' })
+      expect(textOf(hello)).toMatch(/máy|tự động/)
+      const papers = await ask(app, 'tui mun lam giay khai sinh cho be moi de thi can gi z')
+      expect(textOf(papers)).toContain('Giấy chứng sinh')
+      expect(papers[0]?.citations?.[0]).toMatchObject({ asOf: '2026-07-18' })
+      expect(textOf(papers)).not.toMatch(/cấp huyện/)
+      const fee = await ask(app, 'the phi nhieu ko')
+      expect(textOf(fee)).toMatch(/không mất phí|miễn/i)
+      const time = papers[0]?.choices?.find(choice => choice.id.startsWith('p:1.001193:'))
+      expect(time).toBeDefined()
+      const tapped = await ask(app, { kind: 'choice', id: time!.id, label: time!.label })
+      expect(tapped[0]?.citations?.length).toBeGreaterThan(0)
+    })
+
+    it('computes the price of certified copies', async () => {
+      const app = await start()
+      expect(textOf(await citizen().ask(app, 'sao y 10 trang het bao nhieu'))).toContain('12.000')
+    })
+
+    it('keeps a talk over a restart, with nothing asked twice and nothing lost', async () => {
+      const first = await start()
+      const { ask, talk } = citizen()
+      await ask(first, 'đăng ký kết hôn cần gì')
+      const before = await talk(first)
+      await stop(first)
+      const second = await start()
+      expect(await talk(second)).toEqual(before)
+      expect(textOf(await ask(second, 'bao lâu thì xong?'))).toMatch(/ngày/)
+    })
+
+    it('answers a message sent twice under one id once', async () => {
+      const app = await start()
+      const { send, talk, ask } = citizen()
+      const id = randomUUID()
+      await Promise.all([send(app, { kind: 'text', text: 'khai tử cần gì' }, id), send(app, { kind: 'text', text: 'khai tử cần gì' }, id)])
+      await ask(app, 'cảm ơn')
+      expect((await talk(app)).filter(row => row.by === 'citizen')).toHaveLength(2)
+    })
+
+    it('stores no secret: not in the talk, not on the disk', async () => {
+      const app = await start()
+      const { ask, talk } = citizen()
+      const replies = await ask(app, 'ma otp la 482913, cccd 001099012345, so dt 0912345678 lam giup toi khai sinh')
+      expect(textOf(replies)).toMatch(/không nhận|bỏ/)
+      const written = JSON.stringify(await talk(app))
+      for (const secret of ['482913', '001099012345', '0912345678']) expect(written).not.toContain(secret)
+      await stop(app)
+      const disk = readdirSync(folder).map(name => readFileSync(join(folder, name)))
+      for (const secret of ['otp la 482913', '001099012345', '0912345678']) expect(disk.some(file => file.includes(secret))).toBe(false)
+    })
+
+    it('opens one case for an officer and says so honestly', async () => {
+      const app = await start()
+      const { ask } = citizen()
+      expect(textOf(await ask(app, 'cho tôi gặp cán bộ'))).toMatch(/cán bộ/)
+      await ask(app, 'cho tôi gặp cán bộ')
+      const cases = await app.store.care.cases('mau')
+      expect(cases.filter(({ state }) => state === 'open')).toHaveLength(1)
+    })
+
+    it('knows nothing of one chat in another', async () => {
+      const app = await start()
+      await citizen().ask(app, 'làm giấy khai sinh cần gì')
+      expect(await citizen().talk(app)).toEqual([])
+    })
+  })
+})
