@@ -168,7 +168,7 @@ describe('what people send by mistake does not survive', () => {
     const code = fc
       .integer({ min: 4, max: 8 })
       .chain(digits)
-      .filter(value => !/^(?:19|20)\d\d$/.test(value))
+      .filter(value => !/^(?:19|20)\d\d$|^1[89]00/.test(value))
     fc.assert(
       fc.property(name, code, fc.boolean(), fc.constantFrom(' là ', ': ', ' ', ' của tôi là '), (said, value, first, joint) => {
         expect(textOf(first ? `${value} là ${said} nhé` : `${said}${joint}${value} nhé`)).not.toContain(value)
