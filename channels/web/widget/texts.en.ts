@@ -1,0 +1,28 @@
+import type { Texts } from './texts.vi.ts'
+
+export const en: Texts = {
+  language: 'en',
+  name: 'Một Cửa',
+  machine: 'Automatic assistant',
+  hello: 'Hello. I am an automatic assistant. I answer questions about papers, fees and where to file at the commune office.',
+  opening: 'Opening the chat…',
+  secret: 'Do not send ID numbers, OTP codes or passwords here.',
+  log: 'Conversation',
+  ask: 'Your question',
+  write: 'Type a question…',
+  send: 'Send',
+  offline: 'No network. Your message is kept and will be sent by itself once you are back online.',
+  lost: 'Cannot reach the system yet, trying again. Your message is kept.',
+  long: '{n} characters left',
+  tooLong: '{n} characters too long. Please split it in two.',
+  older: 'Show earlier messages',
+  newer: 'New message',
+  menu: 'Settings',
+  smaller: 'Smaller text',
+  larger: 'Larger text',
+  other: 'Tiếng Việt',
+  about: 'About this assistant',
+  close: 'Close',
+  open: 'Ask the commune office',
+  unread: 'new message',
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+
+/** So many in so many seconds. */
+export type Rate = { readonly points: number; readonly seconds: number }
+
+export type Limits = {
+  readonly bodyBytes: number
+  /** Messages a chat may send. */
+  readonly chat: Rate
+  /** Messages one network address may send: generous, since mobile networks put thousands of phones behind one. */
+  readonly address: Rate
+  /** Reads (stream, talk) from one network address. */
+  readonly reads: Rate
+  /** Streams open at once, per address and in all. */
+  readonly streams: { readonly address: number; readonly all: number }
+  /** Believe X-Forwarded-For. Only behind a proxy of our own that writes it. */
+  readonly trustProxy: boolean
+}
+
+export const usualLimits: Limits = {
+  bodyBytes: 64 * 1024,
+  chat: { points: 20, seconds: 60 },
+  address: { points: 300, seconds: 60 },
+  reads: { points: 1200, seconds: 60 },
+  streams: { address: 300, all: 10_000 },
+  trustProxy: false,
+}
+
+export type Gate = {
+  /** Seconds to wait, or undefined when the message may pass. */
+  message(address: string, authorization: string | undefined): Promise<number | undefined>
+  read(address: string): Promise<number | undefined>
+  /** Counts one stream in; returns how to count it out, or undefined when there are enough. */
+  stream(address: string): (() => void) | undefined
+}
+
+export function openGate(limits: Limits): Gate {
+  const limiter = ({ points, seconds }: Rate) => new RateLimiterMemory({ points, duration: seconds })
+  const [chats, addresses, reads] = [limiter(limits.chat), limiter(limits.address), limiter(limits.reads)]
+  const open = new Map<string, number>()
+  let all = 0
+  return {
+    async message(address, authorization) {
+      const wait = await waitFor(addresses, address)
+      if (wait !== undefined || authorization === undefined) return wait
+      return waitFor(chats, createHash('sha256').update(authorization).digest('base64url'))
+    },
+    read: address => waitFor(reads, address),
+    stream(address) {
+      const here = open.get(address) ?? 0
+      if (here >= limits.streams.address || all >= limits.streams.all) return undefined
+      open.set(address, here + 1)
+      all += 1
+      return once(() => {
+        all -= 1
+        const left = (open.get(address) ?? 1) - 1
+        if (left > 0) open.set(address, left)
+        else open.delete(address)
+      })
+    },
+  }
+}
+
+async function waitFor(limiter: RateLimiterMemory, key: string): Promise<number | undefined> {
+  try {
+    await limiter.consume(key)
+    return undefined
+  } catch (full) {
+    if (full instanceof RateLimiterRes) return Math.max(1, Math.ceil(full.msBeforeNext / 1000))
+    throw full
+  }
+}
+
+function once(act: () => void): () => void {
+  let done = false
+  return () => {
+    if (!done) act()
+    done = true
+  }
+}

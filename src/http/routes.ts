@@ -1,0 +1,149 @@
+import type { HttpBindings } from '@hono/node-server'
+import { Hono, type Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Channel } from '../model/channel.ts'
+import { addressOf } from './address.ts'
+import { loadAssets, send, type Assets } from './assets.ts'
+import { openGate, type Gate } from './limits.ts'
+import { pageOf } from './page.ts'
+import type { HttpOptions } from './server.ts'
+import { problem } from './texts.ts'
+
+type Env = { Bindings: Partial<HttpBindings> }
+type Edge = { readonly options: HttpOptions; readonly gate: Gate; readonly closing: AbortSignal }
+
+export function routesOf(options: HttpOptions, closing: AbortSignal): Hono<Env> {
+  const app = new Hono<Env>()
+  const edge: Edge = { options, gate: openGate(options.limits), closing }
+  app.use(async (c, next) => {
+    await next()
+    c.res.headers.set('x-content-type-options', 'nosniff')
+    c.res.headers.set('referrer-policy', 'strict-origin-when-cross-origin')
+  })
+  app.get('/health', c => c.json({ ok: true, ...options.health?.() }))
+  app.get('/ready', c => {
+    const ready = options.ready() && !closing.aborted
+    return c.json({ ready }, ready ? 200 : 503)
+  })
+  platforms(app, edge)
+  pages(app, options)
+  app.notFound(c => problem('missing', c.req.raw))
+  app.onError((error, c) => {
+    // The client went away in the middle of its own request: nobody is left to read an answer.
+    if (c.req.raw.signal.aborted) return problem('broken', c.req.raw)
+    options.log.error({ err: error, path: c.req.routePath }, 'a request failed')
+    return problem('bug', c.req.raw)
+  })
+  return app
+}
+
+function platforms(app: Hono<Env>, edge: Edge): void {
+  const { options } = edge
+  const channelOf = (c: Context<Env>) => options.channels.get(c.req.param('account') ?? '')
+  app.post('/hooks/:account', bodyLimit({ maxSize: options.limits.bodyBytes, onError: c => problem('large', c.req.raw) }), async c => {
+    const channel = channelOf(c)
+    return channel ? receive(c, channel, edge) : problem('missing', c.req.raw)
+  })
+  app.options('/hooks/:account', async c => (await channelOf(c)?.serve?.(c.req.raw)) ?? problem('missing', c.req.raw))
+  app.all('/hooks/:account', c => problem('method', c.req.raw, { allow: 'POST, OPTIONS' }))
+  app.on(['GET', 'OPTIONS'], '/at/:account/*', async c => {
+    const channel = channelOf(c)
+    return channel?.serve ? serve(c, channel.serve.bind(channel), edge) : problem('missing', c.req.raw)
+  })
+  app.all('/at/:account/*', c => problem('method', c.req.raw, { allow: 'GET, OPTIONS' }))
+}
+
+async function receive(c: Context<Env>, channel: Channel, { options, gate }: Edge): Promise<Response> {
+  // Platforms call from a few addresses and prove themselves; only clients we hand out ourselves are counted.
+  const wait = channel.serve ? await gate.message(from(c, options), c.req.header('authorization')) : undefined
+  if (wait !== undefined) return problem('often', c.req.raw, { 'retry-after': String(wait) })
+  const { messages, response } = await channel.receive(c.req.raw)
+  if (messages.length === 0) return response
+  try {
+    await options.take(messages)
+  } catch (error) {
+    options.log.error({ err: error, account: channel.account }, 'messages could not be stored')
+    return problem('later', c.req.raw, { 'retry-after': '5' })
+  }
+  return response
+}
+
+async function serve(c: Context<Env>, open: NonNullable<Channel['serve']>, { options, gate, closing }: Edge): Promise<Response> {
+  const raw = c.req.raw
+  if (raw.method === 'OPTIONS') return open(raw)
+  const address = from(c, options)
+  const wait = await gate.read(address)
+  if (wait !== undefined) return problem('often', raw, { 'retry-after': String(wait) })
+  const leave = gate.stream(address)
+  if (leave === undefined) return problem('often', raw, { 'retry-after': '15' })
+  const signal = AbortSignal.any([raw.signal, closing])
+  const response = await open(new Request(raw, { signal })).catch((error: unknown) => {
+    leave()
+    throw error
+  })
+  return counted(response, leave)
+}
+
+/** The same response; `leave` is called when its body has ended, either way. */
+function counted(response: Response, leave: () => void): Response {
+  const reader = response.body?.getReader()
+  if (reader === undefined) {
+    leave()
+    return response
+  }
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await reader.read()
+        if (!done) return controller.enqueue(value)
+        leave()
+        controller.close()
+      },
+      async cancel(why) {
+        leave()
+        await reader.cancel(why)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  return new Response(body, { status: response.status, headers: response.headers })
+}
+
+function from(c: Context<Env>, { limits }: HttpOptions): string {
+  return addressOf(c.env?.incoming?.socket.remoteAddress, c.req.header('x-forwarded-for'), limits.trustProxy)
+}
+
+const anySite = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
+
+function pages(app: Hono<Env>, options: HttpOptions): void {
+  const assets = loadAssets(options.assets, 'run "npm run build"')
+  const pictures: Assets = options.pictures ? loadAssets(options.pictures, 'it should hold the pictures of the guides') : new Map()
+  const page = pageOf(assets)
+  const show = (c: Context<Env>, office: string) => {
+    if (!options.channels.has(`web:${office}`)) return problem('missing', c.req.raw)
+    const headers = {
+      'cache-control': 'no-cache',
+      'content-security-policy': page.policy,
+      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    }
+    return send(page.for(office, options.nameOf?.(office) ?? ''), c.req.raw, headers)
+  }
+  app.get('/', c => show(c, c.req.query('office') || options.defaultOffice))
+  app.get('/o/:office', c => show(c, c.req.param('office')))
+  app.get('/robots.txt', c => c.text('User-agent: *\nDisallow: /at/\nDisallow: /hooks/\n'))
+  app.get('*', async (c, next) => {
+    const path = c.req.path
+    const picture = path.startsWith('/pictures/') ? pictures.get(path.slice('/pictures'.length)) : undefined
+    if (picture) {
+      return send(picture, c.req.raw, {
+        ...anySite,
+        'cache-control': 'public, max-age=86400',
+        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+      })
+    }
+    const asset = path === '/index.html' || path === '/styles.txt' ? undefined : assets.get(path)
+    if (asset === undefined) return next()
+    const cache = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
+    return send(asset, c.req.raw, { ...anySite, 'cache-control': cache })
+  })
+}
