@@ -15,10 +15,12 @@ export const asked: readonly Asked[] = [
     cần|phải|gồm|mang|đem|cầm|chuẩn|nộp|những * giấy tờ, hồ sơ gồm|cần|có|gì|nào|sao, hồ sơ * gồm|cần * gì, hồ sơ bao gồm,
     hồ sơ như thế nào, thành phần hồ sơ, bộ hồ sơ, cần những|các|mấy gì|giấy|loại, cần gì|chi, cần cái gì, cần * những gì,
     cần có gì, cần chuẩn bị, chuẩn bị * gì, chuẩn bị những, chuẩn bị giấy|hồ, gồm * gì, mang|đem|cầm|kèm gì|chi|theo|những,
-    cần|phải mang|đem|cầm, mang * giấy, nộp|đưa|trình * những gì, nộp|đưa|trình gì, phải có giấy, đòi|bắt|yêu * giấy,
+    cần|phải mang|đem|cầm, mang * giấy, nộp|đưa|trình * những gì, nộp|đưa|trình gì, phải có giấy, phải có gì, cần đơn gì,
     thêm giấy, thiếu giấy, cần thêm gì, bản chính hay bản sao, mấy bản, mấy bộ
   `,
   },
+  { facet: 'documents', level: 2, lines: `đòi|bắt|yêu * giấy` },
+  { facet: 'overview', level: 2, lines: `là gì|chi, là thủ tục gì, nghĩa là` },
   {
     facet: 'documents',
     level: 1,
@@ -59,7 +61,7 @@ export const asked: readonly Asked[] = [
     level: 3,
     lines: `
     ở|tại|đến|tới|ra|lên|về|đi|nộp|làm|qua|vô|vào|xuống|chỗ|ra|xin đâu, ở chỗ|nơi|mô nào, chỗ|nơi|đâu nào, mô, ở mô, gặp ai,
-    nộp cho ai, cơ quan nào, phòng|ban|đơn nào|vị, xã|phường nào, bất kỳ được, ở * bất kỳ, xã hay tỉnh|huyện|công|phường,
+    nộp cho ai, cơ quan nào, phòng|ban|đơn nào|vị, xã|phường nào, bất kỳ được, ở * bất kỳ, xã|phường hay * tỉnh|huyện|công|sở|quận, gửi|nộp|đưa cho ai, hỏi * cơ quan,
     ai cấp|ký, ai giải quyết, đâu vậy|ta|ạ, đâu $, ~ở huyện|xã|tỉnh|phường|nơi|chỗ khác, ~huyện|xã|tỉnh|phường|nơi khác,
     ~khác tỉnh|xã|phường|huyện|nơi, ~ở chỗ|nơi tạm trú, ~về quê, ~phải về * quê|nơi, ~đúng nơi, ~nơi đang ở, ~ở quê,
     ~ở * xã|phường mình|này|em|tôi được
@@ -89,7 +91,7 @@ export const asked: readonly Asked[] = [
     điều kiện, bị|có phạt, phạt không, phạt tiền, phạt bao nhiêu, có|có bắt buộc, bắt buộc, có|phải|cần xin phép,
     có|phải|cần giấy phép, có được phép, yêu cầu gì, tiêu chuẩn, đủ tuổi, bao nhiêu|mấy tuổi, mấy tuổi, # tuổi * được|chưa,
     mất quyền, có giá trị, giá trị bao lâu, thời hạn bao lâu, thời hạn sử dụng, hạn sử dụng, hiệu lực, có sao không,
-    trường hợp nào, khi nào phải|cần|được, chế độ gì, được hưởng, được xét, mới xét, tại|vì sao, sao còn|lại,
+    trường hợp nào, khi nào phải|cần|được, khi nào thì * được|phải, ai được hưởng|xét|nhận, những ai * được, hộ|nhà nào được, chế độ gì, được hưởng, được xét, mới xét, tại|vì sao, sao còn|lại,
     có được * hưởng|nhận
   `,
   },
@@ -108,7 +110,9 @@ export const asked: readonly Asked[] = [
     ai được|phải|đi|nộp|đứng|làm, ai có quyền, ai là người, ai mới được, đối tượng nào, những ai, người nào được,
     ~người khác đi|làm|nộp|lấy, làm|đi|nộp|lấy|khai thay, làm|nộp|đi|lấy hộ|giùm|giúp được, ~nhờ * làm|nộp|đi|lấy|khai,
     ~ủy quyền * được không, phải|cần có mặt, đi một mình, cả hai phải|cùng|người|vợ|đứa, hai|cả * cùng đi|ra|có,
-    phải đi cùng, ~bà|ông|dì|cô|chú|bác|anh|chị * đi * được không
+    phải đi cùng, 
+    ~bà|ông|dì|cô|chú|bác|anh|chị|mẹ|ba|bố|cha|con|cháu|vợ|chồng|em|xóm đi ** được,
+    ~bà|ông|cháu nội|ngoại|ruột đi|khai|làm|xin ** được, ~thay ** được, ~tự đi, ~chỉ|một mình ** đi|làm ** được
   `,
   },
   {
@@ -124,7 +128,7 @@ export const asked: readonly Asked[] = [
     facet: 'result',
     level: 3,
     lines: `
-    kết quả là gì, kết quả gì, được cấp gì, cấp * giấy gì, được cấp giấy, nhận được gì, nhận được giấy gì, được nhận gì,
+    kết quả là gì, kết quả gì, được cấp gì, xong * giấy gì, được cấp|nhận sổ, được cấp giấy, nhận được gì, nhận được giấy gì, được nhận gì,
     ra giấy gì
   `,
   },
@@ -134,7 +138,7 @@ export const asked: readonly Asked[] = [
     lines: `
     được bao nhiêu tiền, được|hưởng|nhận|lãnh|lĩnh|cho bao nhiêu, được|hưởng|nhận|lãnh|lĩnh|cho nhiêu,
     được|hưởng|nhận|lãnh|lĩnh mấy đồng|trăm|triệu, mức hưởng|tiền, mức trợ cấp, ~trợ cấp bao nhiêu, ~trợ cấp nhiêu,
-    ~hỗ trợ bao nhiêu, tiền|nhiêu * một|mỗi|hàng|1 tháng, một|mỗi|hàng|1 tháng được|bao|nhận|lãnh, được hưởng gì,
+    ~hỗ trợ bao nhiêu, tiền|nhiêu * một|mỗi|hàng|1 tháng, một|mỗi|hàng|1 tháng được|bao|nhận|lãnh, được hưởng gì, hưởng|nhận * khoản gì|nào, những khoản nào|gì,
     được hưởng những gì, quyền lợi, số tiền được
   `,
   },

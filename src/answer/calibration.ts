@@ -7,7 +7,7 @@ export const calibration = {
   floor: 0.26,
   /** From here the best may be told, if it also leads by `margin`. */
   sure: 0.5,
-  margin: 0.06,
+  margin: 0.045,
   /** A phrase said nearly whole may be told at a lower score: long stories drown it. */
   storySure: 0.34,
   storyCovered: 0.85,
@@ -17,7 +17,7 @@ export const calibration = {
   /** From here a procedure is named outright and outweighs a general wish ("nộp trên mạng"). */
   outright: { score: 0.55, covered: 0.8, coverage: 0.5 },
   /** A part of a message must be as sure as this to be a question of its own. */
-  clause: { score: 0.6, covered: 0.85 },
+  clause: { score: 0.6, covered: 0.6, coverage: 0.7, whole: 0.7 },
   /** Rivals this close to the best are offered as choices. */
   rival: 0.2,
   /** What is left of a question after "thế còn" must agree with the old subject by so much to stay with it. */

@@ -34,8 +34,9 @@ function partsOf(tokens: readonly Token[]): { from: number; to: number }[] {
   return starts.map((from, at) => ({ from, to: starts[at + 1] ?? tokens.length })).filter(({ from, to }) => to - from >= 2)
 }
 
-function isClear({ score, evidence }: Hit): boolean {
-  return score >= calibration.clause.score && evidence.covered >= calibration.clause.covered
+function isClear({ score, coverage, evidence }: Hit): boolean {
+  const least = calibration.clause
+  return score >= least.score && evidence.covered >= least.covered && coverage >= least.coverage
 }
 
 /** A procedure that covers the whole message (birth registration with health insurance) is not two. */

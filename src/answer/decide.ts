@@ -1,3 +1,4 @@
+import { fold, syllables } from '../model/fold.ts'
 import type { Hit } from '../model/search.ts'
 import { calibration as at } from './calibration.ts'
 import type { Shelf } from './setting.ts'
@@ -14,7 +15,7 @@ export function decide(hits: readonly Hit[]): Verdict {
   const margin = first.score - (second?.score ?? 0)
   if (isSure(first, margin)) return { kind: 'found', hit: first }
   const rivals = hits.filter(hit => hit.score >= at.floor && first.score - hit.score <= at.rival)
-  if (first.coverage < at.coverage && first.evidence.covered < at.storyCovered) return { kind: 'unknown' }
+  if (first.coverage < at.coverage && first.score < at.storySure) return { kind: 'unknown' }
   return { kind: 'unsure', hits: [first, ...rivals.slice(1, 4)] }
 }
 
@@ -26,6 +27,13 @@ function isSure({ score, coverage, evidence }: Hit, margin: number): boolean {
 export function isOutright(hit: Hit | undefined): boolean {
   const { score, covered, coverage } = at.outright
   return hit !== undefined && hit.score >= score && hit.evidence.covered >= covered && hit.coverage >= coverage
+}
+
+/** What is wished for ("ly hôn", "kiến nghị") is itself what the best procedure is called. */
+export function isNamed(hit: Hit | undefined, words: readonly string[]): boolean {
+  if (hit === undefined || !isOutright(hit)) return false
+  const phrase = new Set(syllables(hit.evidence.phrase).map(fold))
+  return words.length > 0 && words.every(word => phrase.has(word))
 }
 
 /** One code for each procedure: of an old and a new code the one with the facts stays. */

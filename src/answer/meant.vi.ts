@@ -18,7 +18,7 @@ export const meant: readonly Meant[] = [
     intent: 'dossier',
     level: 3,
     lines: `
-    hồ sơ|hs|đơn của tôi|em|mình|tui|cháu|con|bác|anh|chị, hồ sơ * đến|tới|về|đi đâu, hồ sơ * xong chưa, hồ sơ * có kết quả,
+    hồ sơ|hs|đơn của tôi|em|mình|tui|cháu|con|bác|anh|chị, hồ|hs sơ * đến|tới|về|đi đâu, hs * đến|tới|về|đi đâu, hồ sơ * xong chưa, hồ sơ * có kết quả,
     hồ sơ * chưa * trả|báo|xong|thấy|giải, hồ sơ * bị trả|trễ|treo|từ, hồ sơ đã nộp, hồ sơ nộp * đâu|rồi|chưa,
     hồ sơ ở một cửa * ngày, mã hồ sơ|biên, nộp * rồi * chưa, nộp * rồi * chờ|đợi|không|mà,
     nộp|chờ|đợi * tuần|tháng|ngày * chưa|rồi|không|mà, quá|trễ hẹn, trễ|quá hạn trả, tình trạng|trạng|tiến hồ|thái|độ sơ|hồ,
@@ -114,12 +114,12 @@ export const meant: readonly Meant[] = [
     lines: `
     có làm việc, có|còn làm việc * không, làm việc * thứ|ngày|cuối|sáng|chiều|trưa|giờ|không,
     thứ bảy|hai|ba|tư|năm|sáu|7|2|3|4|5|6 * làm|mở|nghỉ|trực, chủ nhật * làm|mở|nghỉ, cuối tuần * làm|mở|nghỉ|trực,
-    mấy giờ * mở|làm|đóng|nghỉ|cửa|tới|đến, mở|đóng|nghỉ|làm|tan * mấy giờ, giờ làm|hành|mở, giờ hành chính,
+    mấy giờ * mở|làm|đóng|nghỉ|cửa|tới|đến, mở|đóng|nghỉ|làm|tan * mấy giờ, giờ làm việc, giờ mở cửa, giờ hành chính,
     lịch|giờ làm|tiếp việc|dân, mở cửa, đóng cửa, nghỉ trưa, hôm nay * có|làm|mở * làm|mở|không,
     số điện thoại * xã|phường|ủy|trung|cán|một|bộ|tư|địa|công, điện thoại * xã|phường|ủy|trung|cán|một|công,
     sđt * xã|phường|ủy|trung|cán|một|công, số * hotline|nóng, đường dây nóng, hotline, gọi số nào, gọi * số nào,
     số nào để hỏi, địa chỉ * xã|phường|ủy|trung|một|bộ|cơ, xã|phường|ủy|trung|một * địa chỉ, ủy ban * ở đâu,
-    trung tâm * ở đâu, một cửa * ở đâu, ai * phụ trách, phụ trách là ai, opening hours, office hours, phone number,
+    trung tâm hành|phục * ở đâu, một cửa * ở đâu, ai * phụ trách, phụ trách là ai, opening hours, office hours, phone number,
     address of
   `,
   },
@@ -152,7 +152,7 @@ export const meant: readonly Meant[] = [
     lines: `
     thời tiết, nhiệt độ, vay * tiền|vốn|ngân|tín, vay vốn, lãi suất, chứng khoán, xổ số, kết quả xổ, bóng đá,
     giá vàng|xăng|đô, bài văn|thơ|hát|tập, làm thơ, viết code, lập trình, dịch * sang tiếng, giải * phương trình|toán,
-    kể chuyện, nấu ăn, xem bói|phim|tử, tử vi, ly hôn * nộp|đơn|thuận|tòa|phân|chia|giành, đơn ly hôn ở, thuận tình,
+    kể chuyện, nấu ăn, xem bói|phim|tử, tử vi, ly hôn * nộp|đơn|thuận|tòa|phân|chia|giành, viết|nộp đơn ly hôn, thuận tình,
     nộp|đóng|kê|khai|tính|quyết|hoàn|loại|tiền * thuế, thuế gì|nào|bao|môn, khởi kiện, ra tòa, kiện ra,
     ignore * instructions|previous, system prompt, bỏ qua * hướng dẫn|chỉ|lệnh, quên * hướng dẫn|chỉ dẫn, prompt, weather,
     write * poem|essay|code, stock

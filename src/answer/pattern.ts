@@ -3,12 +3,12 @@ import type { Token } from '../model/search.ts'
 
 /**
  * Patterns over the tokens of a question. Words are written with accents; a word typed without accents meets them
- * folded, a word typed with accents must agree. `a|b` either word, `*` up to three words of any kind, `#` a number,
+ * folded, a word typed with accents must agree. `a|b` either word, `*` up to three words of any kind, `**` up to eight, `#` a number,
  * `^` and `$` the ends of the question, `!` before a word: only with its accents ("cháy", never "chạy" or "chay").
  */
 export type Pattern = readonly Step[]
 type Step =
-  | { readonly kind: 'gap' }
+  | { readonly kind: 'gap'; readonly most: number }
   | { readonly kind: 'number' }
   | { readonly kind: 'start' }
   | { readonly kind: 'end' }
@@ -19,8 +19,6 @@ export type Book<Name extends string> = ReadonlyMap<string, readonly { readonly 
 
 /** `at`: indices of the tokens met, gaps left out. */
 export type Match<Name extends string> = { readonly name: Name; readonly at: readonly number[] }
-
-const longestGap = 3
 
 export function openBook<Name extends string>(pages: Iterable<readonly [Name, string]>): Book<Name> {
   const book = new Map<string, { name: Name; pattern: Pattern }[]>()
@@ -36,7 +34,7 @@ export function openBook<Name extends string>(pages: Iterable<readonly [Name, st
 }
 
 function step(text: string): Step {
-  if (text === '*') return { kind: 'gap' }
+  if (text === '*' || text === '**') return { kind: 'gap', most: text === '*' ? 3 : 8 }
   if (text === '#') return { kind: 'number' }
   if (text === '^') return { kind: 'start' }
   if (text === '$') return { kind: 'end' }
@@ -70,15 +68,15 @@ function follow(pattern: Pattern, tokens: readonly Token[], { step: now, at, met
   if (!wanted) return met
   if (wanted.kind === 'start') return at === firstSaid(tokens) || at === 0 ? follow(pattern, tokens, { step: now + 1, at, met }) : undefined
   if (wanted.kind === 'end') return tokens.slice(at).every(token => token.filler) ? met : undefined
-  if (wanted.kind === 'gap') return followGap(pattern, tokens, { step: now + 1, at, met })
+  if (wanted.kind === 'gap') return followGap(pattern, tokens, { step: now + 1, at, met }, wanted.most)
   const token = tokens[at]
   if (!token) return undefined
   const agrees = wanted.kind === 'number' ? /^\d+$/.test(token.typed) : wanted.words.some(one => meets(token, one))
   return agrees ? follow(pattern, tokens, { step: now + 1, at: at + 1, met: [...met, at] }) : undefined
 }
 
-function followGap(pattern: Pattern, tokens: readonly Token[], from: Place): readonly number[] | undefined {
-  for (let skip = 0; skip <= longestGap; skip++) {
+function followGap(pattern: Pattern, tokens: readonly Token[], from: Place, most: number): readonly number[] | undefined {
+  for (let skip = 0; skip <= most; skip++) {
     const met = follow(pattern, tokens, { ...from, at: from.at + skip })
     if (met) return met
   }

@@ -30,7 +30,7 @@ export function answerHit(hit: Hit, { asked, reading, was }: Pick<Question, 'ask
   const procedure = setting.shelf.procedures.get(hit.id)
   if (!procedure) return composeUnknown('no-match', setting)
   const price = readCount(reading.tokens)
-  const facet = facetOf(asked, was, price !== undefined)
+  const facet = facetOf(asked, was, { priced: price !== undefined, pays: procedure.benefit !== undefined })
   const { situation } = hit
   const { score, covered } = calibration.situation
   const told = situation && situation.score >= score && situation.covered >= covered ? situation.index : undefined
@@ -51,8 +51,10 @@ function situationFacet(asked: AskedFor, own: Facet | undefined): Facet {
 }
 
 /** "Thế còn khai tử?" asks for the same side as before. */
-function facetOf(asked: AskedFor, was: Conversation, priced: boolean): Facet {
+function facetOf(asked: AskedFor, was: Conversation, { priced, pays }: { priced: boolean; pays: boolean }): Facet {
   if (priced) return 'fee'
+  // "Bao nhiêu" alone, of an allowance, is the allowance.
+  if (pays && asked.facet === 'fee' && asked.level === 1) return 'benefit'
   if (asked.level > 0) return asked.facet
   return was.about?.kind === 'procedure' && was.turns > 0 && asked.continues ? was.about.facet : 'overview'
 }

@@ -1,11 +1,11 @@
-import type { About, Candidate, Intent, Understood } from '../model/answer.ts'
+import type { Candidate, Intent, Understood } from '../model/answer.ts'
 import type { Conversation } from '../model/conversation.ts'
 import type { Hit, Reading } from '../model/search.ts'
 import { askBack, askWhich } from './ask.ts'
 import { calibration } from './calibration.ts'
 import { splitQuestions } from './clauses.ts'
 import { compose } from './compose.ts'
-import { decide, distinct, isOutright } from './decide.ts'
+import { decide, distinct, isNamed, isOutright, type Verdict } from './decide.ts'
 import { pointsBack, readFacet } from './facet.ts'
 import { readCount } from './figures.ts'
 import { readDanger, readIntents, readSmall } from './intent.ts'
@@ -37,36 +37,62 @@ function smallTalk({ tokens }: Reading, { texts }: Setting): Understood | undefi
   return { intent: 'smalltalk', answers: [say(texts.small[found.small], 'out-of-scope')], candidates: [] }
 }
 
+/** Wishes that are also the names of procedures. */
+const yielding: ReadonlySet<Intent> = new Set(['out-of-scope', 'feedback', 'place', 'office'])
+
+/** The wish's own words: not those that only ask, nor everyday ones. */
+function subjectOf({ reading, wanted, asked }: Question): string[] {
+  return reading.tokens.flatMap((token, at) =>
+    wanted?.at.has(at) === true && !asked.quiet.has(at) && !token.filler && !token.light ? [token.folded] : [],
+  )
+}
+
 /** What is wanted besides a procedure, if it outweighs the procedure. */
 function answerWish(question: Question, setting: Setting): Understood | undefined {
   const { wanted, hits } = question
-  if (!wanted) return undefined
-  if (wanted.level === 1) return undefined
+  if (!wanted || wanted.level === 1) return undefined
   const [best] = hits
-  const named = isOutright(best) && best !== undefined
-  if (wanted.level === 2 && named) return undefined
-  if (wanted.intent === 'out-of-scope' && named && best.coverage >= 0.8) return undefined
-  if (best?.kind === 'faq' && named) return undefined
+  if (isOutright(best) && (wanted.level === 2 || best?.kind === 'faq')) return undefined
+  if (yielding.has(wanted.intent) && isNamed(best, subjectOf(question))) return undefined
   return { intent: wanted.intent, answers: [wishAnswer(wanted.intent, setting)], candidates: candidatesOf(hits) }
 }
 
 /** What the question is about: this, several things, what was talked of before, one of a few, or nothing known. */
 function answerSubject(question: Question, { search, setting }: Reader): Understood {
-  const { was, hits, content } = question
+  const { hits, reading } = question
   const candidates = candidatesOf(hits)
-  const about = was.about?.kind === 'procedure' ? was.about : undefined
-  if (content === 0 || isOnlyPointing(question)) return pointing(question, about, setting)
+  const byCode = codeNamed(reading, setting)
+  if (byCode) return { intent: 'procedure', answers: [answerHit(byCode, question, setting)], candidates: [{ code: byCode.id, score: 1 }] }
+  if (isPointing(question)) return pointing(question, setting)
   const several = splitQuestions(question, { search, setting })
   if (several) return { intent: 'procedure', answers: several, candidates }
-  const verdict = decide(hits)
+  const verdict = settle(question)
   if (verdict.kind === 'found') return { intent: intentOf(verdict.hit), answers: [answerHit(verdict.hit, question, setting)], candidates }
-  const stay = about && hits.find(hit => hit.id === about.code && hit.coverage >= calibration.stay)
-  if (stay) return { intent: 'procedure', answers: [answerHit(stay, question, setting)], candidates }
   if (verdict.kind === 'unsure')
     return { intent: intentOf(verdict.hits[0]), answers: [askBack(verdict.hits, question.asked.facet, setting)], candidates }
   const late = question.wanted
   if (late) return { intent: late.intent, answers: [wishAnswer(late.intent, setting)], candidates }
   return { intent: 'out-of-scope', answers: [composeUnknown('no-match', setting)], candidates }
+}
+
+/** Where nothing is clear, what was talked of before is meant, if it has room for the question. */
+function settle({ hits, was }: Question): Verdict {
+  const verdict = decide(hits)
+  if (verdict.kind === 'found' || was.about?.kind !== 'procedure') return verdict
+  const { code } = was.about
+  const stay = hits.find(hit => hit.id === code && hit.coverage >= calibration.stay)
+  return stay ? { kind: 'found', hit: stay } : verdict
+}
+
+/** Someone typed the official code itself. */
+function codeNamed({ tokens }: Reading, { shelf }: Setting): Hit | undefined {
+  const code = tokens.find(({ typed }) => shelf.procedures.has(typed))?.typed
+  return code === undefined ? undefined : { kind: 'procedure', id: code, score: 1, coverage: 1, evidence: { phrase: code, covered: 1 } }
+}
+
+function isPointing(question: Question): boolean {
+  const weak = question.content === 0 && (question.hits[0]?.score ?? 0) < calibration.sure
+  return weak || isOnlyPointing(question)
 }
 
 function isOnlyPointing({ reading, asked }: Question): boolean {
@@ -75,11 +101,8 @@ function isOnlyPointing({ reading, asked }: Question): boolean {
 }
 
 /** "Thế còn lệ phí?" is about what was talked of; without a before, a question back. */
-function pointing(
-  { asked, reading, wanted }: Question,
-  about: Extract<About, { kind: 'procedure' }> | undefined,
-  setting: Setting,
-): Understood {
+function pointing({ asked, reading, wanted, was }: Question, setting: Setting): Understood {
+  const about = was.about?.kind === 'procedure' ? was.about : undefined
   const procedure = about && setting.shelf.procedures.get(about.code)
   if (procedure) {
     const price = readCount(reading.tokens)

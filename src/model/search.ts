@@ -6,6 +6,8 @@ export type Token = {
   readonly typed: string
   readonly folded: string
   readonly filler: boolean
+  /** An everyday word: no question is about it. */
+  readonly light: boolean
   /** A new clause begins here: 'hard' after a full stop or a line, 'soft' after a comma. */
   readonly starts?: 'hard' | 'soft'
 }

@@ -21,11 +21,11 @@ export type Index = {
 }
 
 /** A pair says more than its halves, but less than twice as much: its halves are counted as well. */
-export const pairShare = 0.6
+export const pairShare = 0.75
 /** What an everyday word weighs beside a word of the subject. */
-export const everydayShare = 0.3
+export const everydayShare = 0.2
 /** BM25's saturation: the third mention of a word adds little. */
-const saturation = 0.6
+const saturation = 0.3
 
 export const pairOf = (left: Plain, right: Plain): string => `${left.folded} ${right.folded}`
 export const accentOf = (token: Plain): string => `=${token.typed}`

@@ -18,7 +18,7 @@ export function documentsOf(catalogue: Catalogue): Doc[] {
 }
 
 /** An official name is long and stiff: what it says beyond the question counts against it less than in a phrase. */
-const stiff = 0.4
+const stiff = 0.6
 
 function ofProcedure(procedure: Procedure): Doc {
   const { short, name, english, phrases, situations, field } = procedure

@@ -16,7 +16,7 @@ export const everyday = listed(`
   về, đến, tới, từ, theo, bằng, như, cũng, đều, rất, quá, lắm, hết, cả, mấy, các, những, một, hai, ba, gì, nào, sao, ai, đâu
   bao, nhiêu, lâu, thủ, tục, anh, chị, bác, chú, cô, ông, bà, vợ, chồng, bé, người, nhà, mẹ, bố, cha, việc, cái, loại, thấy
   biết, nghe, nói, bảo, đi, lại, còn, chỉ, cứ, hỏi, giúp, hướng, dẫn, xem, tự, nhất, xã, phường, nhờ, hộ, đây, kia, lần, đầu
-  bạn, con, gồm, thuộc, đủ, thật, tên, nhỏ, lớn
+  bạn, con, gồm, thuộc, đủ, thật, tên, nhỏ, lớn, nộp, gửi, lấy, mang, đem
 `)
 
 /** English words that carry nothing here. */

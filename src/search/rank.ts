@@ -5,7 +5,7 @@ import { gather, reset, sums, type Sums } from './postings.ts'
 import { weigh, type Query } from './weigh.ts'
 
 /** How much an unsaid rest of a phrase, and an unmet rest of the question, count against agreement. */
-const unsaid = 0.35
+const unsaid = 0.7
 const unmet = 0.35
 /** Best single phrase against the words of the whole document. */
 const phraseShare = 0.7

@@ -4,7 +4,7 @@ import type { Reading } from '../model/search.ts'
 import { openExpand, type Expand } from './expand.ts'
 import { everyday, fillers, fillersEn } from './filler.vi.ts'
 import { openRepair, type Repair } from './slips.ts'
-import { loose, markFillers, plain, type Plain, type Vocabulary } from './vocabulary.ts'
+import { isEveryday, loose, markFillers, plain, type Plain, type Vocabulary } from './vocabulary.ts'
 
 type Raw = Plain & { starts?: 'hard' | 'soft' }
 
@@ -18,8 +18,12 @@ export function openRead(words: readonly Word[], vocabulary: Vocabulary): (quest
     const { tokens, extra } = expandAll(repairAll(cutUp(question), repair, expand), expand)
     const marked = markFillers(tokens, loose)
     return {
-      tokens: tokens.map((token, at) => ({ ...token, filler: marked[at] === true && !isNeeded(tokens, at, vocabulary) })),
-      extra: extra.map(reading => reading.map(word => ({ ...word, filler: false }))),
+      tokens: tokens.map((token, at) => ({
+        ...token,
+        filler: marked[at] === true && !isNeeded(tokens, at, vocabulary),
+        light: isEveryday(token),
+      })),
+      extra: extra.map(reading => reading.map(word => ({ ...word, filler: false, light: isEveryday(word) }))),
     }
   }
 }
