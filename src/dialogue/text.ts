@@ -31,7 +31,7 @@ export function hearText(scene: Scene, body: Extract<Body, { kind: 'text' }>): O
 /** What people want of the talk itself rather than of the knowledge. */
 function wish(scene: Scene, words: string, text: string): Outcome | undefined {
   if (words.length > 100) return undefined
-  if (wishes.withdraw.test(words)) return withdrawCase(scene)
+  if (wishes.withdraw.test(words) || (scene.was.case !== undefined && wishes.withdrawBriefly.test(words))) return withdrawCase(scene)
   if (wishes.officer.test(words)) return callOfficer(scene, 'asked', text)
   if (wishes.forget.test(words)) return askForget(scene)
   if (wishes.data.test(words)) return showData(scene)

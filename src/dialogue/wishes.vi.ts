@@ -8,12 +8,15 @@ const person = '(?:can bo|nguoi that|nhan vien|nguoi tu van|chuyen vien|officer|
 export const officer = new RegExp(
   `^(?:(?:${me}|cho|xin|muon|duoc|can|hay|lam on|giup|vui long|please|i|want|to|can|need|a|an|the) ){0,6}` +
     `(?:gap|noi chuyen(?: voi)?|chat voi|tro chuyen voi|chuyen(?: cho| sang| qua| den| toi)?|ket noi(?: voi| den| toi)?|lien he(?: voi)?|talk to|speak to|speak with|chat with)` +
-    `(?: truc tiep)?(?: (?:voi|mot|1|a|an|the)){0,2} ${person}(?: (?:that|tu van|ho tro|truc|phu trach|xa|phuong|mot cua|giup|dum|di|a|voi|nhe|ngay|nha|${me}|now|please)){0,5}$|^${person}$`,
+    `(?: truc tiep)?(?: (?:voi|mot|1|a|an|the)){0,2} ${person}(?: (?:that|tu van|ho tro|truc|phu trach|tu phap|ho tich|dia chinh|xa|phuong|duoc khong|duoc ko|dc k|dc ko|duoc|khong|mot cua|giup|dum|di|a|voi|nhe|ngay|nha|${me}|now|please)){0,6}$|^${person}$`,
 )
 
 export const withdraw = new RegExp(
   `^(?:thoi|huy|rut|khong can|ko can|k can|khoi|dung|cancel|no need|never mind|i do not need|no longer need)(?: \\S+){0,4} (?:${person}|yeu cau|request)(?: \\S+){0,3}$`,
 )
+
+/** Enough while a request is waiting. */
+export const withdrawBriefly = /^(?:thoi|khong|ko|k|khoi)(?: (?:thoi|khoi|khong|ko|k|can|nua|dau|a|nhe|em|anh|chi)){1,5}$/
 
 export const forget = new RegExp(
   `(?:^| )(?:xoa|huy|delete|erase|forget)(?: (?:het|toan bo|tat ca|cac|giup|dum|ho|all|of|${me})){0,4} ` +
@@ -22,7 +25,7 @@ export const forget = new RegExp(
 )
 
 export const data = new RegExp(
-  `(?:xem|biet|show|see)(?: \\S+){0,3} (?:du lieu|data)(?: da luu)?(?: (?:cua|ve|about|on) ${me}|$)|(?:luu|giu) (?:gi|nhung gi|thong tin gi|du lieu gi)(?: \\S+)? (?:cua|ve) ${me}$|what (?:do|data do) you (?:keep|store|know)(?: \\S+){0,3}$`,
+  `(?:xem|biet|show|see)(?: \\S+){0,3} (?:du lieu|data)(?: da luu)?(?: (?:cua|ve|about|on) ${me}|$)|(?:luu|giu) (?:gi|nhung gi|thong tin gi|du lieu gi|thong tin|du lieu)(?: gi)? (?:cua|ve) ${me}(?: khong| ko| k| vay)?$|what (?:do|data do) you (?:keep|store|know)(?: \\S+){0,3}$`,
 )
 
 export const machine = new RegExp(
