@@ -64,7 +64,7 @@ function sourceIds(all: Gathered): Finding[] {
   const users: readonly Located<{ readonly sources: readonly string[] }>[] = [...all.procedures, ...all.faq]
   return users.flatMap(at =>
     at.value.sources.flatMap((id, i) =>
-      ids.has(id) ? [] : [problem(at, ['sources', i], `"${id}" is not in sources.yaml; correct it or add the source there`)],
+      ids.has(id) || ids.size === 0 ? [] : [problem(at, ['sources', i], `"${id}" is not in sources.yaml; correct it or add the source there`)],
     ),
   )
 }

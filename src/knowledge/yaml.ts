@@ -18,7 +18,7 @@ export function readYaml(path: string, file: string): Read | { readonly problems
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
   if (document.errors.length > 0) {
-    return { problems: document.errors.map(error => ({ file, line: lines.linePos(error.pos[0]).line, what: plain(error) })) }
+    return { problems: firstOf(document.errors).map(error => ({ file, line: lines.linePos(error.pos[0]).line, what: plain(error) })) }
   }
   const value = toValue(document)
   if (value instanceof Error) return { problems: [{ file, line: 1, what: 'uses anchors (&, *) that cannot be followed; write the text out' }] }
@@ -86,16 +86,22 @@ function offsetOf(node: unknown): number | undefined {
 
 const causes: { readonly [code: string]: string } = {
   DUPLICATE_KEY: 'has the same key twice in one place; keep one',
-  BAD_INDENT: 'is not lined up; entries of one list or block start in the same column',
+  BAD_INDENT: 'is not lined up with the lines around it, or a bracket above is still open; correct the spaces or close the bracket',
   TAB_AS_INDENT: 'uses a tab; use spaces, two for each level',
-  MISSING_CHAR: 'misses a closing quote or bracket, or a space after ":"',
-  MULTILINE_IMPLICIT_KEY: 'looks like a key that runs over several lines; put quotes around text that holds ": "',
-  BLOCK_AS_IMPLICIT_KEY: 'has ": " inside plain text; put quotes around the text',
+  MISSING_CHAR: 'misses a closing quote or bracket (here or one line above) or a space after ":", or is not lined up; correct that',
+  MULTILINE_IMPLICIT_KEY: 'looks like a key over several lines; put quotes around text that holds ": ", or line it up',
+  BLOCK_AS_IMPLICIT_KEY: 'holds ": " inside plain text, or is not lined up with the lines above; put quotes around it, or correct the spaces',
   BAD_SCALAR_START: 'starts with a sign that YAML reserves (@ ` %); put quotes around the text',
   UNEXPECTED_TOKEN: 'has something that does not belong here; check quotes, brackets and dashes',
-  MULTIPLE_DOCS: 'holds "---" in the middle; one file is one record',
-  BAD_ALIAS: 'uses * as a reference; put quotes around text that starts with *',
+  MULTIPLE_DOCS: 'holds "---" in the middle; one file is one record, so remove it',
+  BAD_ALIAS: 'uses * or & as a reference; put quotes around text that starts with it',
   KEY_OVER_1024_CHARS: 'has a key that is far too long; a quote may be missing',
+}
+
+/** After a slip in the layout every further complaint is its echo: only the first is worth reading. */
+function firstOf(errors: readonly YAMLParseError[]): YAMLParseError[] {
+  const layout = errors.filter(error => error.code !== 'DUPLICATE_KEY').slice(0, 1)
+  return layout.length > 0 ? layout : [...errors]
 }
 
 function plain(error: YAMLParseError): string {

@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { KnowledgeError } from '../../src/model/error.ts'
+import { loadCatalogue } from '../../src/knowledge/load.ts'
+import { isFresh, readSnapshot, writeSnapshot } from '../../src/knowledge/snapshot.ts'
+import { birth, plant, real } from './tree.ts'
+
+const today = '2026-11-22'
+let tree: ReturnType<typeof plant>
+let file: string
+beforeEach(() => {
+  tree = plant()
+  file = join(tree.root, '../out/knowledge.json')
+})
+afterEach(() => {
+  tree.remove()
+})
+
+it('what was written is read back unchanged, for the whole real knowledge too', () => {
+  const written = writeSnapshot(real, file, today)
+  expect(readSnapshot(file)).toEqual(written)
+  expect(written).toEqual(loadCatalogue(real, today))
+})
+
+it('is fresh until a file is changed, added or taken away', () => {
+  writeSnapshot(tree.root, file, today)
+  expect(isFresh(tree.root, file)).toBe(true)
+  const before = tree.read(birth)
+  tree.write(birth, `${before}\n# later\n`)
+  expect(isFresh(tree.root, file)).toBe(false)
+  tree.write(birth, before)
+  expect(isFresh(tree.root, file)).toBe(true)
+  tree.write('faq/x.yaml', 'id: x\n')
+  expect(isFresh(tree.root, file)).toBe(false)
+})
+
+it('a missing, cut, changed or older snapshot is not read', () => {
+  expect(readSnapshot(file)).toBeUndefined()
+  expect(isFresh(tree.root, file)).toBe(false)
+  writeSnapshot(tree.root, file, today)
+  const text = readFileSync(file, 'utf8')
+  for (const bad of [
+    '',
+    'null',
+    text.slice(0, text.length / 2),
+    text.replace('Khai sinh cho bé', 'Khai sinh cho bò'),
+    text.replace('"format":1', '"format":0'),
+  ]) {
+    expect(bad).not.toBe(text)
+    writeFileSync(file, bad)
+    expect(readSnapshot(file)).toBeUndefined()
+  }
+})
+
+it('a folder with problems is not published, and the old snapshot stays', () => {
+  writeSnapshot(tree.root, file, today)
+  const before = readFileSync(file, 'utf8')
+  tree.write(birth, 'code: x\n')
+  expect(() => writeSnapshot(tree.root, file, today)).toThrow(KnowledgeError)
+  expect(readFileSync(file, 'utf8')).toBe(before)
+  expect(readdirSync(join(file, '..'))).toEqual(['knowledge.json'])
+  expect(existsSync(file)).toBe(true)
+})
