@@ -2,7 +2,7 @@ import type { Problem } from '../model/error.ts'
 import type { Catalogue } from '../model/knowledge.ts'
 import { load } from './load.ts'
 
-export type Counts = {
+type Counts = {
   readonly procedures: number
   readonly phrases: number
   readonly situations: number
