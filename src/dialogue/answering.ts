@@ -8,6 +8,8 @@ import { examples, paragraphs, told, type Outcome, type Scene } from './scene.ts
 import type { Texts } from './texts.ts'
 import { bye, thanks } from './wishes.vi.ts'
 
+type Found = Extract<Answer, { kind: 'found' }>
+
 const mostReplies = 3
 const mostChoices = 5
 
@@ -21,22 +23,35 @@ export function ask(scene: Scene, question: string): Outcome {
   if (known(understood)) return tellAll(scene, understood.answers)
   if (intent === 'emergency') return emergency(scene)
   if (intent === 'smalltalk') return smalltalk(scene, question)
-  const name = intent.startsWith('guide:') ? guideIn(scene.say, intent.slice('guide:'.length)) : undefined
+  const name = guideMeant(scene, understood)
   return name === undefined ? tellAll(scene, understood.answers) : guide(scene, name)
+}
+
+function guideMeant({ say }: Scene, { intent, answers }: Understood): GuideName | undefined {
+  if (intent.startsWith('guide:')) return guideIn(say, intent.slice('guide:'.length))
+  const named = answers.find(isGuide)
+  return named && guideIn(say, named.about.id)
 }
 
 export function guideIn(say: Texts, name: string): GuideName | undefined {
   return Object.hasOwn(say.guides, name) ? (name as GuideName) : undefined
 }
 
-/** At least one answer says something. */
+/** At least one answer says something. One that only names a guide does not: the steps are not there yet. */
 export function known({ answers }: Pick<Understood, 'answers'>): boolean {
-  return answers.some(answer => answer.kind !== 'unknown')
+  return answers.some(answer => answer.kind !== 'unknown' && !isGuide(answer))
+}
+
+function isGuide(answer: Answer): answer is Found & { about: { kind: 'guide'; id: string } } {
+  return answer.kind === 'found' && answer.about.kind === 'guide'
 }
 
 /** Several answers become several replies; the choices of all stand under the last one, where a typed number can only mean one thing. */
 export function tellAll(scene: Scene, answers: readonly [Answer, ...Answer[]]): Outcome {
-  const found = answers.filter(answer => answer.kind === 'found').slice(0, mostReplies)
+  const found = answers
+    .filter(answer => answer.kind === 'found')
+    .filter(answer => !isGuide(answer))
+    .slice(0, mostReplies)
   const unsure = answers.find(answer => answer.kind === 'unsure')
   if (found.length === 0) return unsure ? told(unsureReply(unsure), 'unsure') : unknown(scene, answers[0])
   const about = found[0]?.about
@@ -56,13 +71,13 @@ function talkingAbout({ was, know }: Scene, about: About): Conversation {
   return { ...was, about, ...office }
 }
 
-function foundReply({ blocks, citations }: Extract<Answer, { kind: 'found' }>): Reply {
+function foundReply({ blocks, citations }: Found): Reply {
   return { blocks, citations }
 }
 
 function lastReply(reply: Reply, choices: readonly Choice[], say: Texts): Reply {
-  const officer = choices.length < mostChoices && !choices.some(choice => choice.id.startsWith('officer')) ? [officerChoice(say)] : []
-  return { ...reply, choices: [...choices, ...officer] }
+  if (choices.some(choice => choice.id.startsWith('officer'))) return { ...reply, choices }
+  return { ...reply, choices: [...choices.slice(0, mostChoices - 1), officerChoice(say)] }
 }
 
 function unsureReply({ question, choices }: Extract<Answer, { kind: 'unsure' }>): Reply {

@@ -29,9 +29,8 @@ const ownChoices: ReadonlyMap<string, (scene: Scene) => Outcome> = new Map([
 ])
 
 function tell(scene: Scene, about: About): Outcome {
-  const answer = scene.know.tell(about, scene.was, scene.today)
   const name = about.kind === 'guide' ? guideIn(scene.say, about.id) : undefined
-  return name !== undefined && answer.kind === 'unknown' ? guide(scene, name) : tellAll(scene, [answer])
+  return name === undefined ? tellAll(scene, [scene.know.tell(about, scene.was, scene.today)]) : guide(scene, name)
 }
 
 function hotline({ was, know, say }: Scene): Outcome {

@@ -94,7 +94,7 @@ export function contactBlocks(office: Office | undefined, say: Texts): Block[] {
 const week = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 /** "thứ hai đến thứ sáu 7:30–11:30, 13:00–16:30; thứ bảy 7:30–11:30". Empty when no day is known. */
-export function hoursOf(hours: Hours, say: Texts): string {
+function hoursOf(hours: Hours, say: Texts): string {
   const spans = week.map(day => (hours[day] ?? []).map(([from, to]) => `${from}–${to}`).join(', '))
   const rows: string[] = []
   for (let i = 0; i < week.length;) {

@@ -25,14 +25,14 @@ export function hearText(scene: Scene, body: Extract<Body, { kind: 'text' }>): O
   const picked = pick(scene.was, text)
   if (picked?.kind === 'one') return choose(scene, picked.choice.id)
   if (picked) return told(paragraphs([scene.say.noSuchNumber(picked.most)], scene.was.offered.choices), 'no-such-number')
-  return wish(scene, words, text) ?? ask(scene, text)
+  return wish(scene, words) ?? ask(scene, text)
 }
 
 /** What people want of the talk itself rather than of the knowledge. */
-function wish(scene: Scene, words: string, text: string): Outcome | undefined {
+function wish(scene: Scene, words: string): Outcome | undefined {
   if (words.length > 100) return undefined
   if (wishes.withdraw.test(words) || (scene.was.case !== undefined && wishes.withdrawBriefly.test(words))) return withdrawCase(scene)
-  if (wishes.officer.test(words)) return callOfficer(scene, 'asked', text)
+  if (wishes.officer.test(words)) return callOfficer(scene, 'asked')
   if (wishes.forget.test(words)) return askForget(scene)
   if (wishes.data.test(words)) return showData(scene)
   if (wishes.machine.test(words)) return aboutMachine(scene)

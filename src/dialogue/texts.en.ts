@@ -10,7 +10,7 @@ export const en: typeof vi = {
   howToAsk: 'Ask in your own words. Please send no identity number, one-time code or password.',
   welcomeBack: 'Hello. What would you like to ask?',
   machine: 'I am an automatic assistant: a machine, not an officer.',
-  exampleOffice: name => `${name} is an example office for trying this out: please do not use its hours and phone numbers.`,
+  exampleOffice: 'This is a trial with an example office: please do not use its hours, address and phone numbers.',
   areYouMachine: 'Yes, I am a machine. I answer from the published procedures and name the source. For a person, tap the button below.',
   examples: [
     'What papers for a birth certificate?',

@@ -14,7 +14,7 @@ export const vi = {
   howToAsk: 'Anh/chị cứ hỏi như nói chuyện, gõ không dấu cũng được. Xin đừng gửi số căn cước, mã OTP hay mật khẩu.',
   welcomeBack: 'Chào anh/chị. Anh/chị cần hỏi việc gì?',
   machine: 'Tôi là trợ lý tự động: máy trả lời, không phải cán bộ.',
-  exampleOffice: (name: string) => `${name} ở đây là đơn vị ví dụ để chạy thử: xin đừng dùng giờ làm việc và số điện thoại của nó.`,
+  exampleOffice: 'Đây là bản chạy thử với một đơn vị ví dụ: xin đừng dùng giờ làm việc, địa chỉ và số điện thoại của nó.',
   areYouMachine:
     'Vâng, tôi là máy. Tôi trả lời theo dữ liệu thủ tục đã công bố và luôn ghi nguồn. Cần người thật, anh/chị bấm nút bên dưới.',
   examples: [

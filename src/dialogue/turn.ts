@@ -51,7 +51,7 @@ function greet({ was, know, say }: Scene, campaign: string | undefined): Outcome
   const kept: Conversation = { ...was, introduced: true, ...(campaign === undefined ? {} : { campaign }) }
   if (was.introduced) return { ...told(paragraphs([say.welcomeBack], examples(say)), 'start.again'), now: kept }
   const office = know.office(was.office)
-  const example = office?.example ? [say.exampleOffice(office.name)] : []
+  const example = office?.example ? [say.exampleOffice] : []
   return { ...told(paragraphs([...say.greeting(office?.name), ...example, say.howToAsk], examples(say)), 'start'), now: kept }
 }
 
@@ -108,7 +108,7 @@ function finish(scene: Scene, outcome: Outcome): Turn {
 /** Who writes to a machine must know it from the first reply on. */
 function introduced({ was, know, say }: Scene, reply: Reply): Reply {
   const office = know.office(was.office)
-  const text = office?.example ? `${say.machine} ${say.exampleOffice(office.name)}` : say.machine
+  const text = office?.example ? `${say.machine} ${say.exampleOffice}` : say.machine
   const notice: Block = { kind: 'paragraph', text }
   return withChoices({ ...reply, blocks: [notice, ...reply.blocks] }, reply.choices ?? [])
 }

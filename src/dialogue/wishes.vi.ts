@@ -16,7 +16,8 @@ export const withdraw = new RegExp(
 )
 
 /** Enough while a request is waiting. */
-export const withdrawBriefly = /^(?:thoi|khong|ko|k|khoi)(?: (?:thoi|khoi|khong|ko|k|can|nua|dau|a|nhe|em|anh|chi)){1,5}$/
+const letting = '(?: (?:thoi|khoi|khong|ko|k|can|nua|dau|a|nhe|em|anh|chi))'
+export const withdrawBriefly = new RegExp(`^(?:thoi|khoi)${letting}{1,5}$|^(?:khong|ko|k) can${letting}{1,4}$`)
 
 export const forget = new RegExp(
   `(?:^| )(?:xoa|huy|delete|erase|forget)(?: (?:het|toan bo|tat ca|cac|giup|dum|ho|all|of|${me})){0,4} ` +

@@ -4,7 +4,7 @@ import { detect, hides } from './detect.ts'
 import { placeholders } from './texts.vi.ts'
 
 /** A value that is kept sealed for at most 24 h, under the token that stands for it in the message. */
-export type Kept = { readonly token: string; readonly kind: HiddenKind; readonly value: string }
+type Kept = { readonly token: string; readonly kind: HiddenKind; readonly value: string }
 export type Masked = { readonly message: Incoming; readonly kept: readonly Kept[] }
 
 const nameMost = 80

@@ -38,6 +38,14 @@ const which: Answer = {
     { id: 'p:9.999999:overview', label: 'Căn cước' },
   ],
 }
+const steps: Answer = {
+  kind: 'found',
+  about: { kind: 'guide', id: 'app' },
+  score: 0.9,
+  blocks: [{ kind: 'paragraph', text: 'Bấm nút để bắt đầu.' }],
+  choices: [{ id: 'g:app', label: 'Bắt đầu' }],
+  citations: [citation],
+}
 const unknown = (why: Extract<Answer, { kind: 'unknown' }>['why']): Answer => ({ kind: 'unknown', why })
 
 const shelves: readonly (readonly [RegExp, Omit<Understood, 'candidates'>])[] = [
@@ -45,6 +53,7 @@ const shelves: readonly (readonly [RegExp, Omit<Understood, 'candidates'>])[] = 
   [/khai sinh|birth/, { intent: 'procedure', answers: [papers] }],
   [/sua ten/, { intent: 'procedure', answers: [which] }],
   [/nha toi chay/, { intent: 'emergency', answers: [unknown('out-of-scope')] }],
+  [/dinh danh/, { intent: 'guide:app', answers: [steps] }],
   [/vneid/, { intent: 'guide:account', answers: [unknown('no-match')] }],
   [/ho so/, { intent: 'dossier', answers: [unknown('no-match')] }],
   [/khong ai tra loi|phan anh/, { intent: 'feedback', answers: [unknown('no-match')] }],
@@ -61,7 +70,7 @@ const span = [
   ['13:00', '16:30'],
 ] as [string, string][]
 
-export const offices: readonly Office[] = [
+const offices: readonly Office[] = [
   {
     slug: 'xa-that',
     name: 'Trung tâm Phục vụ hành chính công xã Thật',
