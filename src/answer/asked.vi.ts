@@ -33,7 +33,7 @@ export const asked: readonly Asked[] = [
     facet: 'fee',
     level: 3,
     lines: `
-    lệ phí, chi phí, phí bao nhiêu, phí nhiêu, phí không, phí gì, phí sao, phí hết, phí mấy, phí thế nào, mức phí,
+    lệ phí, chi phí bao|thế|sao|hết|là|ra|nhiêu|không, ^ chi phí, phí bao nhiêu, phí nhiêu, phí không, phí gì, phí sao, phí hết, phí mấy, phí thế nào, mức phí,
     nộp|đóng|mất|tốn|tiền|thu|trả phí, miễn|giảm phí, ^ phí, giá bao nhiêu, giá nhiêu, giá cả, giá mấy, giá thế nào,
     bao|mấy|nhiêu tiền, bao nhiêu tiền, tiền không, tốn|mất|hết|đóng|nộp|trả|tốn tiền, hết|tốn|đóng|trả|nộp|thu bao nhiêu,
     hết|tốn|đóng|trả|nộp|thu nhiêu, mất bao nhiêu $, mất nhiêu $, bao nhiêu một|1 bản|trang|tờ|bộ,
@@ -50,7 +50,7 @@ export const asked: readonly Asked[] = [
     level: 3,
     lines: `
     bao lâu, mấy|nhiêu ngày|hôm|bữa|tuần|tháng|tiếng, bao nhiêu ngày|hôm|bữa|tuần|tháng,
-    khi|hôm|bữa|lúc nào * có|xong|lấy|nhận, bao giờ * có|xong|lấy|nhận|được, chừng nào * có|xong|lấy|nhận|được,
+    khi|hôm|bữa|lúc nào * có|xong|lấy|nhận, bao giờ thì, bao giờ * có|xong|lấy|nhận|được, chừng nào * có|xong|lấy|nhận|được,
     khi|chừng nào có kết quả, thời gian giải|xử|làm|cấp|trả|bao|chờ, thời gian, thời hạn giải|xử|cấp|trả,
     lấy|có|được|xong|nhận liền|ngay, liền|ngay không, trong ngày, có nhanh không, lâu không|lắm, lấy được không,
     lấy được luôn, xong trong, chờ|đợi bao|mấy, lấy luôn, mau không, lẹ không
@@ -60,9 +60,16 @@ export const asked: readonly Asked[] = [
     facet: 'where',
     level: 3,
     lines: `
-    ở|tại|đến|tới|ra|lên|về|đi|nộp|làm|qua|vô|vào|xuống|chỗ|ra|xin đâu, ở chỗ|nơi|mô nào, chỗ|nơi|đâu nào, mô, ở mô, gặp ai,
+    ở|tại|đến|tới|ra|lên|về|đi|nộp|làm|qua|vô|vào|xuống|chỗ|ra|xin đâu, ở chỗ|nơi|mô nào, chỗ|nơi|đâu nào, mô, ở mô, gặp|hỏi ai,
     nộp cho ai, cơ quan nào, phòng|ban|đơn nào|vị, xã|phường nào, bất kỳ được, ở * bất kỳ, xã|phường hay * tỉnh|huyện|công|sở|quận, gửi|nộp|đưa cho ai, hỏi * cơ quan,
-    ai cấp|ký, ai giải quyết, đâu vậy|ta|ạ, đâu $, ~ở huyện|xã|tỉnh|phường|nơi|chỗ khác, ~huyện|xã|tỉnh|phường|nơi khác,
+    ai cấp|ký, ai giải quyết, đâu vậy|ta|ạ, đâu $
+  `,
+  },
+  {
+    facet: 'where',
+    level: 2,
+    lines: `
+    ~ở huyện|xã|tỉnh|phường|nơi|chỗ khác, ~huyện|xã|tỉnh|phường|nơi khác,
     ~khác tỉnh|xã|phường|huyện|nơi, ~ở chỗ|nơi tạm trú, ~về quê, ~phải về * quê|nơi, ~đúng nơi, ~nơi đang ở, ~ở quê,
     ~ở * xã|phường mình|này|em|tôi được
   `,
@@ -91,7 +98,7 @@ export const asked: readonly Asked[] = [
     điều kiện, bị|có phạt, phạt không, phạt tiền, phạt bao nhiêu, có|có bắt buộc, bắt buộc, có|phải|cần xin phép,
     có|phải|cần giấy phép, có được phép, yêu cầu gì, tiêu chuẩn, đủ tuổi, bao nhiêu|mấy tuổi, mấy tuổi, # tuổi * được|chưa,
     mất quyền, có giá trị, giá trị bao lâu, thời hạn bao lâu, thời hạn sử dụng, hạn sử dụng, hiệu lực, có sao không,
-    trường hợp nào, khi nào phải|cần|được, khi nào thì * được|phải, ai được hưởng|xét|nhận, những ai * được, hộ|nhà nào được, chế độ gì, được hưởng, được xét, mới xét, tại|vì sao, sao còn|lại,
+    trường hợp nào, có được hỗ trợ, khi nào phải|cần|được, khi nào thì * được|phải, ai được hưởng|xét|nhận, những ai * được, hộ|nhà nào được, chế độ gì, được hưởng, được xét, mới xét, tại|vì sao, sao còn|lại,
     có được * hưởng|nhận
   `,
   },
@@ -99,7 +106,7 @@ export const asked: readonly Asked[] = [
     facet: 'conditions',
     level: 1,
     lines: `
-    được không|chưa|hông|hay, có được, có làm được, có cần * không, có phải * không, không được, đúng không, phải không,
+    được không|chưa|hông|hay, có được, có làm được, có cần ** không, có phải ** không, có * được ** không, không được, đúng không, phải không,
     chưa, có không, ~không có * sao, ~mất * sao
   `,
   },
@@ -112,7 +119,7 @@ export const asked: readonly Asked[] = [
     ~ủy quyền * được không, phải|cần có mặt, đi một mình, cả hai phải|cùng|người|vợ|đứa, hai|cả * cùng đi|ra|có,
     phải đi cùng, 
     ~bà|ông|dì|cô|chú|bác|anh|chị|mẹ|ba|bố|cha|con|cháu|vợ|chồng|em|xóm đi ** được,
-    ~bà|ông|cháu nội|ngoại|ruột đi|khai|làm|xin ** được, ~thay ** được, ~tự đi, ~chỉ|một mình ** đi|làm ** được
+    ~bà|ông|cháu nội|ngoại|ruột đi|khai|làm|xin ** được, ~thay em|tôi|mẹ|cha|ba|bố|con|cho|vợ|chồng|ông|bà|người ** được, ~tự đi, ~chỉ|một mình ** đi|làm ** được
   `,
   },
   {
@@ -137,7 +144,7 @@ export const asked: readonly Asked[] = [
     level: 3,
     lines: `
     được bao nhiêu tiền, được|hưởng|nhận|lãnh|lĩnh|cho bao nhiêu, được|hưởng|nhận|lãnh|lĩnh|cho nhiêu,
-    được|hưởng|nhận|lãnh|lĩnh mấy đồng|trăm|triệu, mức hưởng|tiền, mức trợ cấp, ~trợ cấp bao nhiêu, ~trợ cấp nhiêu,
+    được|hưởng|nhận|lãnh|lĩnh mấy đồng|trăm|triệu, mức hưởng|tiền, hỗ trợ * những gì, hỗ trợ gì, hỗ trợ * khoản, mức trợ cấp, ~trợ cấp bao nhiêu, ~trợ cấp nhiêu,
     ~hỗ trợ bao nhiêu, tiền|nhiêu * một|mỗi|hàng|1 tháng, một|mỗi|hàng|1 tháng được|bao|nhận|lãnh, được hưởng gì, hưởng|nhận * khoản gì|nào, những khoản nào|gì,
     được hưởng những gì, quyền lợi, số tiền được
   `,

@@ -9,7 +9,7 @@ export const meant: readonly Meant[] = [
     intent: 'officer',
     level: 3,
     lines: `
-    gặp|chuyển|nối|gọi * cán bộ, gặp|kết|nối|nói|chat * nhân viên, gặp|nói|chuyện * người thật, người thật,
+    gặp|chuyển|nối * cán bộ, gặp|kết|nối|nói|chat * nhân viên, gặp|nói|chuyện * người thật, người thật,
     nói chuyện với người|cán, gặp * người, gặp * tư vấn, cán bộ tư vấn, tư vấn viên, gặp ai đó, có ai * trả lời|trực,
     gặp trực tiếp cán, talk to * human|person|officer|someone, human|officer please
   `,
@@ -141,11 +141,12 @@ export const meant: readonly Meant[] = [
     intent: 'feedback',
     level: 3,
     lines: `
-    gửi|có|muốn * phản ánh, phản ánh, góp ý, kiến nghị, thái độ, hách dịch, vòi vĩnh, đòi tiền, hối lộ, nhũng nhiễu,
+    gửi|có|muốn * phản ánh, phản ánh, thái độ, hách dịch, vòi vĩnh, đòi tiền, hối lộ, nhũng nhiễu,
     hành dân, gây khó, làm khó, cửa quyền, phàn nàn, bức xúc, không ai nghe|bắt|trả, gọi hoài|mãi không, đi lại * lần,
     complain|complaint
   `,
   },
+  { intent: 'feedback', level: 2, lines: `góp ý, kiến nghị` },
   {
     intent: 'out-of-scope',
     level: 3,
@@ -188,7 +189,7 @@ export const danger: readonly (readonly ['113' | '114' | '115', string])[] = [
 
 /** Words of paperwork: with them "tai nạn" is a benefit and "cháy" a permit. "đang" outweighs them. */
 export const paperwork = `
-    chế độ, trợ cấp, bảo hiểm, bồi thường, hưởng|hồ|giấy|thủ * chế|sơ|tờ|tục|phép, hồ sơ, giấy tờ|phép|xác|khai|chứng,
+    chế độ, làm|viết|nộp đơn, trợ cấp, bảo hiểm, bồi thường, hưởng|hồ|giấy|thủ * chế|sơ|tờ|tục|phép, hồ sơ, giấy tờ|phép|xác|khai|chứng,
     thủ tục, đăng ký, phòng|chữa cháy, hỗ trợ, cứu trợ, chứng từ, lệ phí, mai táng, trợ|cứu giúp|trợ|nạn,
     năm|tháng|tuần trước, làm lại, cấp lại
   `

@@ -1,5 +1,6 @@
 import type { Answer, Facet } from '../model/answer.ts'
 import type { Conversation } from '../model/conversation.ts'
+import type { Procedure } from '../model/procedure.ts'
 import type { Hit, Reading, Search } from '../model/search.ts'
 import { calibration } from './calibration.ts'
 import { compose } from './compose.ts'
@@ -31,23 +32,16 @@ export function answerHit(hit: Hit, { asked, reading, was }: Pick<Question, 'ask
   if (!procedure) return composeUnknown('no-match', setting)
   const price = readCount(reading.tokens)
   const facet = facetOf(asked, was, { priced: price !== undefined, pays: procedure.benefit !== undefined })
-  const { situation } = hit
-  const { score, covered } = calibration.situation
-  const told = situation && situation.score >= score && situation.covered >= covered ? situation.index : undefined
-  return compose(
-    procedure,
-    {
-      facet: told === undefined ? facet : situationFacet(asked, procedure.situations[told]?.facet),
-      ...(told !== undefined && { situation: told }),
-      ...(price && { price }),
-    },
-    setting,
-    hit.score,
-  )
+  const situation = situationTold(hit, procedure, asked)
+  return compose(procedure, { facet, ...(situation !== undefined && { situation }), ...(price && { price }) }, setting, hit.score)
 }
 
-function situationFacet(asked: AskedFor, own: Facet | undefined): Facet {
-  return asked.level === 3 ? asked.facet : (own ?? 'conditions')
+/** The case described, where it answers what is asked; else it stays a button. */
+function situationTold({ situation }: Hit, procedure: Procedure, asked: AskedFor): number | undefined {
+  const { score, covered } = calibration.situation
+  if (!situation || situation.score < score || situation.covered < covered) return undefined
+  const own = procedure.situations[situation.index]?.facet
+  return asked.level === 0 || own === asked.facet || (asked.level === 1 && asked.facet === 'conditions') ? situation.index : undefined
 }
 
 /** "Thế còn khai tử?" asks for the same side as before. */

@@ -8,7 +8,7 @@ import { compose } from './compose.ts'
 import { decide, distinct, isNamed, isOutright, type Verdict } from './decide.ts'
 import { pointsBack, readFacet } from './facet.ts'
 import { readCount } from './figures.ts'
-import { readDanger, readIntents, readSmall } from './intent.ts'
+import { readDanger, readIntents, readSmall, type Wanted } from './intent.ts'
 import { composeEmergency, composeUnknown, say } from './other.ts'
 import { answerHit, type Question, type Reader } from './question.ts'
 import type { Setting } from './setting.ts'
@@ -22,9 +22,14 @@ export function understand(text: string, was: Conversation, { search, setting }:
   if (chat) return chat
   const asked = readFacet(reading.tokens)
   const { hits, content } = search.find(reading, { quiet: asked.quiet })
-  const [wanted] = readIntents(reading.tokens)
+  const [wanted = dossierNamed(text)] = readIntents(reading.tokens)
   const question: Question = { reading, asked, hits: distinct(hits, setting.shelf), content, wanted, was }
   return answerWish(question, setting) ?? answerSubject(question, { search, setting })
+}
+
+/** Codes of dossiers end in a date and a number: "000.00.12.H28-210715-0001". */
+function dossierNamed(text: string): Wanted | undefined {
+  return /[\w.]{5,}-\d{6,8}-\d{3,6}/.test(text) ? { intent: 'dossier', level: 3, at: new Set() } : undefined
 }
 
 /** Greetings and the like, when nothing else is said. */
@@ -53,7 +58,8 @@ function answerWish(question: Question, setting: Setting): Understood | undefine
   if (!wanted || wanted.level === 1) return undefined
   const [best] = hits
   if (isOutright(best) && (wanted.level === 2 || best?.kind === 'faq')) return undefined
-  if (yielding.has(wanted.intent) && isNamed(best, subjectOf(question))) return undefined
+  const yields = yielding.has(wanted.intent) || question.asked.level === 3
+  if (yields && isNamed(best, subjectOf(question))) return undefined
   return { intent: wanted.intent, answers: [wishAnswer(wanted.intent, setting)], candidates: candidatesOf(hits) }
 }
 

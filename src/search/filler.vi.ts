@@ -12,11 +12,11 @@ export const fillers = listed(`
 /** Everyday words: they may meet a phrase, but a question is not about them. Folded forms count too. */
 export const everyday = listed(`
   làm, muốn, cần, phải, được, có, không, chưa, rồi, đã, đang, sẽ, bị, giờ, nay, hôm, qua, mai, ngày, tháng, năm, tuần, trước
-  sau, vừa, mới, xong, thêm, nữa, lúc, khi, nếu, nhưng, vì, do, nên, để, và, hay, hoặc, của, cho, ở, tại, trong, trên, ra, vào
+  sau, vừa, xong, thêm, nữa, lúc, khi, nếu, nhưng, vì, do, nên, để, và, hay, hoặc, của, cho, ở, tại, trong, trên, ra, vào
   về, đến, tới, từ, theo, bằng, như, cũng, đều, rất, quá, lắm, hết, cả, mấy, các, những, một, hai, ba, gì, nào, sao, ai, đâu
-  bao, nhiêu, lâu, thủ, tục, anh, chị, bác, chú, cô, ông, bà, vợ, chồng, bé, người, nhà, mẹ, bố, cha, việc, cái, loại, thấy
-  biết, nghe, nói, bảo, đi, lại, còn, chỉ, cứ, hỏi, giúp, hướng, dẫn, xem, tự, nhất, xã, phường, nhờ, hộ, đây, kia, lần, đầu
-  bạn, con, gồm, thuộc, đủ, thật, tên, nhỏ, lớn, nộp, gửi, lấy, mang, đem
+  bao, nhiêu, lâu, thủ, tục, anh, chị, bác, chú, cô, ông, bà, vợ, chồng, bé, người, việc, cái, loại, thấy
+  biết, nghe, nói, bảo, đi, còn, chỉ, cứ, hỏi, giúp, hướng, dẫn, xem, tự, nhất, xã, phường, nhờ, đây, kia, lần, đầu
+  bạn, gồm, thuộc, đủ, thật, nhỏ, lớn, nộp, gửi, lấy, mang, đem
 `)
 
 /** English words that carry nothing here. */

@@ -2,7 +2,7 @@ import type { Part, Reading, Token } from '../model/search.ts'
 import { accentOf, everydayShare, pairOf, type Index } from './build.ts'
 import { isEveryday } from './vocabulary.ts'
 
-/** A question as weighted terms. `need`: what full agreement would weigh. */
+/** A question as weighted terms. `need`: what full agreement would weigh, of words that the knowledge has; `needWords`: of all its words. */
 export type Query = {
   readonly folded: ReadonlyMap<number, number>
   /** Subtracted where the accents typed are not the ones written. */
@@ -44,7 +44,7 @@ type Heard = { readonly token: Token; readonly silent: boolean }
 function addWord(index: Index, making: Making, { token, silent }: Heard): void {
   const term = index.terms.get(token.folded)
   if (term === undefined) {
-    if (!silent) demand(making, strangeWeight * (isEveryday(token) ? everydayShare / 3 : 1))
+    if (!silent) making.needWords += strangeWeight * (isEveryday(token) ? everydayShare / 3 : 1)
     return
   }
   const weight = (index.telling[term] ?? 0) * (silent ? quietShare : 1)
@@ -55,10 +55,6 @@ function addWord(index: Index, making: Making, { token, silent }: Heard): void {
   if (accent !== undefined) making.accented.set(accent, loss)
   if (silent) return
   making.words.set(term, weight)
-  demand(making, weight)
-}
-
-function demand(making: Making, weight: number): void {
   making.need += weight
   making.needWords += weight
 }
