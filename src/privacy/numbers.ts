@@ -10,6 +10,8 @@ const alone = 25
 const prefixed = 20
 const mostDigits = 19
 const fewestDigits = 9
+const mostGroups = 200
+const mostScraps = 6
 
 /** Stretches of groups with nothing but one separator between them. `taken` holds 1 where the text already has a meaning. */
 export function stretches(flat: string, taken: Uint8Array): Group[][] {
@@ -40,6 +42,8 @@ function joined(flat: string, taken: Uint8Array, from: number, to: number): bool
 
 /** The reading of one stretch that explains the most digits: each number found is a claim. */
 export function claimsOf(flat: string, groups: readonly Group[]): Claim[] {
+  // Nobody asks a question in so many scraps of digits: not worth the time to tell which of them make a number.
+  if (groups.length > mostGroups) return [{ ...spanOf(groups), kind: 'id-number', digits: '' }]
   const plan: Plan = { groups, score: new Int32Array(groups.length + 1), last: new Int32Array(groups.length), kinds: [] }
   for (let i = groups.length - 1; i >= 0; i--) planFrom(flat, plan, i)
   const claims: Claim[] = []
@@ -87,6 +91,9 @@ type Part = { readonly groups: readonly Group[]; readonly i: number; readonly j:
 
 function kindOf(flat: string, digits: string, part: Part): Claim['kind'] | undefined {
   if (isPhone(digits)) return 'phone'
+  // Spelled digit by digit, among more digits: only what begins as identity numbers do is worth a closer look.
+  const scraps = part.j - part.i >= mostScraps && part.j - part.i + 1 < part.groups.length
+  if (scraps && !digits.startsWith('0')) return undefined
   if (digits.length >= 13) return isCard(digits) ? 'card' : undefined
   if (digits.length !== 9 && digits.length !== 12) return undefined
   const groups = part.groups.slice(part.i, part.j + 1)

@@ -10,6 +10,7 @@ const hostile: Readonly<Record<string, string>> = {
   'one long number': full('1'),
   'single digits': full('1 '),
   'digits and dots': full('1.'),
+  'rows of digits': full(`${'0 '.repeat(199)}a `),
   letters: full('a'),
   blanks: full(' '),
   dashes: full('-'),
