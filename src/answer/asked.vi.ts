@@ -96,7 +96,7 @@ export const asked: readonly Asked[] = [
     level: 3,
     lines: `
     điều kiện, bị|có phạt, phạt không, phạt tiền, phạt bao nhiêu, có|có bắt buộc, bắt buộc, có|phải|cần xin phép,
-    có|phải|cần giấy phép, có được phép, yêu cầu gì, tiêu chuẩn, đủ tuổi, bao nhiêu|mấy tuổi, mấy tuổi, # tuổi * được|chưa,
+    có|phải|cần giấy phép, có được phép, yêu cầu gì, tiêu chuẩn, đủ tuổi, ~bao nhiêu|mấy tuổi, ~mấy tuổi, ~# tuổi * được|chưa,
     mất quyền, có giá trị, giá trị bao lâu, thời hạn bao lâu, thời hạn sử dụng, hạn sử dụng, hiệu lực, có sao không,
     trường hợp nào, có được hỗ trợ, khi nào phải|cần|được, khi nào thì * được|phải, ai được hưởng|xét|nhận, những ai * được, hộ|nhà nào được, chế độ gì, được hưởng, được xét, mới xét, tại|vì sao, sao còn|lại,
     có được * hưởng|nhận

@@ -6,14 +6,14 @@ export const calibration = {
   /** Below this nothing is offered at all: the words in common are chance. */
   floor: 0.26,
   /** From here the best may be told, if it also leads by `margin`. */
-  sure: 0.5,
-  margin: 0.045,
+  sure: 0.55,
+  margin: 0.035,
   /** A phrase said nearly whole may be told at a lower score: long stories drown it. */
-  storySure: 0.34,
+  storySure: 0.36,
   storyCovered: 0.85,
-  storyMargin: 0.12,
+  storyMargin: 0.06,
   /** Less of the question than this met by the document: it is most likely about something else. */
-  coverage: 0.34,
+  coverage: 0.38,
   /** From here a procedure is named outright and outweighs a general wish ("nộp trên mạng"). */
   outright: { score: 0.55, covered: 0.8, coverage: 0.5 },
   /** A part of a message must be as sure as this to be a question of its own. */

@@ -3,6 +3,7 @@ import type { Word } from '../model/knowledge.ts'
 import type { Reading } from '../model/search.ts'
 import { openExpand, type Expand } from './expand.ts'
 import { everyday, fillers, fillersEn } from './filler.vi.ts'
+import { isSyllable } from './phonology.ts'
 import { openRepair, type Repair } from './slips.ts'
 import { isEveryday, loose, markFillers, plain, type Plain, type Vocabulary } from './vocabulary.ts'
 
@@ -50,7 +51,8 @@ function cutUp(question: string): Raw[] {
 
 function repairAll(raw: readonly Raw[], repair: Repair, expand: Expand): Raw[] {
   return raw.flatMap((token, at): Raw[] => {
-    if (expand(raw, at)) return [token]
+    // A real syllable typed with its accents was meant.
+    if (expand(raw, at) || (token.typed !== token.folded && isSyllable(token.folded))) return [token]
     const parts = repair(token.folded, raw[at - 1]?.folded, raw[at + 1]?.folded)
     if (!parts) return [token]
     return parts.map((part, step) => ({ typed: part, folded: part, ...(step === 0 && token.starts && { starts: token.starts }) }))

@@ -29,7 +29,7 @@ function keysOf(word: string): string[] {
 function slipOf(word: string, candidates: readonly string[], isBeside: (candidate: string) => boolean): string | undefined {
   const vouched = candidates.find(isBeside)
   if (vouched !== undefined || isSyllable(word)) return vouched
-  return (word.length < 4 ? undefined : candidates[0]) ?? unkey(word)
+  return (word.length < 5 ? undefined : candidates[0]) ?? unkey(word)
 }
 
 /** "khaisinh" → "khai", "sinh": every part known, and every two neighbours known as neighbours. */
