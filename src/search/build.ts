@@ -1,6 +1,6 @@
 import type { Doc } from './documents.ts'
 import { add, draft, flatten, type Draft, type Postings } from './postings.ts'
-import { isEveryday, meaningful, openVocabulary, type Plain, type Vocabulary } from './vocabulary.ts'
+import { isEveryday, openMeaningful, openVocabulary, type Plain, type Vocabulary } from './vocabulary.ts'
 
 /** An inverted index over folded syllables, pairs of neighbours and accented syllables. */
 export type Index = {
@@ -35,12 +35,7 @@ type Making = { readonly terms: Map<string, number>; readonly everyday: Mentions
 type Mentions = Map<number, { everyday: number; all: number }>
 
 export function buildIndex(docs: readonly Doc[]): Index {
-  const cache = new Map<string, Plain[]>()
-  const read = (text: string): Plain[] => {
-    const found = cache.get(text) ?? meaningful(text)
-    cache.set(text, found)
-    return found
-  }
+  const read = openMeaningful()
   const making: Making = { terms: new Map(), everyday: new Map(), byUnit: draft() }
   const units = docs.flatMap((doc, at) => doc.units.map(unit => ({ ...unit, doc: at })))
   const unitTerms = units.map((unit, at) => addUnit(making, read(unit.text), at))
@@ -94,7 +89,7 @@ function wordTerm(making: Making, token: Plain): number {
 }
 
 type Bagging = {
-  readonly read: (text: string) => Plain[]
+  readonly read: (text: string) => readonly Plain[]
   readonly byDoc: Draft
   readonly at: number
   readonly frequency: number[]
@@ -103,12 +98,14 @@ type Bagging = {
 function addBag(making: Making, doc: Doc, { read, byDoc, at, frequency }: Bagging): void {
   const counted = new Map<number, number>()
   const count = (term: number, weight: number): void => void counted.set(term, (counted.get(term) ?? 0) + weight)
-  for (const { text, weight } of doc.bag)
-    for (const [step, token] of read(text).entries()) {
-      const next = read(text)[step + 1]
+  for (const { text, weight } of doc.bag) {
+    const tokens = read(text)
+    for (const [step, token] of tokens.entries()) {
+      const next = tokens[step + 1]
       count(wordTerm(making, token), weight)
       if (next) count(termOf(making, pairOf(token, next)), weight)
     }
+  }
   for (const [term, weight] of counted) {
     add(byDoc, term, at, Math.min(1, (weight * (1 + saturation)) / (weight + saturation)))
     frequency[term] = (frequency[term] ?? 0) + 1

@@ -42,23 +42,29 @@ export function openRank(index: Index): (reading: Reading, part?: Part) => Found
     }
     for (const [term, weight] of query.accented) gather(scratch.units, index.byUnit, term, weight)
     for (const [term, weight] of query.words) gather(scratch.cover, index.byDoc, term, weight)
-    const found = docsTouched(index, scratch, query)
-    const hits = best(found, part.limit ?? 8).map(([doc, score]) => hitOf(index, scratch, query, { doc, score }))
+    const hits = bestDocs(index, scratch, query, part.limit ?? 8).map(place => hitOf(index, scratch, query, place))
     clear(scratch)
     return { hits, content: query.content }
   }
 }
 
-/** Scores every document that shares a word with the question. */
-function docsTouched(index: Index, scratch: Scratch, query: Query): [number, number][] {
+type Place = { readonly doc: number; readonly score: number }
+
+/** The best documents, best first, equal ones in the catalogue's order. Keeps no more than it returns. */
+function bestDocs(index: Index, scratch: Scratch, query: Query, limit: number): Place[] {
   for (let at = 0; at < scratch.units.count; at++) noteUnit(index, scratch, query, scratch.units.touched[at] ?? 0)
   const { name, situation } = scratch.best
-  const found: [number, number][] = []
+  const top: Place[] = []
   for (let doc = 0; doc < name.length; doc++) {
-    const phrase = Math.max(name[doc] ?? 0, situationShare * (situation[doc] ?? 0))
-    if (phrase > 0) found.push([doc, phraseShare * phrase + (1 - phraseShare) * Math.min(1, (scratch.bag.sum[doc] ?? 0) / query.need)])
+    const phrase = Math.max(at(name, doc), situationShare * at(situation, doc))
+    if (phrase === 0) continue
+    const score = phraseShare * phrase + (1 - phraseShare) * Math.min(1, at(scratch.bag.sum, doc) / Math.max(1e-6, query.need))
+    if (top.length === limit && score <= (top.at(-1)?.score ?? 0)) continue
+    const before = top.findIndex(other => other.score < score)
+    top.splice(before < 0 ? top.length : before, 0, { doc, score })
+    if (top.length > limit) top.pop()
   }
-  return found
+  return top
 }
 
 function noteUnit(index: Index, { units, best: top }: Scratch, query: Query, unit: number): void {
@@ -79,11 +85,7 @@ function agreement(index: Index, query: Query, unit: number, met: number): numbe
   return both / (both + unsaid * onlyPhrase + unmet * onlyQuestion)
 }
 
-function best(found: [number, number][], limit: number): [number, number][] {
-  return found.sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, limit)
-}
-
-function hitOf(index: Index, { units, cover, best: top }: Scratch, query: Query, { doc, score }: { doc: number; score: number }): Hit {
+function hitOf(index: Index, { units, cover, best: top }: Scratch, query: Query, { doc, score }: Place): Hit {
   const { kind, id } = docAt(index, doc)
   const covered = (unit: number): number => Math.min(1, at(units.sum, unit) / Math.max(1e-6, at(index.units.weight, unit)))
   const situationUnit = at(top.situationUnit, doc)

@@ -28,11 +28,27 @@ export function plain(text: string): Plain[] {
   return syllables(text).map(typed => ({ typed, folded: fold(typed) }))
 }
 
-/** What the knowledge keeps of a text: fillers are written with accents there, so only exact ones fall. */
-export function meaningful(text: string): Plain[] {
-  const tokens = plain(text)
-  const gone = markFillers(tokens, exact)
-  return tokens.filter((_, at) => gone[at] !== true)
+/**
+ * What the knowledge keeps of a text: fillers are written with accents there, so only exact ones fall.
+ * Many texts are made of few words, so each word is folded once and each text read once.
+ */
+export function openMeaningful(): (text: string) => readonly Plain[] {
+  const texts = new Map<string, readonly Plain[]>()
+  const words = new Map<string, Plain>()
+  const word = (typed: string): Plain => {
+    const known = words.get(typed) ?? { typed, folded: fold(typed) }
+    words.set(typed, known)
+    return known
+  }
+  return text => {
+    const known = texts.get(text)
+    if (known) return known
+    const tokens = syllables(text).map(word)
+    const gone = markFillers(tokens, exact)
+    const kept = gone.includes(true) ? tokens.filter((_, at) => gone[at] !== true) : tokens
+    texts.set(text, kept)
+    return kept
+  }
 }
 
 /** "da" typed without accents may be the particle "dạ"; "dá" may not. */
