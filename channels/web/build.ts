@@ -5,9 +5,11 @@ import { embedConfig, chatConfig, out, root } from './vite.config.ts'
 
 /** Builds all that a browser loads into dist/web: `node channels/web/build.ts`. */
 
+// Tests call this too: what they set must not reach the browser.
+process.env['NODE_ENV'] = 'production'
 const styles = new Set<string>()
 const made = await build(chatConfig(styles))
-const chunks = 'output' in made ? made.output : []
+const chunks = [made].flat().flatMap(one => ('output' in one ? one.output : []))
 const chat = chunks.find(chunk => chunk.type === 'chunk' && chunk.isEntry)?.fileName
 if (chat === undefined) throw new Error('the build made no entry')
 await build(embedConfig(chat))

@@ -83,10 +83,12 @@ function closed(server: Server, waitMs: number): Promise<void> {
   return new Promise(resolve => {
     if (!server.listening) return resolve()
     const cut = setTimeout(() => server.closeAllConnections(), waitMs)
+    // A connection kept alive for a next request would be waited for as if it were at work.
+    const sweep = setInterval(() => server.closeIdleConnections(), 25)
     server.close(() => {
       clearTimeout(cut)
+      clearInterval(sweep)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }

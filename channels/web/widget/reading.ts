@@ -41,6 +41,8 @@ export function openReading(talk: Talk, part: (selector: string) => HTMLElement 
     }
     if (talk.loaded()) heard = rows.at(-1)?.number ?? 0
   }
+  // A picture that arrives late pushes down what the reader had in view.
+  part('.scroll')?.addEventListener('load', () => atEnd && toEnd(), true)
   return {
     missed: () => missed,
     announced: () => announced,
