@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { pino, type Logger } from 'pino'
 import { v7 as uuid } from 'uuid'
 import { openers } from '../channels/index.ts'
@@ -49,7 +50,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const now = overrides.now ?? (() => new Date())
   const log = overrides.log ?? pino({ level: config.logLevel })
   makeFolder(config.dataDir)
-  const { catalogue, know } = openKnowledge(config, dayIn(now()))
+  const { catalogue, know } = await openKnowledge(config, dayIn(now()))
   const seal = openSeal(keyFrom(config.sealKey ?? join(config.dataDir, 'seal.key')))
   const store = await openStore(config.database)
   const talk = openTalk(store)
@@ -64,6 +65,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     channels,
     take,
     ready: () => ready,
+    health: loopHealth(),
     assets: join(dist, 'web'),
     defaultOffice: defaultOffice(config, catalogue),
     nameOf: slug => catalogue.offices.find(office => office.slug === slug)?.name,
@@ -194,6 +196,17 @@ function purging(store: Store, config: Config, now: () => Date): Doing {
   }
 }
 
+/** The longest time the event loop was held since the last look, in ms. */
+function loopHealth(): () => Readonly<Record<string, number>> {
+  const delays = monitorEventLoopDelay({ resolution: 5 })
+  delays.enable()
+  return () => {
+    const loopMs = Math.round(delays.max / 1e5) / 10
+    delays.reset()
+    return { loopMs }
+  }
+}
+
 const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
 /** The calendar day in Viet Nam, as YYYY-MM-DD. */
 export const dayIn = (date: Date): string => days.format(date)
@@ -210,11 +223,15 @@ function makeFolder(folder: string): void {
 }
 
 /** The build leaves a snapshot beside the browser parts; an edited folder gets a new one beside the data. */
-export function openKnowledge(
+export async function openKnowledge(
   config: Config,
   today: string,
-): { readonly catalogue: Catalogue; readonly know: Know; blank(office?: string): Conversation } {
-  const catalogue = currentCatalogue(config.knowledgeDir, [join(dist, 'knowledge.json'), join(config.dataDir, 'knowledge.json')], today)
+): Promise<{ readonly catalogue: Catalogue; readonly know: Know; blank(office?: string): Conversation }> {
+  const catalogue = await currentCatalogue(
+    config.knowledgeDir,
+    [join(dist, 'knowledge.json'), join(config.dataDir, 'knowledge.json')],
+    today,
+  )
   const blank = (office?: string): Conversation =>
     begin({
       id: 'blank',
@@ -228,8 +245,12 @@ export function openKnowledge(
 }
 
 /** A conversation without a store, for the terminal: what is said is masked and answered as everywhere, and kept nowhere. */
-export function openChat(config: Config, office: string | undefined, now: () => Date = () => new Date()): (body: Body) => readonly Reply[] {
-  const { know, blank } = openKnowledge(config, dayIn(now()))
+export async function openChat(
+  config: Config,
+  office: string | undefined,
+  now: () => Date = () => new Date(),
+): Promise<(body: Body) => readonly Reply[]> {
+  const { know, blank } = await openKnowledge(config, dayIn(now()))
   const id = uuid()
   const chat = { account: 'terminal', channel: 'terminal', chat: id }
   let was = blank(office)

@@ -4,7 +4,6 @@ import { dayIn, openChat, openKnowledge } from './app.ts'
 import { ask } from './cli/ask.ts'
 import { draw } from './cli/draw.ts'
 import { describeSettings, readConfig } from './config.ts'
-import { checkKnowledge, report } from './knowledge/check.ts'
 import { orExplain, serve } from './main.ts'
 
 /** The command line: `npm run -s motcua -- <command>`. */
@@ -44,7 +43,7 @@ motcua
 
 async function chat(office?: string): Promise<void> {
   const config = readConfig(process.env)
-  const say = openChat(config, office ?? config.office)
+  const say = await openChat(config, office ?? config.office)
   for (const reply of say({ kind: 'start' })) print(`${draw(reply)}\n`)
   const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '› ' })
   terminal.prompt()
@@ -57,7 +56,7 @@ async function chat(office?: string): Promise<void> {
 async function answerAll(question: string, options: { json?: true; office?: string }): Promise<void> {
   const config = readConfig(process.env)
   const today = dayIn(new Date())
-  const { know, blank } = openKnowledge(config, today)
+  const { know, blank } = await openKnowledge(config, today)
   const answer = (line: string): void => {
     const asked = ask(know, blank(options.office ?? config.office), line, today)
     print(options.json === true ? JSON.stringify(asked) : asked.text)
@@ -66,11 +65,11 @@ async function answerAll(question: string, options: { json?: true; office?: stri
   for await (const line of createInterface({ input: process.stdin })) if (line.trim() !== '') answer(line)
 }
 
-function check(folder?: string): Promise<void> {
+async function check(folder?: string): Promise<void> {
+  const { checkKnowledge, report } = await import('./knowledge/check.ts')
   const result = checkKnowledge(folder ?? readConfig(process.env).knowledgeDir, dayIn(new Date()))
   print(report(result))
   if (result.problems.length > 0) process.exitCode = 1
-  return Promise.resolve()
 }
 
 await motcua.parseAsync()

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +19,10 @@ export type Server = {
 }
 
 const root = join(import.meta.dirname, '../..')
+/** What `npm start` runs, without npm in between: "node --flag start.js". */
+const [, ...startWith] = (
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
+).scripts.start.split(' ')
 
 export async function openServer(dataDir: string, environment: Readonly<Record<string, string>> = {}): Promise<Server> {
   const port = await freePort()
@@ -26,7 +30,7 @@ export async function openServer(dataDir: string, environment: Readonly<Record<s
   let child: ChildProcess | undefined
   let said = ''
   const start = async (): Promise<void> => {
-    const mine = spawn(process.execPath, ['start.js'], {
+    const mine = spawn(process.execPath, startWith, {
       cwd: root,
       env: {
         PATH: process.env['PATH'] ?? '',
@@ -97,7 +101,7 @@ function freePort(): Promise<number> {
 
 function residentOf(pid: number): number {
   try {
-    const status = process.getBuiltinModule('node:fs').readFileSync(`/proc/${pid}/status`, 'utf8')
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
     return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
   } catch {
     return Number.NaN

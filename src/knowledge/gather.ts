@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { Problem } from '../model/error.ts'
@@ -7,6 +7,7 @@ import type { Faq, Family, Field, Hotline, Source, Word } from '../model/knowled
 import { officeSchema, type Office } from '../model/office.ts'
 import { procedureSchema, type Procedure } from '../model/procedure.ts'
 import { shape, type Located } from './shape.ts'
+import { filesIn } from './files.ts'
 import { readYaml, type Read } from './yaml.ts'
 
 const baseSchema = z.strictObject({
@@ -96,20 +97,4 @@ export function gather(root: string): Gathered {
     offices: folder('offices', officeSchema),
     problems,
   }
-}
-
-/** Paths relative to the root, in a fixed order; hidden files are left out. */
-function filesIn(root: string, below: string): string[] {
-  const path = join(root, below)
-  if (!existsSync(path)) return []
-  return readdirSync(path, { withFileTypes: true })
-    .filter(entry => !entry.name.startsWith('.'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap(entry => (entry.isDirectory() ? filesIn(root, `${below}/${entry.name}`) : [`${below}/${entry.name}`]))
-}
-
-/** Every file a catalogue is made from, relative to the root, in a fixed order. */
-export function inputs(root: string): string[] {
-  const lists = ['base.yaml', 'fields.yaml', 'hotlines.yaml', 'rules.yaml', 'sources.yaml', 'words.yaml']
-  return [...lists.filter(file => existsSync(join(root, file))), ...['families', 'faq', 'offices', 'procedures'].flatMap(below => filesIn(root, below))]
 }

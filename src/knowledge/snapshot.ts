@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Catalogue } from '../model/knowledge.ts'
-import { inputs } from './gather.ts'
-import { loadCatalogue } from './load.ts'
+import { inputs } from './files.ts'
 
 /** Raised when the shape of the catalogue changes: older snapshots are then rebuilt. */
 const format = 1
@@ -12,18 +11,13 @@ const format = 1
 /** Only the frame is checked on reading: the hash vouches for the content, which was checked when it was written. */
 const frameSchema = z.object({ format: z.literal(format), inputs: z.string(), sha256: z.string(), catalogue: z.string() })
 
-/**
- * Checks the knowledge folder and writes it as one file, in one step (a reader sees the old or the new one).
- * Throws KnowledgeError when the folder has problems; the old file then stays.
- */
-export function writeSnapshot(root: string, file: string, today: string): Catalogue {
-  const loaded = loadCatalogue(root, today)
+/** Writes the catalogue that was loaded from `root` as one file, in one step: a reader sees the old or the new one. */
+export function writeSnapshot(root: string, file: string, loaded: Catalogue): void {
   const catalogue = JSON.stringify(loaded)
   mkdirSync(dirname(file), { recursive: true })
   const half = `${file}.${process.pid}.tmp`
   writeFileSync(half, JSON.stringify({ format, inputs: fingerprint(root), sha256: sha256(catalogue), catalogue }))
   renameSync(half, file)
-  return loaded
 }
 
 /** The catalogue of a snapshot; undefined when there is none, or it is damaged or of another format: then write it anew. */

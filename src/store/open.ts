@@ -11,12 +11,11 @@ import { openInbox } from './inbox.ts'
 import { openJobs } from './jobs.ts'
 import { migrations } from './migrations/index.ts'
 import { openOutbox } from './outbox.ts'
-import { openPostgres } from './postgres/open.ts'
 import { openSqlite } from './sqlite/open.ts'
 
 /** Opens and migrates. `where` is a file path (SQLite) or a postgres:// URL. Throws StoreError naming what could not be opened. */
 export async function openStore(where: string): Promise<Store> {
-  const opened = where.startsWith('postgres') ? openPostgres(where) : openSqlite(where)
+  const opened = where.startsWith('postgres') ? await openServer(where) : openSqlite(where)
   try {
     await migrate(opened)
   } catch (cause) {
@@ -26,6 +25,12 @@ export async function openStore(where: string): Promise<Store> {
     })
   }
   return assemble(opened)
+}
+
+/** The client library is loaded only where there is a server. */
+async function openServer(url: string): Promise<Opened> {
+  const { openPostgres } = await import('./postgres/open.ts')
+  return openPostgres(url)
 }
 
 async function migrate(opened: Opened): Promise<void> {

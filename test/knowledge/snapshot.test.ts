@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { KnowledgeError } from '../../src/model/error.ts'
 import { loadCatalogue } from '../../src/knowledge/load.ts'
-import { isFresh, readSnapshot, writeSnapshot } from '../../src/knowledge/snapshot.ts'
+import { currentCatalogue } from '../../src/knowledge/current.ts'
+import { isFresh, readSnapshot } from '../../src/knowledge/snapshot.ts'
 import { birth, plant, real } from './tree.ts'
 
 const today = '2026-11-22'
@@ -17,14 +18,14 @@ afterEach(() => {
   tree.remove()
 })
 
-it('what was written is read back unchanged, for the whole real knowledge too', () => {
-  const written = writeSnapshot(real, file, today)
+it('what was written is read back unchanged, for the whole real knowledge too', async () => {
+  const written = await currentCatalogue(real, [file], today)
   expect(readSnapshot(file)).toEqual(written)
   expect(written).toEqual(loadCatalogue(real, today))
 })
 
-it('is fresh until a file is changed, added or taken away', () => {
-  writeSnapshot(tree.root, file, today)
+it('is fresh until a file is changed, added or taken away', async () => {
+  await currentCatalogue(tree.root, [file], today)
   expect(isFresh(tree.root, file)).toBe(true)
   const before = tree.read(birth)
   tree.write(birth, `${before}\n# later\n`)
@@ -35,10 +36,10 @@ it('is fresh until a file is changed, added or taken away', () => {
   expect(isFresh(tree.root, file)).toBe(false)
 })
 
-it('a missing, cut, changed or older snapshot is not read', () => {
+it('a missing, cut, changed or older snapshot is not read', async () => {
   expect(readSnapshot(file)).toBeUndefined()
   expect(isFresh(tree.root, file)).toBe(false)
-  writeSnapshot(tree.root, file, today)
+  await currentCatalogue(tree.root, [file], today)
   const text = readFileSync(file, 'utf8')
   for (const bad of [
     '',
@@ -53,11 +54,11 @@ it('a missing, cut, changed or older snapshot is not read', () => {
   }
 })
 
-it('a folder with problems is not published, and the old snapshot stays', () => {
-  writeSnapshot(tree.root, file, today)
+it('a folder with problems is not published, and the old snapshot stays', async () => {
+  await currentCatalogue(tree.root, [file], today)
   const before = readFileSync(file, 'utf8')
   tree.write(birth, 'code: x\n')
-  expect(() => writeSnapshot(tree.root, file, today)).toThrow(KnowledgeError)
+  await expect(currentCatalogue(tree.root, [file], today)).rejects.toThrow(KnowledgeError)
   expect(readFileSync(file, 'utf8')).toBe(before)
   expect(readdirSync(join(file, '..'))).toEqual(['knowledge.json'])
   expect(existsSync(file)).toBe(true)

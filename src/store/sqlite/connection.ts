@@ -2,19 +2,19 @@ import { Worker } from 'node:worker_threads'
 import type { SQLInputValue } from 'node:sqlite'
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
 import { StoreError } from '../../model/error.ts'
-import type { Ask, Opening, Told } from './thread.ts'
+import type { Ask, Told } from './thread.ts'
 
 /** The near end of the thread: a question goes over, rows come back, in order. */
-export type Connection = DatabaseConnection & { close(): Promise<void> }
+export type Thread = { readonly writer: DatabaseConnection; readonly reader: DatabaseConnection; close(): Promise<void> }
 
-export function connect(opening: Opening): Connection {
-  const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: opening })
+export function openThread(file: string): Thread {
+  const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: file, resourceLimits: { maxYoungGenerationSizeMb: 4 } })
   const asked = new Map<number, { resolve(told: Told): void; reject(error: Error): void }>()
   let last = 0
   let over: Error | undefined
   const end = (error: Error): void => {
-    over = error
-    for (const waiting of asked.values()) waiting.reject(error)
+    over ??= error
+    for (const waiting of asked.values()) waiting.reject(over)
     asked.clear()
   }
   thread.on('message', (told: Told) => {
@@ -24,24 +24,27 @@ export function connect(opening: Opening): Connection {
   thread.on('error', cause => end(new StoreError(`SQLite: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })))
   thread.on('exit', () => end(new StoreError('SQLite: the connection is closed')))
 
-  const ask = (sql: string, parameters: readonly SQLInputValue[]): Promise<Told> => {
+  const ask = (question: Omit<Ask, 'id'>): Promise<Told> => {
     if (over !== undefined) return Promise.reject(over)
     const id = ++last
     return new Promise((resolve, reject) => {
       asked.set(id, { resolve, reject })
-      thread.postMessage({ id, sql, parameters } satisfies Ask)
+      thread.postMessage({ id, ...question } satisfies Ask)
     })
   }
-
-  return {
-    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      const told = await ask(query.sql, query.parameters as readonly SQLInputValue[])
+  const connection = (reads: boolean): DatabaseConnection => ({
+    async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+      const told = await ask({ reads, sql, parameters: parameters as readonly SQLInputValue[] })
       if ('failed' in told) throw new StoreError(`SQLite: ${told.failed}`, { cause: told })
       return { rows: told.rows as R[], numAffectedRows: BigInt(told.changes) }
     },
     streamQuery(): never {
       throw new StoreError('SQLite: rows are not streamed')
     },
+  })
+  return {
+    writer: connection(false),
+    reader: connection(true),
     close: () =>
       new Promise(resolve => {
         if (over !== undefined) return resolve()

@@ -1,30 +1,38 @@
-import { CompiledQuery, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql, type Dialect, type Driver } from 'kysely'
+import {
+  CompiledQuery,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+} from 'kysely'
 import type { Wake } from '../../model/store.ts'
 import type { Opened } from '../engine.ts'
 import type { Database } from '../schema.ts'
-import { connect, type Connection } from './connection.ts'
+import { openThread } from './connection.ts'
+import { StoreError } from '../../model/error.ts'
 
 /** How often another process's commits are looked for, in ms. */
 const lookMs = 200
 
-/** Opens the one data file: a connection that writes and one that reads, each in its own thread. */
+/** Opens the one data file. */
 export function openSqlite(file: string): Opened {
-  const writing = connect({ file, readOnly: false })
-  const db = new Kysely<Database>({ dialect: dialect(writing) })
-  // The reader is opened by its first question, after migrations have made the file.
-  let reading: Kysely<Database> | undefined
+  const thread = openThread(file)
+  const db = new Kysely<Database>({ dialect: dialect(oneAtATime(thread.writer)) })
+  const reader = new Kysely<Database>({ dialect: dialect(sharing(thread.reader)) })
   return {
     engine: 'sqlite',
     db,
-    get reader() {
-      return (reading ??= new Kysely<Database>({ dialect: dialect(connect({ file, readOnly: true })) }))
-    },
+    reader,
     // Processes of this one notice each other through the file itself.
     announce: () => Promise.resolve(),
     overhear: heard => overhear(db, heard),
     async close() {
-      await reading?.destroy()
-      await db.destroy()
+      await Promise.all([reader.destroy(), db.destroy()])
+      await thread.close()
     },
   }
 }
@@ -49,19 +57,40 @@ function overhear(db: Kysely<Database>, heard: (wake: Wake) => void): () => void
   return () => clearInterval(timer)
 }
 
-const dialect = (connection: Connection): Dialect => ({
-  createAdapter: () => new SqliteAdapter(),
-  createDriver: () => driver(connection),
+const dialect = (driver: Driver): Dialect => ({
+  createAdapter: () => new TransactionalAdapter(),
+  createDriver: () => driver,
   createIntrospector: db => new SqliteIntrospector(db),
   createQueryCompiler: () => new SqliteQueryCompiler(),
 })
 
-/** One connection, handed to one user at a time. */
-function driver(connection: Connection): Driver {
+/** Migrations run inside one transaction that holds the write lock: two processes that start at once, or a kill in the middle, do no harm. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+const none = (): Promise<void> => Promise.resolve()
+
+/** Single statements that only read may be asked side by side. */
+const sharing = (connection: DatabaseConnection): Driver => ({
+  init: none,
+  acquireConnection: () => Promise.resolve(connection),
+  beginTransaction: () => Promise.reject(new StoreError('SQLite: the reader has no transactions')),
+  commitTransaction: none,
+  rollbackTransaction: none,
+  releaseConnection: none,
+  destroy: none,
+})
+
+/** One connection that writes, handed to one user at a time. */
+function oneAtATime(connection: DatabaseConnection): Driver {
   let turn: Promise<void> = Promise.resolve()
   const leave = new WeakMap<object, () => void>()
+  const say = (lent: DatabaseConnection, sql: string): Promise<void> => lent.executeQuery(CompiledQuery.raw(sql)).then(() => undefined)
   return {
-    init: () => Promise.resolve(),
+    init: none,
     async acquireConnection() {
       const before = turn
       let done = (): void => undefined
@@ -72,10 +101,10 @@ function driver(connection: Connection): Driver {
       return lent
     },
     // Taking the write lock at once: upgrading a read lock beside another process fails, whatever the busy timeout.
-    beginTransaction: async lent => void (await lent.executeQuery(CompiledQuery.raw('begin immediate'))),
-    commitTransaction: async lent => void (await lent.executeQuery(CompiledQuery.raw('commit'))),
-    rollbackTransaction: async lent => void (await lent.executeQuery(CompiledQuery.raw('rollback'))),
+    beginTransaction: lent => say(lent, 'begin immediate'),
+    commitTransaction: lent => say(lent, 'commit'),
+    rollbackTransaction: lent => say(lent, 'rollback'),
     releaseConnection: lent => Promise.resolve(leave.get(lent)?.()),
-    destroy: () => connection.close(),
+    destroy: none,
   }
 }

@@ -1,56 +1,55 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 
-/** One connection in a thread of its own: a slow disk or a lock held by another process never holds the event loop. */
+/**
+ * The data file, in a thread of its own: a slow disk or a lock held by another process never holds the event loop.
+ * Two connections, so that a reader need not wait for the end of a writer's transaction.
+ */
 
-export type Ask = { readonly id: number; readonly sql: string; readonly parameters: readonly SQLInputValue[] }
+export type Ask = { readonly id: number; readonly reads: boolean; readonly sql: string; readonly parameters: readonly SQLInputValue[] }
 export type Told =
-  | { readonly id: number; readonly rows: readonly unknown[]; readonly changes: number }
-  | { readonly id: number; readonly failed: string; readonly code: number }
-export type Opening = { readonly file: string; readonly readOnly: boolean }
+  { readonly id: number; readonly rows: readonly unknown[]; readonly changes: number } | { readonly id: number; readonly failed: string }
 
-const opening = workerData as Opening
-const kept = new Map<string, StatementSync>()
-const most = 200
+const file = workerData as string
+const mostKept = 200
 
-const database = new DatabaseSync(opening.file)
-database.exec('pragma busy_timeout = 10000')
-if (opening.readOnly) database.exec('pragma query_only = on')
-else {
-  database.exec('pragma journal_mode = wal')
-  database.exec('pragma synchronous = full')
-}
-database.exec('pragma secure_delete = on')
-database.exec('pragma foreign_keys = on')
+const writer = open('pragma journal_mode = wal', 'pragma synchronous = full', 'pragma secure_delete = on', 'pragma foreign_keys = on')
+// Opened by its first question, when migrations have made the tables.
+let reader: ReturnType<typeof open> | undefined
 
 parentPort?.on('message', (ask: Ask | 'close') => {
-  if (ask === 'close') {
-    database.close()
-    parentPort?.close()
-    return
-  }
-  parentPort?.postMessage(run(ask))
+  if (ask !== 'close') return parentPort?.postMessage(run(ask))
+  reader?.database.close()
+  writer.database.close()
+  parentPort?.close()
 })
+
+function open(...pragmas: readonly string[]): { readonly database: DatabaseSync; readonly kept: Map<string, StatementSync> } {
+  const database = new DatabaseSync(file)
+  for (const pragma of ['pragma busy_timeout = 10000', ...pragmas]) patiently(() => database.exec(pragma))
+  return { database, kept: new Map() }
+}
+
+/** Changing the journal mode does not wait for another process that is just doing the same, whatever the busy timeout. */
+function patiently(act: () => void, tries = 100): void {
+  try {
+    act()
+  } catch (error) {
+    if (tries === 0 || !String(error).includes('locked')) throw error
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
+    patiently(act, tries - 1)
+  }
+}
 
 function run(ask: Ask): Told {
   try {
-    const statement = prepared(ask.sql)
+    const { database, kept } = ask.reads ? (reader ??= open('pragma query_only = on')) : writer
+    const statement = kept.get(ask.sql) ?? database.prepare(ask.sql)
+    if (kept.size >= mostKept) kept.clear()
+    kept.set(ask.sql, statement)
     if (statement.columns().length > 0) return { id: ask.id, rows: statement.all(...ask.parameters), changes: 0 }
     return { id: ask.id, rows: [], changes: Number(statement.run(...ask.parameters).changes) }
   } catch (error) {
-    return {
-      id: ask.id,
-      failed: String(error instanceof Error ? error.message : error),
-      code: Number((error as { errcode?: number }).errcode ?? 0),
-    }
+    return { id: ask.id, failed: error instanceof Error ? error.message : String(error) }
   }
-}
-
-function prepared(sql: string): StatementSync {
-  const known = kept.get(sql)
-  if (known !== undefined) return known
-  const made = database.prepare(sql)
-  if (kept.size >= most) kept.clear()
-  kept.set(sql, made)
-  return made
 }
