@@ -21,7 +21,7 @@ export function openRead(words: readonly Word[], vocabulary: Vocabulary): (quest
     return {
       tokens: tokens.map((token, at) => ({
         ...token,
-        filler: marked[at] === true && !isNeeded(tokens, at, vocabulary),
+        filler: marked[at] === 'filler' || (marked[at] === 'maybe' && !isNeeded(tokens, at, vocabulary)),
         light: isEveryday(token),
       })),
       extra: extra.map(reading => reading.map(word => ({ ...word, filler: false, light: isEveryday(word) }))),
@@ -82,7 +82,7 @@ function expandAll(raw: readonly Raw[], expand: Expand): { tokens: Raw[]; extra:
 /** "da" without accents is kept where the knowledge has it beside its neighbour ("da cam"). */
 function isNeeded(tokens: readonly Plain[], at: number, vocabulary: Vocabulary): boolean {
   const token = tokens[at]
-  if (!token || token.typed !== token.folded) return false
+  if (!token) return false
   const before = tokens[at - 1]
   const after = tokens[at + 1]
   return (

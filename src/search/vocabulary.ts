@@ -45,7 +45,7 @@ export function openMeaningful(): (text: string) => readonly Plain[] {
     if (known) return known
     const tokens = syllables(text).map(word)
     const gone = markFillers(tokens, exact)
-    const kept = gone.includes(true) ? tokens.filter((_, at) => gone[at] !== true) : tokens
+    const kept = tokens.filter((_, at) => gone[at] === 'no')
     texts.set(text, kept)
     return kept
   }
@@ -64,22 +64,25 @@ for (const phrase of [...fillers, ...fillersEn].map(plain).toSorted((one, other)
   byFirst.set(first, [...(byFirst.get(first) ?? []), phrase])
 }
 
+/** `maybe`: a single word that is a filler only if its missing accents were meant. */
+export type Mark = 'no' | 'maybe' | 'filler'
+
 /** Marks the tokens that are fillers, longest phrase first. */
-export function markFillers(tokens: readonly Plain[], same: (token: Plain, written: Plain) => boolean): boolean[] {
-  const marked = Array.from(tokens, () => false)
+export function markFillers(tokens: readonly Plain[], same: (token: Plain, written: Plain) => boolean): Mark[] {
+  const marked = Array.from(tokens, (): Mark => 'no')
   for (let at = 0; at < tokens.length; at++) {
-    const phrase = byFirst.get(tokens[at]?.folded ?? '')?.find(words => starts(tokens, at, words, same))
+    const phrase = byFirst.get(tokens[at]?.folded ?? '')?.find(words => starts(tokens.slice(at, at + words.length), words, same))
     if (!phrase) continue
-    marked.fill(true, at, at + phrase.length)
+    const isMaybe = phrase.length === 1 && phrase[0]?.typed !== tokens[at]?.typed
+    marked.fill(isMaybe ? 'maybe' : 'filler', at, at + phrase.length)
     at += phrase.length - 1
   }
   return marked
 }
 
-// eslint-disable-next-line max-params -- a window of one list against another
-function starts(tokens: readonly Plain[], at: number, words: readonly Plain[], same: (token: Plain, written: Plain) => boolean): boolean {
+function starts(tokens: readonly Plain[], words: readonly Plain[], same: (token: Plain, written: Plain) => boolean): boolean {
   return words.every((word, step) => {
-    const token = tokens[at + step]
+    const token = tokens[step]
     return token !== undefined && same(token, word)
   })
 }
