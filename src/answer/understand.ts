@@ -97,8 +97,11 @@ function codeNamed({ tokens }: Reading, { shelf }: Setting): Hit | undefined {
 }
 
 function isPointing(question: Question): boolean {
-  const weak = question.content === 0 && (question.hits[0]?.score ?? 0) < calibration.sure
-  return weak || isOnlyPointing(question)
+  const { content, hits, asked, was } = question
+  const best = hits[0]?.score ?? 0
+  if (isOnlyPointing(question) || (content === 0 && best < calibration.sure)) return true
+  // A side named outright, with a word or two that mean nothing here.
+  return was.about !== undefined && asked.level === 3 && content <= 2 && best < calibration.floor
 }
 
 function isOnlyPointing({ reading, asked }: Question): boolean {

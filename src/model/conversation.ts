@@ -36,6 +36,8 @@ export type Effect =
   | { readonly kind: 'case'; readonly id: string; readonly why: CaseReason; readonly question?: string; readonly about?: About }
   | { readonly kind: 'job'; readonly job: string; readonly data: Json; readonly at?: string }
   | { readonly kind: 'count'; readonly event: string }
+  /** The person no longer waits for an officer. */
+  | { readonly kind: 'withdraw'; readonly case: string }
   | { readonly kind: 'forget' }
 
 export type CaseReason = 'asked' | 'unknown' | 'case-specific' | 'complaint' | 'failed'
