@@ -9,6 +9,9 @@ export function dress(root: ShadowRoot, css: string): void {
     sheet.replaceSync(css)
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
   } catch {
-    root.appendChild(document.createElement('style')).textContent = css
+    const style = document.createElement('style')
+    // Filled before it is put in: a policy judges it then, by its text.
+    style.textContent = css
+    root.append(style)
   }
 }

@@ -12,9 +12,9 @@ export function News({ reading, texts }: { reading: Reading; texts: Texts }) {
           {texts.newer}
         </button>
       )}
-      <p class="hear" aria-live="polite">
+      <div class="hear" aria-live="polite">
         {reading.announced()}
-      </p>
+      </div>
     </>
   )
 }
