@@ -1,5 +1,6 @@
 import type { Answer, Facet } from '../model/answer.ts'
 import { choiceId } from '../model/choice.ts'
+import type { Family } from '../model/knowledge.ts'
 import type { Choice } from '../model/reply.ts'
 import type { Hit } from '../model/search.ts'
 import type { Setting } from './setting.ts'
@@ -9,10 +10,12 @@ export function askBack(hits: readonly Hit[], facet: Facet, setting: Setting): A
   const { texts, shelf } = setting
   const codes = hits.filter(hit => hit.kind === 'procedure').map(hit => hit.id)
   const family = shelf.families.find(
-    ({ members }) => codes.length > 0 && codes.slice(0, 2).every(code => members.some(member => member.code === code)),
+    ({ members }) => codes.length > 1 && codes.slice(0, 2).every(code => members.some(member => member.code === code)),
   )
   const choices = family
-    ? family.members.slice(0, most).map(({ code, label }): Choice => ({ id: choiceId({ kind: 'procedure', code, facet }), label }))
+    ? byRank(family, codes)
+        .slice(0, most)
+        .map(({ code, label }): Choice => ({ id: choiceId({ kind: 'procedure', code, facet }), label }))
     : hits.slice(0, most).flatMap(hit => choiceOf(hit, facet, setting))
   const last = { id: 'none', label: texts.none }
   const [first, ...rest] = choices
@@ -24,6 +27,12 @@ export function askBack(hits: readonly Hit[], facet: Facet, setting: Setting): A
 }
 
 const most = 4
+
+/** The likeliest members first, so that the one meant is never cut off. */
+function byRank({ members }: Family, codes: readonly string[]): Family['members'] {
+  const place = (code: string): number => (codes.includes(code) ? codes.indexOf(code) : codes.length)
+  return members.toSorted((one, other) => place(one.code) - place(other.code))
+}
 
 function notEmpty(list: Choice[], last: Choice): [Choice, ...Choice[]] {
   const [first = last, ...rest] = list

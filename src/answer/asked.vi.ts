@@ -60,7 +60,7 @@ export const asked: readonly Asked[] = [
     facet: 'where',
     level: 3,
     lines: `
-    ở|tại|đến|tới|ra|lên|về|đi|nộp|làm|qua|vô|vào|xuống|chỗ|ra|xin đâu, ở chỗ|nơi|mô nào, chỗ|nơi|đâu nào, mô, ở mô, gặp|hỏi ai,
+    ở|tại|đến|tới|ra|lên|về|đi|nộp|làm|qua|vô|vào|xuống|chỗ|ra|xin đâu, ở chỗ|nơi|mô nào, chỗ|nơi|đâu nào, !mô, ở !mô, gặp|hỏi ai,
     nộp cho ai, cơ quan nào, phòng|ban|đơn nào|vị, xã|phường nào, bất kỳ được, ở * bất kỳ, xã|phường hay * tỉnh|huyện|công|sở|quận, gửi|nộp|đưa cho ai, hỏi * cơ quan,
     ai cấp|ký, ai giải quyết, đâu vậy|ta|ạ, đâu $
   `,
@@ -97,7 +97,7 @@ export const asked: readonly Asked[] = [
     lines: `
     điều kiện, bị|có phạt, phạt không, phạt tiền, phạt bao nhiêu, có|có bắt buộc, bắt buộc, có|phải|cần xin phép,
     có|phải|cần giấy phép, có được phép, yêu cầu gì, tiêu chuẩn, đủ tuổi, ~bao nhiêu|mấy tuổi, ~mấy tuổi, ~# tuổi * được|chưa,
-    mất quyền, có giá trị, giá trị bao lâu, thời hạn bao lâu, thời hạn sử dụng, hạn sử dụng, hiệu lực, có sao không,
+    mất quyền, phải ** trong mấy|bao ngày|nhiêu|lâu, trước mấy|bao ngày|nhiêu|giờ, tối đa bao lâu|nhiêu, cần|phải|có * mấy|nhiêu người, vốn bao nhiêu, khi nào * phải, bao giờ thì được, có giá trị, giá trị bao lâu, thời hạn bao lâu, thời hạn sử dụng, hạn sử dụng, hiệu lực, có sao không,
     trường hợp nào, có được hỗ trợ, khi nào phải|cần|được, khi nào thì * được|phải, ai được hưởng|xét|nhận, những ai * được, hộ|nhà nào được, chế độ gì, được hưởng, được xét, mới xét, tại|vì sao, sao còn|lại,
     có được * hưởng|nhận
   `,
@@ -145,7 +145,7 @@ export const asked: readonly Asked[] = [
     lines: `
     được bao nhiêu tiền, được|hưởng|nhận|lãnh|lĩnh|cho bao nhiêu, được|hưởng|nhận|lãnh|lĩnh|cho nhiêu,
     được|hưởng|nhận|lãnh|lĩnh mấy đồng|trăm|triệu, mức hưởng|tiền, hỗ trợ * những gì, hỗ trợ gì, hỗ trợ * khoản, mức trợ cấp, ~trợ cấp bao nhiêu, ~trợ cấp nhiêu,
-    ~hỗ trợ bao nhiêu, tiền|nhiêu * một|mỗi|hàng|1 tháng, một|mỗi|hàng|1 tháng được|bao|nhận|lãnh, được hưởng gì, hưởng|nhận * khoản gì|nào, những khoản nào|gì,
+    ~hỗ trợ bao nhiêu, tiền|nhiêu * một|mỗi|hàng|1 tháng, một|mỗi|hàng|1 tháng được|bao|nhận|lãnh, được hưởng gì, được|gia hưởng * khoản, có được hỗ trợ tiền, hưởng|nhận * khoản gì|nào, những khoản nào|gì,
     được hưởng những gì, quyền lợi, số tiền được
   `,
   },

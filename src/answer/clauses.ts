@@ -1,19 +1,21 @@
 import type { Answer } from '../model/answer.ts'
 import type { Hit, Token } from '../model/search.ts'
 import { calibration } from './calibration.ts'
-import { distinct } from './decide.ts'
+import { decide, distinct } from './decide.ts'
 import { readFacet } from './facet.ts'
 import { joining } from './numbers.vi.ts'
 import { answerHit, type Question, type Reader } from './question.ts'
 
 const most = 3
 
+type Clause = { readonly hit: Hit; readonly asks: boolean; readonly answer: Answer }
+
 /** Answers to several clear questions in one message, or undefined when it is one question. */
 export function splitQuestions(question: Question, { search, setting }: Reader): [Answer, ...Answer[]] | undefined {
   const { reading, was } = question
   const parts = partsOf(reading.tokens)
   if (parts.length < 2) return undefined
-  const found: { hit: Hit; answer: Answer }[] = []
+  const found: Clause[] = []
   for (const { from, to } of parts) {
     const tokens = reading.tokens.slice(from, to)
     const asked = readFacet(tokens)
@@ -21,7 +23,7 @@ export function splitQuestions(question: Question, { search, setting }: Reader):
     const [hit] = distinct(search.find(reading, { quiet, from, to, limit: 3 }).hits, setting.shelf)
     if (!hit || !isClear(hit) || found.some(other => other.hit.id === hit.id)) continue
     const own = asked.level > 0 ? asked : question.asked
-    found.push({ hit, answer: answerHit(hit, { asked: own, reading: { tokens, extra: [] }, was }, setting) })
+    found.push({ hit, asks: asked.level > 0, answer: answerHit(hit, { asked: own, reading: { tokens, extra: [] }, was }, setting) })
     if (found.length === most) break
   }
   const [first, ...rest] = found.map(({ answer }) => answer)
@@ -39,13 +41,13 @@ function isClear({ score, coverage, evidence }: Hit): boolean {
   return score >= least.score && evidence.covered >= least.covered && coverage >= least.coverage
 }
 
-/** A procedure that covers the whole message (birth registration with health insurance) is not two. */
-function isOne({ hits }: Question, found: readonly { hit: Hit }[]): boolean {
+/**
+ * A procedure that covers the whole message (birth registration with health insurance) is not two, nor is a story
+ * told in several clauses that asks once.
+ */
+function isOne({ hits }: Question, found: readonly Clause[]): boolean {
   const [best] = hits
-  return (
-    best !== undefined &&
-    best.evidence.covered >= calibration.clause.covered &&
-    best.coverage >= 0.9 &&
-    !found.some(({ hit }) => hit.id === best.id)
-  )
+  if (!best || decide(hits).kind !== 'found') return false
+  const isWhole = best.score >= calibration.clause.whole && best.coverage >= calibration.clause.coverage
+  return (isWhole && !found.some(({ hit }) => hit.id === best.id)) || !found.every(({ asks }) => asks)
 }

@@ -15,12 +15,12 @@ export function decide(hits: readonly Hit[]): Verdict {
   const margin = first.score - (second?.score ?? 0)
   if (isSure(first, margin)) return { kind: 'found', hit: first }
   const rivals = hits.filter(hit => hit.score >= at.floor && first.score - hit.score <= at.rival)
-  if (first.coverage < at.coverage && first.score < at.storySure) return { kind: 'unknown' }
+  if (first.coverage < at.strange && first.score < at.sure) return { kind: 'unknown' }
   return { kind: 'unsure', hits: [first, ...rivals.slice(1, 4)] }
 }
 
 function isSure({ score, coverage, evidence }: Hit, margin: number): boolean {
-  if (coverage >= at.coverage && score >= at.sure && margin >= at.margin) return true
+  if (coverage >= at.coverage && evidence.covered >= at.covered && score >= at.sure && margin >= at.margin) return true
   return score >= at.storySure && evidence.covered >= at.storyCovered && margin >= at.storyMargin
 }
 

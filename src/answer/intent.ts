@@ -1,6 +1,6 @@
 import type { Intent } from '../model/answer.ts'
 import type { Token } from '../model/search.ts'
-import { danger, meant, paperwork, rightNow, small } from './meant.vi.ts'
+import { danger, meant, paperwork, purpose, rightNow, small } from './meant.vi.ts'
 import { matches, openBook } from './pattern.ts'
 
 /** Patterns for what is wanted; `level` says when they give way to a procedure. */
@@ -22,6 +22,7 @@ const smallBook = openBook(small)
 export function readIntents(tokens: readonly Token[]): Wanted[] {
   const found = new Map<number, Set<number>>()
   for (const { name, at } of matches(meantBook, tokens)) {
+    if (purpose.has(tokens[(at[0] ?? 0) - 1]?.typed ?? '')) continue
     const said = found.get(Number(name)) ?? new Set()
     for (const token of at) said.add(token)
     found.set(Number(name), said)

@@ -115,7 +115,7 @@ export const meant: readonly Meant[] = [
     có làm việc, có|còn làm việc * không, làm việc * thứ|ngày|cuối|sáng|chiều|trưa|giờ|không,
     thứ bảy|hai|ba|tư|năm|sáu|7|2|3|4|5|6 * làm|mở|nghỉ|trực, chủ nhật * làm|mở|nghỉ, cuối tuần * làm|mở|nghỉ|trực,
     mấy giờ * mở|làm|đóng|nghỉ|cửa|tới|đến, mở|đóng|nghỉ|làm|tan * mấy giờ, giờ làm việc, giờ mở cửa, giờ hành chính,
-    lịch|giờ làm|tiếp việc|dân, mở cửa, đóng cửa, nghỉ trưa, hôm nay * có|làm|mở * làm|mở|không,
+    lịch|giờ làm|tiếp việc|dân, mở cửa, đóng cửa chưa|rồi|lúc|không|sớm, nghỉ trưa, hôm nay * có|làm|mở * làm|mở|không,
     số điện thoại * xã|phường|ủy|trung|cán|một|bộ|tư|địa|công, điện thoại * xã|phường|ủy|trung|cán|một|công,
     sđt * xã|phường|ủy|trung|cán|một|công, số * hotline|nóng, đường dây nóng, hotline, gọi số nào, gọi * số nào,
     số nào để hỏi, địa chỉ * xã|phường|ủy|trung|một|bộ|cơ, xã|phường|ủy|trung|một * địa chỉ, ủy ban * ở đâu,
@@ -153,13 +153,16 @@ export const meant: readonly Meant[] = [
     lines: `
     thời tiết, nhiệt độ, vay * tiền|vốn|ngân|tín, vay vốn, lãi suất, chứng khoán, xổ số, kết quả xổ, bóng đá,
     giá vàng|xăng|đô, bài văn|thơ|hát|tập, làm thơ, viết code, lập trình, dịch * sang tiếng, giải * phương trình|toán,
-    kể chuyện, nấu ăn, xem bói|phim|tử, tử vi, ly hôn * nộp|đơn|thuận|tòa|phân|chia|giành, viết|nộp đơn ly hôn, thuận tình,
+    kể chuyện, cách|dạy|món nấu ăn, xem bói|phim|tử, tử vi, ly hôn * nộp|đơn|thuận|tòa|phân|chia|giành, viết|nộp đơn ly hôn, thuận tình,
     nộp|đóng|kê|khai|tính|quyết|hoàn|loại|tiền * thuế, thuế gì|nào|bao|môn, khởi kiện, ra tòa, kiện ra,
     ignore * instructions|previous, system prompt, bỏ qua * hướng dẫn|chỉ|lệnh, quên * hướng dẫn|chỉ dẫn, prompt, weather,
     write * poem|essay|code, stock
   `,
   },
 ]
+
+/** Before a wish these make it a mere purpose ("… để vay ngân hàng"). */
+export const purpose: ReadonlySet<string> = new Set(['để', 'de'])
 
 /** Someone is in danger now. Which number: police, fire, ambulance. */
 export const danger: readonly (readonly ['113' | '114' | '115', string])[] = [

@@ -18,4 +18,4 @@ export const copyWords: ReadonlySet<string> = new Set(['ban', 'bo', 'copies', 'c
 export const perWords: ReadonlySet<string> = new Set(['moi', 'tung'])
 
 /** Words that may join two questions. */
-export const joining: ReadonlySet<string> = new Set(['và', 'va', 'rồi', 'roi', 'còn', 'với', 'and'])
+export const joining: ReadonlySet<string> = new Set(['và', 'va', 'còn', 'and'])

@@ -55,12 +55,17 @@ function subjectOf({ reading, wanted, asked }: Question): string[] {
 /** What is wanted besides a procedure, if it outweighs the procedure. */
 function answerWish(question: Question, setting: Setting): Understood | undefined {
   const { wanted, hits } = question
-  if (!wanted || wanted.level === 1) return undefined
-  const [best] = hits
-  if (isOutright(best) && (wanted.level === 2 || best?.kind === 'faq')) return undefined
-  const yields = yielding.has(wanted.intent) || question.asked.level === 3
-  if (yields && isNamed(best, subjectOf(question))) return undefined
+  if (!wanted || wanted.level === 1 || yields(wanted, question)) return undefined
   return { intent: wanted.intent, answers: [wishAnswer(wanted.intent, setting)], candidates: candidatesOf(hits) }
+}
+
+/** A wish gives way to a procedure named outright: always a general wish, a sure one where its own words name the procedure. */
+function yields(wanted: Wanted, question: Question): boolean {
+  const [best] = question.hits
+  if (!best || !isOutright(best)) return false
+  if (wanted.level === 2 || best.kind === 'faq') return true
+  if (wanted.intent === 'out-of-scope' && best.score >= calibration.outright.beyond) return true
+  return (yielding.has(wanted.intent) || question.asked.level === 3) && isNamed(best, subjectOf(question))
 }
 
 /** What the question is about: this, several things, what was talked of before, one of a few, or nothing known. */

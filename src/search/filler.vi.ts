@@ -19,6 +19,12 @@ export const everyday = listed(`
   bạn, gồm, thuộc, đủ, thật, nhỏ, lớn, nộp, gửi, lấy, mang, đem
 `)
 
+/** Borrowed words that look like slips of the finger and are none. */
+export const borrowed = listed(`
+  visa, internet, wifi, email, mail, web, website, online, app, zalo, facebook, link, file, scan, sim, karaoke, taxi, video, camera
+  flycam, game, net, bar, spa, gym, shop, pass, check, code, data, led, pdf, word, excel, google, youtube, tiktok, marketing, baby
+`)
+
 /** English words that carry nothing here. */
 export const fillersEn = listed(`
   please, hello, hi, the, a, an, my, i, we, you, do, does, to, of, for, in, is, are, am, me, can, could, would, like, want, it

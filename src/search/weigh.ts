@@ -14,7 +14,7 @@ export type Query = {
 }
 
 /** Share of a word's weight that hangs on its accents, when they were typed. */
-const accentShare = 0.35
+const accentShare = 0.4
 /** A word that the knowledge has nowhere: most likely another subject. */
 const strangeWeight = 0.6
 /** Words that say what is asked help to choose between like documents, no more. */

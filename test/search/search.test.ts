@@ -80,7 +80,7 @@ describe('ranking', () => {
   })
 
   test('the evidence names the phrase that was said', () => {
-    expect(find('em muốn làm giấy kết hôn').hits[0]?.evidence).toEqual({ phrase: 'làm giấy kết hôn', covered: 1 })
+    expect(find('em muốn làm giấy kết hôn').hits[0]?.evidence).toEqual({ phrase: 'làm giấy kết hôn', covered: expect.closeTo(1) })
   })
 
   test('a situation is reported with its procedure', () => {
@@ -88,7 +88,8 @@ describe('ranking', () => {
       catalogue({ procedures: [procedure({ situations: [{ label: 'Không có giấy chứng sinh', say: 'Vẫn làm được.', phrases: ['đẻ rớt'] }] }), marriage] }), // prettier-ignore
     )
     const [hit] = own.find(own.read('đẻ rớt thì khai sao')).hits
-    expect(hit).toMatchObject({ id: '1.000001', situation: { index: 0, covered: 1 } })
+    expect(hit).toMatchObject({ id: '1.000001', situation: { index: 0 } })
+    expect(hit?.situation?.covered).toBeCloseTo(1)
   })
 })
 
