@@ -47,7 +47,7 @@ export function withdrawCase({ was, say }: Scene): Outcome {
   return {
     replies: [paragraphs([say.caseWithdrawn])],
     effects: [
-      { kind: 'job', job: 'withdraw-case', data: { case: was.case } },
+      { kind: 'withdraw', case: was.case },
       { kind: 'count', event: 'withdrawn' },
     ],
     now: withoutCase(was),

@@ -58,7 +58,7 @@ export function askForget({ say }: Scene): Outcome {
 
 export function forget({ was, say }: Scene): Outcome {
   const { about: _about, campaign: _campaign, ...others } = withoutCase(was)
-  const withdrawn = was.case === undefined ? [] : [{ kind: 'job' as const, job: 'withdraw-case', data: { case: was.case } }]
+  const withdrawn = was.case === undefined ? [] : [{ kind: 'withdraw' as const, case: was.case }]
   return {
     replies: [paragraphs([say.forgotten])],
     effects: [...withdrawn, { kind: 'forget' }, { kind: 'count', event: 'forget' }],

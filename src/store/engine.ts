@@ -1,19 +1,30 @@
-import type { Kysely } from 'kysely'
+import type { CompiledQuery, Kysely, QueryResult } from 'kysely'
 import type { Wake } from '../model/store.ts'
 import type { Database } from './schema.ts'
 
 export type Engine = 'sqlite' | 'postgres'
 
-/**
- * An open database. `db` writes; `reader` may be another connection, so that reading never waits for a writer.
- * `announce` tells other processes that something was committed; on PostgreSQL it must be called inside the transaction.
- */
+/** One statement of a batch. `rows`: it must touch or return exactly so many, else nothing of the batch is written. */
+export type Step = { readonly query: CompiledQuery; readonly rows?: number }
+export type Results = readonly QueryResult<unknown>[]
+
+/** An open database. `reader` may be another connection, so that reading never waits for a writer. */
 export type Opened = {
   readonly engine: Engine
   readonly db: Kysely<Database>
   readonly reader: Kysely<Database>
-  announce(inside: Kysely<Database>, wake: Wake): Promise<void>
+  /**
+   * Runs the steps in one transaction that takes the write lock at once; undefined when a step's `rows` did not hold.
+   * One journey to the database on SQLite. *urgent*: before whatever else waits to write, since someone's
+   * acknowledgement depends on it.
+   */
+  batch(steps: readonly Step[], urgent?: 'urgent'): Promise<Results | undefined>
+  /** Steps that tell other processes what was committed; none where they notice it by themselves. */
+  announce(wake: Wake): readonly Step[]
   /** Calls back when another process committed. Returns the way to stop. */
   overhear(heard: (wake: Wake) => void): () => void
   close(): Promise<void>
 }
+
+export const holds = ({ rows }: Step, result: QueryResult<unknown>): boolean =>
+  rows === undefined || rows === Math.max(result.rows.length, Number(result.numAffectedRows ?? 0n))

@@ -1,102 +1,76 @@
-import type { Transaction } from 'kysely'
+import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Conversation, Effect } from '../model/conversation.ts'
 import { fold } from '../model/fold.ts'
 import { plainOf } from '../model/plain.ts'
 import type { Finish, Finished, Unsaid } from '../model/store.ts'
-import type { Opened } from './engine.ts'
+import type { Opened, Step } from './engine.ts'
 import { mine } from './locking.ts'
-import type { Database } from './schema.ts'
-
-type Tx = Transaction<Database>
-
-class Lost extends Error {}
 
 /** Everything a turn says and does becomes true at once, or not at all. */
 export async function finish(opened: Opened, turn: Finish): Promise<Finished> {
-  try {
-    return await opened.db.transaction().execute(async tx => {
-      const left = await giveBack(tx, turn)
-      const was = await saveConversation(tx, turn)
-      if (turn.effects.some(effect => effect.kind === 'forget')) await forget(tx, turn)
-      await saveTalk(tx, turn)
-      await saveRows(tx, turn)
-      for (const effect of turn.effects) await saveEffect(tx, turn, effect)
-      await tx
-        .updateTable('inbox')
-        .set({ body: null })
-        .where('account', '=', turn.lane.account)
-        .where('chat', '=', turn.lane.chat)
-        .where('number', '<=', turn.done)
-        .where('body', 'is not', null)
-        .execute()
-      if (turn.talk.length > 0) await opened.announce(tx, { topic: 'talk', account: turn.lane.account, chat: turn.lane.chat })
-      if (turn.rows.length > 0) await opened.announce(tx, { topic: 'out' })
-      return { left, was }
-    })
-  } catch (error) {
-    if (error instanceof Lost) return { left: 'lost' }
-    throw error
-  }
+  const { now, talk, lane } = turn
+  const was: Conversation = { ...now, next: now.next + talk.length, version: now.version + 1 }
+  const results = await opened.batch([
+    giveBack(opened, turn),
+    saveConversation(opened, turn, was),
+    ...(turn.effects.some(effect => effect.kind === 'forget') ? forget(opened, turn) : []),
+    ...saveTalk(opened, turn),
+    ...saveRows(opened, turn),
+    ...turn.effects.flatMap(effect => saveEffect(opened, turn, effect)),
+    emptyInbox(opened, turn),
+    ...(talk.length > 0 ? opened.announce({ topic: 'talk', account: lane.account, chat: lane.chat }) : []),
+    ...(turn.rows.length > 0 ? opened.announce({ topic: 'out' }) : []),
+  ])
+  const [left] = (results?.[0]?.rows ?? []) as readonly { arrived: number; done: number }[]
+  if (left === undefined) return { left: 'lost' }
+  return { left: left.arrived > left.done ? 'more' : 'free', was }
 }
 
-async function giveBack(tx: Tx, turn: Finish): Promise<'more' | 'free'> {
-  const row = await tx
+/** The lease is kept while messages wait, else the lane is free; nothing is written when the lane is no longer ours. */
+function giveBack({ db }: Opened, { lane, done, at }: Finish): Step {
+  const kept = sql<boolean>`arrived > ${sql.lit(done)}`
+  const query = db
     .updateTable('lanes')
-    .set({ done: turn.done, tries: 0, due: turn.at })
-    .where(mine(turn.lane))
+    .set(eb => ({
+      done,
+      tries: 0,
+      due: at,
+      owner: eb.case().when(kept).then(eb.ref('owner')).else(null).end(),
+      until: eb.case().when(kept).then(eb.ref('until')).else('').end(),
+    }))
+    .where(mine(lane))
     .returning(['arrived', 'done'])
-    .executeTakeFirst()
-  if (row === undefined) throw new Lost()
-  if (row.arrived > row.done) return 'more'
-  await tx.updateTable('lanes').set({ owner: null, until: '' }).where(mine(turn.lane)).execute()
-  return 'free'
+  return { query: query.compile(), rows: 1 }
 }
 
-async function saveConversation(tx: Tx, { now, at, talk }: Finish): Promise<Conversation> {
-  const saved = { ...now, next: now.next + talk.length, version: now.version + 1 }
-  const row = { state: JSON.stringify(saved), next: saved.next, version: saved.version, office: now.office ?? null, said_at: at }
-  if (now.version === 0) {
-    await tx
-      .insertInto('conversations')
-      .values({ id: now.id, account: now.account, chat: now.chat, made_at: at, ...row })
-      .execute()
-    return saved
-  }
-  const { numUpdatedRows } = await tx
-    .updateTable('conversations')
-    .set(row)
-    .where('id', '=', now.id)
-    .where('version', '=', now.version)
-    .executeTakeFirstOrThrow()
-  if (numUpdatedRows !== 1n) throw new Lost()
-  return saved
+function saveConversation({ db }: Opened, { now, at }: Finish, was: Conversation): Step {
+  const row = { state: JSON.stringify(was), next: was.next, version: was.version, office: now.office ?? null, said_at: at }
+  const query =
+    now.version === 0
+      ? db.insertInto('conversations').values({ id: now.id, account: now.account, chat: now.chat, made_at: at, ...row })
+      : db.updateTable('conversations').set(row).where('id', '=', now.id).where('version', '=', now.version)
+  return { query: query.compile(), rows: 1 }
 }
 
-async function saveTalk(tx: Tx, { now, talk }: Finish): Promise<void> {
-  if (talk.length === 0) return
+function saveTalk({ db }: Opened, { now, talk }: Finish): Step[] {
+  if (talk.length === 0) return []
   const common = { conversation: now.id, account: now.account, chat: now.chat }
-  await tx
-    .insertInto('talk')
-    .values(
-      talk.map((said, i) => ({
-        ...common,
-        number: now.next + i,
-        at: said.at,
-        by: said.by,
-        name: said.by === 'officer' ? said.name : null,
-        ref: said.ref,
-        body: JSON.stringify(bodyOf(said)),
-      })),
-    )
-    .execute()
+  const rows = talk.map((said, i) => ({
+    ...common,
+    number: now.next + i,
+    at: said.at,
+    by: said.by,
+    name: said.by === 'officer' ? said.name : null,
+    ref: said.ref,
+    body: JSON.stringify(said.by === 'citizen' ? said.body : said.reply),
+  }))
   const texts = talk
     .map((said, i) => ({ conversation: now.id, number: now.next + i, folded: fold(textOf(said)) }))
-    .filter(row => row.folded !== '')
-  if (texts.length > 0) await tx.insertInto('talk_text').values(texts).execute()
+    .filter(({ folded }) => folded !== '')
+  const steps: Step[] = [{ query: db.insertInto('talk').values(rows).compile() }]
+  return texts.length === 0 ? steps : [...steps, { query: db.insertInto('talk_text').values(texts).compile() }]
 }
-
-const bodyOf = (said: Unsaid): unknown => (said.by === 'citizen' ? said.body : said.reply)
 
 function textOf(said: Unsaid): string {
   if (said.by !== 'citizen') return plainOf(said.reply)
@@ -104,89 +78,114 @@ function textOf(said: Unsaid): string {
   return said.body.kind === 'choice' ? (said.body.label ?? '') : ''
 }
 
-async function saveRows(tx: Tx, { lane, now, rows, at }: Finish): Promise<void> {
-  if (rows.length === 0) return
-  const { last } = await tx
-    .selectFrom('outbox')
-    .select(eb => eb.fn.coalesce(eb.fn.max('number'), eb.lit(0)).as('last'))
-    .where('account', '=', lane.account)
-    .where('chat', '=', lane.chat)
-    .executeTakeFirstOrThrow()
-  const common = {
-    account: now.account,
-    chat: now.chat,
-    state: 'pending',
-    tries: 0,
-    repeats: 0,
-    due: at,
-    owner: null,
-    until: '',
-    platform: null,
-    why: null,
-    made_at: at,
-  }
-  await tx
-    .insertInto('outbox')
-    .values(
-      rows.map((row, i) => ({ ...common, id: uuid(), number: Number(last) + 1 + i, policy: row.policy, part: JSON.stringify(row.part) })),
-    )
-    .execute()
+function saveRows({ db }: Opened, { now, rows, at }: Finish): Step[] {
+  return rows.map(row => ({
+    query: db
+      .insertInto('outbox')
+      .values(eb => ({
+        id: uuid(),
+        account: now.account,
+        chat: now.chat,
+        number: eb
+          .selectFrom('outbox')
+          .select(sql<number>`coalesce(max(number), 0) + 1`.as('next'))
+          .where('account', '=', now.account)
+          .where('chat', '=', now.chat),
+        policy: row.policy,
+        part: JSON.stringify(row.part),
+        state: 'pending',
+        tries: 0,
+        repeats: 0,
+        due: at,
+        owner: null,
+        until: '',
+        platform: null,
+        why: null,
+        made_at: at,
+      }))
+      .compile(),
+  }))
 }
 
-async function saveEffect(tx: Tx, { now, at }: Finish, effect: Effect): Promise<void> {
+function saveEffect(opened: Opened, turn: Finish, effect: Effect): Step[] {
   switch (effect.kind) {
     case 'case':
-      await tx
-        .insertInto('cases')
-        .values({
-          id: effect.id,
-          conversation: now.id,
-          account: now.account,
-          chat: now.chat,
-          office: now.office ?? null,
-          reason: effect.why,
-          question: effect.question ?? null,
-          about: effect.about === undefined ? null : JSON.stringify(effect.about),
-          state: 'open',
-          opened_at: at,
-          closed_at: null,
-        })
-        .onConflict(conflict => conflict.column('id').doNothing())
-        .execute()
-      return
+      return [openCase(opened, turn, effect)]
+    case 'withdraw':
+      return [closeCase(opened, turn, effect.case)]
     case 'job':
-      await tx
-        .insertInto('jobs')
-        .values({
-          id: uuid(),
-          kind: effect.job,
-          data: JSON.stringify(effect.data),
-          account: now.account,
-          chat: now.chat,
-          state: 'waiting',
-          tries: 0,
-          due: effect.at ?? at,
-          owner: null,
-          until: '',
-          why: null,
-          made_at: at,
-        })
-        .execute()
-      return
+      return [addJob(opened, turn, effect)]
     case 'count':
-      await tx
-        .insertInto('events')
-        .values({ id: uuid(), day: at.slice(0, 10), name: effect.event, office: now.office ?? null })
-        .execute()
-      return
+      return [count(opened, turn, effect.event)]
     case 'forget':
-      return
+      return []
   }
+}
+
+function openCase({ db }: Opened, { now, at }: Finish, effect: Extract<Effect, { kind: 'case' }>): Step {
+  const query = db
+    .insertInto('cases')
+    .values({
+      id: effect.id,
+      conversation: now.id,
+      account: now.account,
+      chat: now.chat,
+      office: now.office ?? null,
+      reason: effect.why,
+      question: effect.question ?? null,
+      about: effect.about === undefined ? null : JSON.stringify(effect.about),
+      state: 'open',
+      opened_at: at,
+      closed_at: null,
+    })
+    .onConflict(conflict => conflict.column('id').doNothing())
+  return { query: query.compile() }
+}
+
+function closeCase({ db }: Opened, { now, at }: Finish, id: string): Step {
+  const query = db.updateTable('cases').set({ state: 'closed', closed_at: at }).where('id', '=', id).where('conversation', '=', now.id)
+  return { query: query.compile() }
+}
+
+function addJob({ db }: Opened, { now, at }: Finish, effect: Extract<Effect, { kind: 'job' }>): Step {
+  const waiting = { state: 'waiting', tries: 0, owner: null, until: '', why: null, made_at: at }
+  const job = {
+    id: uuid(),
+    kind: effect.job,
+    data: JSON.stringify(effect.data),
+    account: now.account,
+    chat: now.chat,
+    due: effect.at ?? at,
+  }
+  return {
+    query: db
+      .insertInto('jobs')
+      .values({ ...job, ...waiting })
+      .compile(),
+  }
+}
+
+function count({ db }: Opened, { now, at }: Finish, name: string): Step {
+  const row = { id: uuid(), day: at.slice(0, 10), name, office: now.office ?? null }
+  return { query: db.insertInto('events').values(row).compile() }
 }
 
 /** What was said is gone; the numbers go on, so that a client that reads after n misses nothing. */
-async function forget(tx: Tx, { now }: Finish): Promise<void> {
-  await tx.deleteFrom('talk').where('conversation', '=', now.id).execute()
-  await tx.deleteFrom('talk_text').where('conversation', '=', now.id).execute()
-  await tx.updateTable('cases').set({ question: null }).where('conversation', '=', now.id).execute()
+function forget({ db }: Opened, { now }: Finish): Step[] {
+  const said = db.deleteFrom('talk').where('conversation', '=', now.id)
+  const words = db.deleteFrom('talk_text').where('conversation', '=', now.id)
+  const asked = db.updateTable('cases').set({ question: null }).where('conversation', '=', now.id)
+  return [{ query: said.compile() }, { query: words.compile() }, { query: asked.compile() }]
+}
+
+/** An answered message has done its work: its words go, its id stays against a late duplicate. */
+function emptyInbox({ db }: Opened, { lane, done }: Finish): Step {
+  const query = db
+    .updateTable('inbox')
+    .set({ body: null })
+    .where('account', '=', lane.account)
+    .where('chat', '=', lane.chat)
+    .where('number', '<=', done)
+    .where('body', 'is not', null)
+  return { query: query.compile() }
 }

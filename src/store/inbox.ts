@@ -1,26 +1,27 @@
-import type { Kysely, Transaction } from 'kysely'
+import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Conversation } from '../model/conversation.ts'
 import type { Body, Incoming } from '../model/message.ts'
 import type { Inbox, Lane, Lease, Sealed, Waiting } from '../model/store.ts'
-import type { Opened } from './engine.ts'
-import type { Database } from './schema.ts'
+import type { Opened, Step } from './engine.ts'
 import { finish } from './finish.ts'
-import { locking, mine } from './locking.ts'
-
-type Tx = Transaction<Database>
+import { lockPassing, mine } from './locking.ts'
 
 /** At most so many messages of one lane are read at once. */
 const readAtOnce = 50
 
 export const openInbox = (opened: Opened): Inbox => ({
-  take: (messages, sealed, at) =>
-    opened.db.transaction().execute(async tx => {
-      await take(tx, messages, at)
-      await keepSealed(tx, sealed)
-      await opened.announce(tx, { topic: 'in' })
-    }),
-  claim: (lease, limit) => opened.db.transaction().execute(tx => claim(tx, lease, limit, opened)),
+  take: async (messages, sealed, at) => {
+    // Lanes are locked in one order everywhere, so that two batches cannot wait for each other.
+    const ordered = messages.toSorted((a, b) => compare(a.account, b.account) || compare(a.chat, b.chat))
+    const steps = [
+      ...ordered.flatMap(message => takeOne(opened, message, at)),
+      ...keepSealed(opened, sealed),
+      ...opened.announce({ topic: 'in' }),
+    ]
+    await opened.batch(steps, 'urgent')
+  },
+  claim: (lease, limit) => claim(opened, lease, limit),
   renew: async lease => {
     await opened.db
       .updateTable('lanes')
@@ -29,7 +30,7 @@ export const openInbox = (opened: Opened): Inbox => ({
       .where('until', '>', lease.now)
       .execute()
   },
-  load: lane => load(opened.reader, lane),
+  load: lane => load(opened, lane),
   finish: turn => finish(opened, turn),
   reclaim: async () => {
     if (opened.engine === 'sqlite')
@@ -40,19 +41,13 @@ export const openInbox = (opened: Opened): Inbox => ({
   },
 })
 
-/** Lanes are locked in one order everywhere, so that two batches cannot wait for each other. */
-async function take(tx: Tx, messages: readonly Incoming[], at: string): Promise<void> {
-  const lanes = Map.groupBy(messages, message => JSON.stringify([message.account, message.chat]))
-  for (const key of [...lanes.keys()].toSorted(byCode)) {
-    const [first, ...rest] = lanes.get(key) ?? []
-    if (first !== undefined) await takeLane(tx, [first, ...rest], at)
-  }
-}
+/** By code units, the same on every machine. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-async function takeLane(tx: Tx, messages: readonly [Incoming, ...Incoming[]], at: string): Promise<void> {
-  const { account, chat } = messages[0]
-  // Locks the lane's row and reads its count: numbers are given under the lock, so none is committed late.
-  const { arrived } = await tx
+/** Locks the lane's row, gives the message the next number unless its id is known, and counts it: numbers are never committed late. */
+function takeOne({ db }: Opened, message: Incoming, at: string): Step[] {
+  const { account, chat } = message
+  const lane = db
     .insertInto('lanes')
     .values({ account, chat, arrived: 0, done: 0, owner: null, until: '', fence: 0, tries: 0, due: at })
     .onConflict(conflict =>
@@ -60,21 +55,16 @@ async function takeLane(tx: Tx, messages: readonly [Incoming, ...Incoming[]], at
         due: eb.case().when('lanes.arrived', '=', eb.ref('lanes.done')).then(at).else(eb.ref('lanes.due')).end(),
       })),
     )
-    .returning('arrived')
-    .executeTakeFirstOrThrow()
-  let number = arrived
-  for (const message of messages) if (await takeOne(tx, message, number + 1, at)) number += 1
-  if (number > arrived)
-    await tx.updateTable('lanes').set({ arrived: number }).where('account', '=', account).where('chat', '=', chat).execute()
-}
-
-async function takeOne(tx: Tx, message: Incoming, number: number, at: string): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tx
+  const row = db
     .insertInto('inbox')
-    .values({
-      account: message.account,
-      chat: message.chat,
-      number,
+    .values(eb => ({
+      account,
+      chat,
+      number: eb
+        .selectFrom('lanes')
+        .select(sql<number>`arrived + 1`.as('next'))
+        .where('account', '=', account)
+        .where('chat', '=', chat),
       id: uuid(),
       ref: message.id,
       channel: message.channel,
@@ -82,68 +72,71 @@ async function takeOne(tx: Tx, message: Incoming, number: number, at: string): P
       taken_at: at,
       body: JSON.stringify(message.body),
       language: message.language ?? null,
-    })
+    }))
     .onConflict(conflict => conflict.columns(['account', 'ref']).doNothing())
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
+  const count = db
+    .updateTable('lanes')
+    .set(eb => ({ arrived: eb('arrived', '+', 1) }))
+    .where('account', '=', account)
+    .where('chat', '=', chat)
+    .where(eb =>
+      eb.exists(
+        eb
+          .selectFrom('inbox')
+          .select('inbox.id')
+          .where('inbox.account', '=', account)
+          .where('inbox.chat', '=', chat)
+          .where('inbox.number', '=', sql<number>`lanes.arrived + 1`),
+      ),
+    )
+  return [{ query: lane.compile() }, { query: row.compile() }, { query: count.compile() }]
 }
 
-async function keepSealed(tx: Tx, sealed: readonly Sealed[]): Promise<void> {
-  if (sealed.length > 0)
-    await tx
+function keepSealed({ db }: Opened, sealed: readonly Sealed[]): Step[] {
+  return sealed.map(value => ({
+    query: db
       .insertInto('sealed')
-      .values([...sealed])
+      .values(value)
       .onConflict(conflict => conflict.column('token').doNothing())
-      .execute()
+      .compile(),
+  }))
 }
 
-async function claim(tx: Tx, lease: Lease, limit: number, opened: Opened): Promise<readonly Lane[]> {
-  const found = await tx
-    .selectFrom('lanes')
-    .select(['account', 'chat', 'fence', 'tries'])
-    .whereRef('arrived', '>', 'done')
-    .where('due', '<=', lease.now)
-    .where('until', '<=', lease.now)
-    .orderBy('due')
-    .limit(limit)
-    .$call(locking(opened))
+async function claim(opened: Opened, lease: Lease, limit: number): Promise<readonly Lane[]> {
+  return opened.db
+    .with('picked', db =>
+      db
+        .selectFrom('lanes')
+        .select(['account', 'chat'])
+        .whereRef('arrived', '>', 'done')
+        .where('due', '<=', lease.now)
+        .where('until', '<=', lease.now)
+        .orderBy('due')
+        .limit(limit)
+        .$call(lockPassing(opened)),
+    )
+    .updateTable('lanes')
+    .from('picked')
+    .set(eb => ({ owner: lease.owner, until: lease.until, fence: eb('fence', '+', 1), tries: eb('tries', '+', 1) }))
+    .whereRef('lanes.account', '=', 'picked.account')
+    .whereRef('lanes.chat', '=', 'picked.chat')
+    .returning(['lanes.account', 'lanes.chat', 'lanes.fence', 'lanes.tries'])
     .execute()
-  const claimed: Lane[] = []
-  for (const row of found) {
-    const lane = { ...row, fence: row.fence + 1, tries: row.tries + 1 }
-    await tx
-      .updateTable('lanes')
-      .set({ owner: lease.owner, until: lease.until, fence: lane.fence, tries: lane.tries })
-      .where('account', '=', row.account)
-      .where('chat', '=', row.chat)
-      .execute()
-    claimed.push(lane)
-  }
-  return claimed
 }
 
-async function load(db: Kysely<Database>, lane: Lane): Promise<{ was?: Conversation; waiting: readonly Waiting[] }> {
-  const { done } = await db
-    .selectFrom('lanes')
-    .select('done')
-    .where('account', '=', lane.account)
-    .where('chat', '=', lane.chat)
-    .executeTakeFirstOrThrow()
-  const rows = await db
-    .selectFrom('inbox')
-    .select(['number', 'id', 'ref', 'channel', 'at', 'body', 'language'])
-    .where('account', '=', lane.account)
-    .where('chat', '=', lane.chat)
-    .where('number', '>', done)
-    .orderBy('number')
-    .limit(readAtOnce)
-    .execute()
-  const was = await db
-    .selectFrom('conversations')
-    .select('state')
-    .where('account', '=', lane.account)
-    .where('chat', '=', lane.chat)
-    .executeTakeFirst()
+async function load({ reader }: Opened, { account, chat }: Lane): Promise<{ was?: Conversation; waiting: readonly Waiting[] }> {
+  const [rows, was] = await Promise.all([
+    reader
+      .selectFrom('inbox')
+      .select(['number', 'id', 'ref', 'channel', 'at', 'body', 'language'])
+      .where('account', '=', account)
+      .where('chat', '=', chat)
+      .where('number', '>', eb => eb.selectFrom('lanes').select('done').where('account', '=', account).where('chat', '=', chat))
+      .orderBy('number')
+      .limit(readAtOnce)
+      .execute(),
+    reader.selectFrom('conversations').select('state').where('account', '=', account).where('chat', '=', chat).executeTakeFirst(),
+  ])
   const waiting = rows.map(({ body, language, ...row }): Waiting => ({
     ...row,
     body: JSON.parse(body ?? '{"kind":"other","what":"emptied"}') as Body,
@@ -151,5 +144,3 @@ async function load(db: Kysely<Database>, lane: Lane): Promise<{ was?: Conversat
   }))
   return { ...(was === undefined ? {} : { was: JSON.parse(was.state) as Conversation }), waiting }
 }
-
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -2,32 +2,19 @@ import type { Transaction } from 'kysely'
 import type { Json } from '../model/message.ts'
 import type { Job, Jobs, Lease } from '../model/store.ts'
 import type { Opened } from './engine.ts'
-import { locking } from './locking.ts'
+import { lockPassing } from './locking.ts'
 import type { Database } from './schema.ts'
 
 export const openJobs = (opened: Opened): Jobs => ({
-  add: (job, due) =>
-    opened.db.transaction().execute(async tx => {
-      await tx
-        .insertInto('jobs')
-        .values({
-          id: job.id,
-          kind: job.kind,
-          data: JSON.stringify(job.data),
-          account: job.account ?? null,
-          chat: job.chat ?? null,
-          state: 'waiting',
-          tries: 0,
-          due,
-          owner: null,
-          until: '',
-          why: null,
-          made_at: due,
-        })
-        .onConflict(conflict => conflict.column('id').doNothing())
-        .execute()
-      await opened.announce(tx, { topic: 'job' })
-    }),
+  add: async (job, due) => {
+    const waiting = { state: 'waiting', tries: 0, owner: null, until: '', why: null, made_at: due }
+    const row = { id: job.id, kind: job.kind, data: JSON.stringify(job.data), account: job.account ?? null, chat: job.chat ?? null, due }
+    const query = opened.db
+      .insertInto('jobs')
+      .values({ ...row, ...waiting })
+      .onConflict(conflict => conflict.column('id').doNothing())
+    await opened.batch([{ query: query.compile() }, ...opened.announce({ topic: 'job' })])
+  },
   claim: (lease, kinds, limit) =>
     kinds.length === 0 ? Promise.resolve([]) : opened.db.transaction().execute(tx => claim(tx, opened, lease, { kinds, limit })),
   renew: async lease => {
@@ -70,7 +57,7 @@ async function claim(
     .where('kind', 'in', which.kinds)
     .orderBy('due')
     .limit(which.limit)
-    .$call(locking(opened))
+    .$call(lockPassing(opened))
     .execute()
   if (found.length > 0) {
     const ids = found.map(row => row.id)

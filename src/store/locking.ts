@@ -4,7 +4,7 @@ import type { Opened } from './engine.ts'
 import type { Database } from './schema.ts'
 
 /** Rows another process is just claiming are passed over on PostgreSQL; on SQLite the transaction already holds the only write lock. */
-export const locking =
+export const lockPassing =
   (opened: Opened) =>
   <T extends keyof Database, O>(query: SelectQueryBuilder<Database, T, O>): SelectQueryBuilder<Database, T, O> =>
     opened.engine === 'postgres' ? query.forUpdate().skipLocked() : query

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Lease, OutRow, OutState, Outbox, Settled } from '../model/store.ts'
 import type { Part, Policy } from '../model/reply.ts'
 import type { Opened } from './engine.ts'
-import { locking } from './locking.ts'
+import { lockPassing } from './locking.ts'
 import type { Database } from './schema.ts'
 
 export const openOutbox = (opened: Opened): Outbox => ({
@@ -68,7 +68,7 @@ async function claim(
     )
     .orderBy('due')
     .limit(which.limit)
-    .$call(locking(opened))
+    .$call(lockPassing(opened))
     .execute()
   if (heads.length > 0) {
     const ids = heads.map(row => row.id)

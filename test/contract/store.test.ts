@@ -319,6 +319,19 @@ describe.each(engines)('store on $engine', ({ here, place }) => {
       expect(Object.values(await store.outbox.tally()).every(n => typeof n === 'number')).toBe(true)
     })
 
+    it('closes a case that is withdrawn, and no other conversation’s', async () => {
+      const [mine, yours] = [newChat(), newChat()]
+      await store.inbox.take([text(mine, 'gặp cán bộ'), text(yours, 'gặp cán bộ')], [], at())
+      await answer(store, mine, { effects: [{ kind: 'case', id: `case-${mine}`, why: 'asked' }] })
+      clock += 5000
+      await answer(store, yours, { effects: [{ kind: 'withdraw', case: `case-${mine}` }] })
+      const state = async (): Promise<string | undefined> => (await store.care.cases()).find(found => found.id === `case-${mine}`)?.state
+      expect(await state()).toBe('open')
+      await store.inbox.take([text(mine, 'thôi')], [], at())
+      await answer(store, mine, { effects: [{ kind: 'withdraw', case: `case-${mine}` }] })
+      expect(await state()).toBe('closed')
+    })
+
     it('forgets what was said when asked, and goes on numbering', async () => {
       const chat = newChat()
       await store.inbox.take([text(chat, 'bí mật thôn')], [], at())

@@ -76,8 +76,9 @@ function named(effect: Turn['effects'][number]): string {
       return `job ${effect.job}`
     case 'count':
       return `count ${effect.event}`
+    case 'withdraw':
     case 'forget':
-      return 'forget'
+      return effect.kind
   }
 }
 

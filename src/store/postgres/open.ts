@@ -1,7 +1,7 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, sql, type QueryResult } from 'kysely'
 import pg from 'pg'
 import type { Wake } from '../../model/store.ts'
-import type { Opened } from '../engine.ts'
+import { holds, type Opened, type Results, type Step } from '../engine.ts'
 import type { Database } from '../schema.ts'
 
 const channel = 'motcua'
@@ -21,9 +21,29 @@ export function openPostgres(url: string, connections = 10): Opened {
     engine: 'postgres',
     db,
     reader: db,
-    announce: async (inside, wake) => void (await sql`select pg_notify(${channel}, ${JSON.stringify(wake)})`.execute(inside)),
+    batch: steps => batch(db, steps),
+    announce: wake => [{ query: sql`select pg_notify(${channel}, ${JSON.stringify(wake)})`.compile(db) }],
     overhear: heard => listen(url, heard),
     close: () => db.destroy(),
+  }
+}
+
+class Unheld extends Error {}
+
+async function batch(db: Kysely<Database>, steps: readonly Step[]): Promise<Results | undefined> {
+  try {
+    return await db.transaction().execute(async tx => {
+      const results: QueryResult<unknown>[] = []
+      for (const step of steps) {
+        const result = await tx.executeQuery(step.query)
+        if (!holds(step, result)) throw new Unheld()
+        results.push(result)
+      }
+      return results
+    })
+  } catch (error) {
+    if (error instanceof Unheld) return undefined
+    throw error
   }
 }
 

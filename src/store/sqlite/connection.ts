@@ -2,10 +2,16 @@ import { Worker } from 'node:worker_threads'
 import type { SQLInputValue } from 'node:sqlite'
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
 import { StoreError } from '../../model/error.ts'
+import type { Results, Step } from '../engine.ts'
 import type { Ask, Told } from './thread.ts'
 
 /** The near end of the thread: a question goes over, rows come back, in order. */
-export type Thread = { readonly writer: DatabaseConnection; readonly reader: DatabaseConnection; close(): Promise<void> }
+export type Thread = {
+  readonly writer: DatabaseConnection
+  readonly reader: DatabaseConnection
+  batch(steps: readonly Step[]): Promise<Results | undefined>
+  close(): Promise<void>
+}
 
 export function openThread(file: string): Thread {
   const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: file, resourceLimits: { maxYoungGenerationSizeMb: 4 } })
@@ -32,11 +38,15 @@ export function openThread(file: string): Thread {
       thread.postMessage({ id, ...question } satisfies Ask)
     })
   }
+  const answer = async (question: Omit<Ask, 'id'>): Promise<Results | undefined> => {
+    const told = await ask(question)
+    if ('failed' in told) throw new StoreError(`SQLite: ${told.failed}`, { cause: told })
+    return 'unheld' in told ? undefined : told.results.map(({ rows, changes }) => ({ rows: [...rows], numAffectedRows: BigInt(changes) }))
+  }
   const connection = (reads: boolean): DatabaseConnection => ({
-    async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-      const told = await ask({ reads, sql, parameters: parameters as readonly SQLInputValue[] })
-      if ('failed' in told) throw new StoreError(`SQLite: ${told.failed}`, { cause: told })
-      return { rows: told.rows as R[], numAffectedRows: BigInt(told.changes) }
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      const results = await answer({ reads, batch: false, statements: [statementOf({ query })] })
+      return (results?.[0] ?? { rows: [] }) as QueryResult<R>
     },
     streamQuery(): never {
       throw new StoreError('SQLite: rows are not streamed')
@@ -45,6 +55,7 @@ export function openThread(file: string): Thread {
   return {
     writer: connection(false),
     reader: connection(true),
+    batch: steps => answer({ reads: false, batch: true, statements: steps.map(statementOf) }),
     close: () =>
       new Promise(resolve => {
         if (over !== undefined) return resolve()
@@ -53,3 +64,9 @@ export function openThread(file: string): Thread {
       }),
   }
 }
+
+const statementOf = ({ query, rows }: Step): Ask['statements'][number] => ({
+  sql: query.sql,
+  parameters: query.parameters as readonly SQLInputValue[],
+  ...(rows === undefined ? {} : { rows }),
+})

@@ -21,14 +21,19 @@ const lookMs = 200
 /** Opens the one data file. */
 export function openSqlite(file: string): Opened {
   const thread = openThread(file)
-  const db = new Kysely<Database>({ dialect: dialect(oneAtATime(thread.writer)) })
+  const turns = openTurns()
+  const db = new Kysely<Database>({ dialect: dialect(oneAtATime(thread.writer, turns)) })
   const reader = new Kysely<Database>({ dialect: dialect(sharing(thread.reader)) })
   return {
     engine: 'sqlite',
     db,
     reader,
     // Processes of this one notice each other through the file itself.
-    announce: () => Promise.resolve(),
+    announce: () => [],
+    async batch(steps, urgent) {
+      await turns.take(urgent !== undefined)
+      return thread.batch(steps).finally(turns.leave)
+    },
     overhear: heard => overhear(db, heard),
     async close() {
       await Promise.all([reader.destroy(), db.destroy()])
@@ -84,27 +89,43 @@ const sharing = (connection: DatabaseConnection): Driver => ({
   destroy: none,
 })
 
-/** One connection that writes, handed to one user at a time. */
-function oneAtATime(connection: DatabaseConnection): Driver {
-  let turn: Promise<void> = Promise.resolve()
-  const leave = new WeakMap<object, () => void>()
+/** Whose turn it is to write: those in a hurry go before those who can wait. */
+type Turns = { take(urgent: boolean): Promise<void>; leave(): void }
+
+function openTurns(): Turns {
+  const urgent: (() => void)[] = []
+  const patient: (() => void)[] = []
+  let taken = false
+  return {
+    take: hurried =>
+      new Promise(resolve => {
+        if (taken) (hurried ? urgent : patient).push(resolve)
+        else resolve()
+        taken = true
+      }),
+    leave() {
+      const next = urgent.shift() ?? patient.shift()
+      if (next === undefined) taken = false
+      else next()
+    },
+  }
+}
+
+/** The one connection that writes, handed to one user at a time. */
+function oneAtATime(connection: DatabaseConnection, turns: Turns): Driver {
   const say = (lent: DatabaseConnection, sql: string): Promise<void> => lent.executeQuery(CompiledQuery.raw(sql)).then(() => undefined)
   return {
     init: none,
     async acquireConnection() {
-      const before = turn
-      let done = (): void => undefined
-      turn = new Promise(resolve => (done = resolve))
-      await before
-      const lent = { ...connection }
-      leave.set(lent, done)
-      return lent
+      await turns.take(false)
+      // A fresh object each time: Kysely remembers connections it has met.
+      return { ...connection }
     },
     // Taking the write lock at once: upgrading a read lock beside another process fails, whatever the busy timeout.
     beginTransaction: lent => say(lent, 'begin immediate'),
     commitTransaction: lent => say(lent, 'commit'),
     rollbackTransaction: lent => say(lent, 'rollback'),
-    releaseConnection: lent => Promise.resolve(leave.get(lent)?.()),
+    releaseConnection: () => Promise.resolve(turns.leave()),
     destroy: none,
   }
 }

@@ -6,9 +6,14 @@ import { parentPort, workerData } from 'node:worker_threads'
  * Two connections, so that a reader need not wait for the end of a writer's transaction.
  */
 
-export type Ask = { readonly id: number; readonly reads: boolean; readonly sql: string; readonly parameters: readonly SQLInputValue[] }
+type Statement = { readonly sql: string; readonly parameters: readonly SQLInputValue[]; readonly rows?: number }
+/** `batch`: the statements are one transaction. */
+export type Ask = { readonly id: number; readonly reads: boolean; readonly batch: boolean; readonly statements: readonly Statement[] }
 export type Told =
-  { readonly id: number; readonly rows: readonly unknown[]; readonly changes: number } | { readonly id: number; readonly failed: string }
+  | { readonly id: number; readonly results: readonly Result[] }
+  | { readonly id: number; readonly unheld: true }
+  | { readonly id: number; readonly failed: string }
+export type Result = { readonly rows: readonly unknown[]; readonly changes: number }
 
 const file = workerData as string
 const mostKept = 200
@@ -41,15 +46,32 @@ function patiently(act: () => void, tries = 100): void {
   }
 }
 
-function run(ask: Ask): Told {
+function run({ id, reads, batch, statements }: Ask): Told {
+  const connection = reads ? (reader ??= open('pragma query_only = on')) : writer
   try {
-    const { database, kept } = ask.reads ? (reader ??= open('pragma query_only = on')) : writer
-    const statement = kept.get(ask.sql) ?? database.prepare(ask.sql)
-    if (kept.size >= mostKept) kept.clear()
-    kept.set(ask.sql, statement)
-    if (statement.columns().length > 0) return { id: ask.id, rows: statement.all(...ask.parameters), changes: 0 }
-    return { id: ask.id, rows: [], changes: Number(statement.run(...ask.parameters).changes) }
+    // Taking the write lock at once: upgrading a read lock beside another process fails, whatever the busy timeout.
+    if (batch) connection.database.exec('begin immediate')
+    const results: Result[] = []
+    for (const statement of statements) {
+      const result = execute(connection, statement)
+      if (statement.rows !== undefined && statement.rows !== Math.max(result.rows.length, result.changes)) {
+        connection.database.exec('rollback')
+        return { id, unheld: true }
+      }
+      results.push(result)
+    }
+    if (batch) connection.database.exec('commit')
+    return { id, results }
   } catch (error) {
-    return { id: ask.id, failed: error instanceof Error ? error.message : String(error) }
+    if (batch && connection.database.isTransaction) connection.database.exec('rollback')
+    return { id, failed: error instanceof Error ? error.message : String(error) }
   }
+}
+
+function execute({ database, kept }: ReturnType<typeof open>, { sql, parameters }: Statement): Result {
+  const statement = kept.get(sql) ?? database.prepare(sql)
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(sql, statement)
+  if (statement.columns().length > 0) return { rows: statement.all(...parameters), changes: 0 }
+  return { rows: [], changes: Number(statement.run(...parameters).changes) }
 }
