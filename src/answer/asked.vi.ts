@@ -96,7 +96,7 @@ export const asked: readonly Asked[] = [
     level: 3,
     lines: `
     điều kiện, bị|có phạt, phạt không, phạt tiền, phạt bao nhiêu, có|có bắt buộc, bắt buộc, có|phải|cần xin phép,
-    có|phải|cần giấy phép, có được phép, yêu cầu gì, tiêu chuẩn, đủ tuổi, ~bao nhiêu|mấy tuổi, ~mấy tuổi, ~# tuổi * được|chưa,
+    có|phải|cần giấy phép, có được phép, yêu cầu gì, tiêu chuẩn, đủ tuổi, ~bao nhiêu|mấy tuổi, ~mấy tuổi,
     mất quyền, phải ** trong mấy|bao ngày|nhiêu|lâu, trước mấy|bao ngày|nhiêu|giờ, tối đa bao lâu|nhiêu, cần|phải|có * mấy|nhiêu người, vốn bao nhiêu, khi nào * phải, bao giờ thì được, có giá trị, giá trị bao lâu, thời hạn bao lâu, thời hạn sử dụng, hạn sử dụng, hiệu lực, có sao không,
     trường hợp nào, có được hỗ trợ, khi nào phải|cần|được, khi nào thì * được|phải, ai được hưởng|xét|nhận, những ai * được, hộ|nhà nào được, chế độ gì, được hưởng, được xét, mới xét, tại|vì sao, sao còn|lại,
     có được * hưởng|nhận
@@ -106,7 +106,7 @@ export const asked: readonly Asked[] = [
     facet: 'conditions',
     level: 1,
     lines: `
-    được không|chưa|hông|hay, có được, có làm được, có cần ** không, có phải ** không, có * được ** không, không được, đúng không, phải không,
+    được không|chưa|hông|hay, có được, có làm được, có cần ** không, có phải ** không, có * được ** không, ~# tuổi * được|chưa, không được, đúng không, phải không,
     chưa, có không, ~không có * sao, ~mất * sao
   `,
   },

@@ -29,7 +29,7 @@ export function understand(text: string, was: Conversation, { search, setting }:
 
 /** Codes of dossiers end in a date and a number: "000.00.12.H28-210715-0001". */
 function dossierNamed(text: string): Wanted | undefined {
-  return /[\w.]{5,}-\d{6,8}-\d{3,6}/.test(text) ? { intent: 'dossier', level: 3, at: new Set() } : undefined
+  return /[\w.]{5,30}-\d{6,8}-\d{3,6}/.test(text) ? { intent: 'dossier', level: 3, at: new Set() } : undefined
 }
 
 /** Greetings and the like, when nothing else is said. */

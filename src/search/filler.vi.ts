@@ -25,6 +25,19 @@ export const borrowed = listed(`
   flycam, game, net, bar, spa, gym, shop, pass, check, code, data, led, pdf, word, excel, google, youtube, tiktok, marketing, baby
 `)
 
+/** English words of questions: no slips either. */
+export const englishWords = listed(`
+  which, what, when, where, who, whom, whose, how, why, much, many, long, need, needs, needed, must, should, will, shall, get, got, make, take
+  document, documents, paper, papers, paperwork, form, forms, fee, fees, cost, costs, time, day, days, week, weeks, month, months, year, years
+  old, new, newborn, child, children, kid, son, daughter, wife, husband, mother, father, parents, fiance, fiancé, foreign, korean, american
+  chinese, japanese, french, english, vietnamese, married, marry, marriage, single, divorce, divorced, birth, death, died, certificate
+  certificates, certified, copy, copies, register, registered, registration, residence, resident, temporary, permanent, house, home, land
+  build, building, permit, permission, business, household, license, licence, card, identity, lost, renew, expired, address, change, name
+  online, office, open, close, hours, phone, number, person, officer, human, help, thanks, thank, bring, apply, application, submit, file
+  status, pay, payment, allowance, benefit, notary, notarize, notarise, passport, adopt, adoption, school, health, insurance, tax, taxes
+  about, after, before, from, into, there, their, them, they, she, him, her, his, our, your, not, yes, was, were, been, please, write, tell
+`)
+
 /** English words that carry nothing here. */
 export const fillersEn = listed(`
   please, hello, hi, the, a, an, my, i, we, you, do, does, to, of, for, in, is, are, am, me, can, could, would, like, want, it

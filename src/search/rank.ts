@@ -7,6 +7,8 @@ import { weigh, type Query } from './weigh.ts'
 /** How much an unsaid rest of a phrase, and an unmet rest of the question, count against agreement. */
 const unsaid = 0.7
 const unmet = 0.35
+/** Agreement on next to nothing ("tuổi") is no agreement: a weight that real matches outgrow. */
+const little = 0.1
 /** Best single phrase against the words of the whole document. */
 const phraseShare = 0.7
 /** A situation alone names its procedure less surely than a name does. */
@@ -82,7 +84,7 @@ function agreement(index: Index, query: Query, unit: number, met: number): numbe
   const both = Math.min(met, weight)
   const onlyPhrase = (weight - both) * (index.units.penalty[unit] ?? 1)
   const onlyQuestion = Math.max(0, query.need - both)
-  return both / (both + unsaid * onlyPhrase + unmet * onlyQuestion)
+  return both / (both + unsaid * onlyPhrase + unmet * onlyQuestion + little)
 }
 
 function hitOf(index: Index, { units, cover, best: top }: Scratch, query: Query, { doc, score }: Place): Hit {

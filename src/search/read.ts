@@ -2,7 +2,7 @@ import { fold, syllable, tidy } from '../model/fold.ts'
 import type { Word } from '../model/knowledge.ts'
 import type { Reading } from '../model/search.ts'
 import { openExpand, type Expand } from './expand.ts'
-import { borrowed, everyday, fillers, fillersEn } from './filler.vi.ts'
+import { borrowed, englishWords, everyday, fillers, fillersEn } from './filler.vi.ts'
 import { isSyllable } from './phonology.ts'
 import { openRepair, type Repair } from './slips.ts'
 import { isEveryday, loose, markFillers, plain, type Plain, type Vocabulary } from './vocabulary.ts'
@@ -32,7 +32,9 @@ export function openRead(words: readonly Word[], vocabulary: Vocabulary): (quest
 /** Words that are no slips although the knowledge lacks them. */
 function ordinary(words: readonly Word[]): Set<string> {
   const forms = words.flatMap(word => [...word.write, word.read])
-  return new Set([...everyday, ...borrowed, ...fillers, ...fillersEn, ...forms].flatMap(form => plain(form).map(word => word.folded)))
+  return new Set(
+    [...everyday, ...borrowed, ...englishWords, ...fillers, ...fillersEn, ...forms].flatMap(form => plain(form).map(word => word.folded)),
+  )
 }
 
 function cutUp(question: string): Raw[] {

@@ -1,0 +1,122 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openKnow } from '../../src/answer/know.ts'
+import { load } from '../../src/knowledge/load.ts'
+import { facets, type Answer, type Facet } from '../../src/model/answer.ts'
+import type { Procedure } from '../../src/model/procedure.ts'
+import { openSearch } from '../../src/search/search.ts'
+import { conversation, today } from '../support/catalogue.ts'
+
+// Every procedure's own sample questions are asked: a new file in knowledge/ is tested without writing a test.
+const { catalogue } = load(join(import.meta.dirname, '../../knowledge'))
+const know = openKnow(catalogue, openSearch(catalogue))
+const codes = new Map(catalogue.procedures.map(one => [one.code, one]))
+
+type Outcome = 'told' | 'offered' | 'unanswered' | 'mistaken'
+
+function outcomeOf(answers: readonly Answer[], { code, aliases }: Procedure): Outcome {
+  // The answer stands on the record with the facts, be it the old code or the new one.
+  const twins = new Set([code, ...aliases.map(alias => alias.code)])
+  const isIt = (found: string | undefined): boolean => {
+    const other = found === undefined ? undefined : codes.get(found)
+    return other !== undefined && (twins.has(other.code) || other.aliases.some(alias => alias.code === code))
+  }
+  if (answers.some(answer => answer.kind === 'found' && answer.about.kind === 'procedure' && isIt(answer.about.code))) return 'told'
+  if (answers.some(answer => answer.kind === 'unsure' && answer.choices.some(choice => isIt(choice.id.split(':')[1])))) return 'offered'
+  return answers.some(answer => answer.kind === 'found' && answer.about.kind === 'procedure') ? 'mistaken' : 'unanswered'
+}
+
+const asked = catalogue.procedures.flatMap(one =>
+  one.questions.map(({ ask, facet }) => {
+    const { answers } = know.ask(ask, conversation(), today)
+    return { one, ask, facet, answers, outcome: outcomeOf(answers, one) }
+  }),
+)
+
+function share(of: readonly unknown[], all: readonly unknown[]): number {
+  return of.length / Math.max(1, all.length)
+}
+
+describe.runIf(asked.length > 0)('the knowledge’s own questions', () => {
+  test.each(catalogue.procedures.filter(one => one.questions.length > 0).map(one => [one.code, one.short, one] as const))(
+    '%s %s is reached by most of its questions',
+    (_, __, one) => {
+      const own = asked.filter(question => question.one === one)
+      const missed = own.filter(({ outcome }) => outcome !== 'told' && outcome !== 'offered')
+      expect(missed.length, missed.map(({ ask }) => ask).join('; ')).toBeLessThanOrEqual(own.length / 2)
+    },
+  )
+
+  test('nearly all are told at once', () => {
+    expect(share(asked.filter(({ outcome }) => outcome === 'told'), asked)).toBeGreaterThan(0.88) // prettier-ignore
+  })
+
+  test('hardly any gets an answer about something else', () => {
+    const mistaken = asked.filter(({ outcome }) => outcome === 'mistaken')
+    expect(share(mistaken, asked), mistaken.map(({ ask }) => ask).join('; ')).toBeLessThan(0.03)
+  })
+
+  test('the side asked for is the side told', () => {
+    const told = asked.filter(({ outcome }) => outcome === 'told')
+    const right = told.filter(({ answers, facet }) => answers.some(answer => sides(answer).includes(facet)))
+    expect(share(right, told)).toBeGreaterThan(0.9)
+  })
+
+  test('without accents the same are told, but for a few', () => {
+    const plain = asked.map(({ one, ask }) => {
+      const text = ask.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
+      return outcomeOf(know.ask(text, conversation(), today).answers, one)
+    })
+    expect(share(plain.filter(outcome => outcome === 'told'), plain)).toBeGreaterThan(0.8) // prettier-ignore
+    expect(share(plain.filter(outcome => outcome === 'mistaken'), plain)).toBeLessThan(0.06) // prettier-ignore
+  })
+})
+
+/** "How" is answered by papers or steps, "may I" by conditions or persons. */
+function sides(answer: Answer): Facet[] {
+  if (answer.kind !== 'found' || answer.about.kind !== 'procedure') return []
+  const { facet } = answer.about
+  const like: Partial<Record<Facet, Facet[]>> = { documents: ['steps'], conditions: ['who'], who: ['conditions'] }
+  return [facet, ...(like[facet] ?? [])]
+}
+
+describe('every procedure on every side', () => {
+  const all = catalogue.procedures.flatMap(({ code }) => facets.map(facet => [code, facet] as const))
+
+  test('is told with a source, or said to be stale', () => {
+    for (const [code, facet] of all) {
+      const answer = know.tell({ kind: 'procedure', code, facet }, conversation(), today)
+      if (answer.kind === 'found') expect(answer.citations[0].asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+      else expect(answer).toMatchObject({ kind: 'unknown', why: 'stale' })
+    }
+  })
+
+  test('never shows a code word where a citizen expects words', () => {
+    for (const [code, facet] of all)
+      expect(JSON.stringify(know.tell({ kind: 'procedure', code, facet }, conversation(), today))).not.toMatch(
+        /undefined|NaN|\[object|null/,
+      )
+  })
+
+  test('never promises that nothing is to be paid where the data says nothing', () => {
+    for (const one of catalogue.procedures.filter(({ fees }) => !fees.some(fee => fee.kind === 'free'))) {
+      const answer = know.tell({ kind: 'procedure', code: one.code, facet: 'fee' }, conversation(), today)
+      const lines = answer.kind === 'found' ? answer.blocks.flatMap(block => (block.kind === 'list' ? block.items : [])) : []
+      for (const line of lines) expect(line).not.toMatch(/^(.*: )?[Kk]hông mất phí/)
+    }
+  })
+})
+
+test('a sentence of no procedure is not told as one', () => {
+  const strange = [
+    'mở phòng khám răng',
+    'xin visa đi Mỹ',
+    'mua vé tàu tết',
+    'con tôi bị bắt nạt ở trường',
+    'karaoke ồn quá',
+    'tiêm chủng cho bé',
+    'đăng ký nhãn hiệu cà phê',
+  ]
+  const told = strange.filter(text => know.ask(text, conversation(), today).answers[0].kind === 'found')
+  expect(told).toEqual([])
+})
