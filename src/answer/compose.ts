@@ -141,7 +141,7 @@ function nextFacets(procedure: Procedure, now: Facet): Facet[] {
   )
 }
 
-export function nameOf({ short, english }: Procedure, setting: Setting): string {
+function nameOf({ short, english }: Procedure, setting: Setting): string {
   return setting.english ? english : short
 }
 

@@ -25,7 +25,7 @@ export function isPast({ until }: Pick<Term, 'until'>, today: string): boolean {
 const week = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 type Day = (typeof week)[number]
 
-export function dayOf(iso: string): Day {
+function dayOf(iso: string): Day {
   return week[(new Date(`${iso}T00:00:00Z`).getUTCDay() + 6) % 7] ?? 'mon'
 }
 

@@ -80,7 +80,7 @@ function localFees(fee: Fee, procedure: Procedure, { office, today }: Setting): 
 }
 
 /** đồng for one copy of so many pages. */
-export function priceOf({ first, pages, further, most }: Rule, sheets: number): number {
+function priceOf({ first, pages, further, most }: Rule, sheets: number): number {
   return Math.min(most, first * Math.min(sheets, pages) + further * Math.max(0, sheets - pages))
 }
 

@@ -55,7 +55,7 @@ export function composeGuide(name: GuideName, setting: Setting): Answer {
   }
 }
 
-export function guideChoice(name: GuideName, { texts }: Setting): Choice {
+function guideChoice(name: GuideName, { texts }: Setting): Choice {
   return { id: choiceId({ kind: 'guide', id: name }), label: texts.guide[name] }
 }
 

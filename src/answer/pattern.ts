@@ -6,7 +6,7 @@ import type { Token } from '../model/search.ts'
  * folded, a word typed with accents must agree. `a|b` either word, `*` up to three words of any kind, `**` up to eight, `#` a number,
  * `^` and `$` the ends of the question, `!` before a word: only with its accents ("cháy", never "chạy" or "chay").
  */
-export type Pattern = readonly Step[]
+type Pattern = readonly Step[]
 type Step =
   | { readonly kind: 'gap'; readonly most: number }
   | { readonly kind: 'number' }

@@ -19,7 +19,7 @@ export function whereBlocks(procedure: Procedure, setting: Setting): Block[] {
 }
 
 /** An office without a posted list of its own handles whatever communes handle. */
-export function handles({ handles: posted }: Office, { code, aliases }: Procedure): boolean {
+function handles({ handles: posted }: Office, { code, aliases }: Procedure): boolean {
   return posted === undefined || [code, ...aliases.map(alias => alias.code)].some(known => posted.includes(known))
 }
 

@@ -19,7 +19,7 @@ export type Reading = {
 }
 
 /** `covered`: share of the phrase that the question says. Shares are of weight, 0 to 1. */
-export type Evidence = { readonly phrase: string; readonly covered: number }
+type Evidence = { readonly phrase: string; readonly covered: number }
 
 export type Hit = {
   readonly kind: 'procedure' | 'faq' | 'family'

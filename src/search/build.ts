@@ -21,7 +21,7 @@ export type Index = {
 }
 
 /** A pair says more than its halves, but less than twice as much: its halves are counted as well. */
-export const pairShare = 0.75
+const pairShare = 0.75
 /** What an everyday word weighs beside a word of the subject. */
 export const everydayShare = 0.2
 /** BM25's saturation: the third mention of a word adds little. */

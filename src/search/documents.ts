@@ -3,7 +3,7 @@ import type { Procedure } from '../model/procedure.ts'
 import type { Hit } from '../model/search.ts'
 
 /** What of the catalogue is searched. A *unit* is one short text that a question may say as a whole. */
-export type Unit = { readonly text: string; readonly situation?: number; readonly penalty?: number }
+type Unit = { readonly text: string; readonly situation?: number; readonly penalty?: number }
 
 /** `bag`: texts with weights that lend their words without being phrases themselves. */
 export type Doc = {

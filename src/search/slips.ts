@@ -84,7 +84,7 @@ function rank(candidate: string, word: string): number {
 }
 
 /** One insertion, deletion, substitution or swap of neighbours. */
-export function isOneSlip(one: string, other: string): boolean {
+function isOneSlip(one: string, other: string): boolean {
   if (one === other || Math.abs(one.length - other.length) > 1) return false
   let start = 0
   while (start < one.length && one[start] === other[start]) start++
