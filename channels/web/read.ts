@@ -4,7 +4,7 @@ import type { Refusal } from './texts.ts'
 
 /** What the widget posts. Pure: raw text in, one message or one refusal out; never throws. */
 
-export type Posted = { readonly id: string; readonly body: Body; readonly language?: Language }
+type Posted = { readonly id: string; readonly body: Body; readonly language?: Language }
 export type Reading =
   { readonly ok: true; readonly posted: Posted } | { readonly ok: false; readonly why: Refusal; readonly language?: Language }
 

@@ -5,7 +5,6 @@ import type { Plugin, InlineConfig } from 'vite'
 /** How the widget is built: one module with chunks loaded on use, and the small script that foreign pages include. */
 
 export const root = fileURLToPath(new URL('.', import.meta.url))
-export const out = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
 /** Phones from about 2020 on. */
 const target = ['es2020', 'chrome80', 'safari14', 'firefox78']
@@ -21,7 +20,7 @@ const shared = {
 } satisfies InlineConfig
 
 /** `css` receives the hash of each style sheet kept as text, for the page's policy in browsers that need it as an element. */
-export function chatConfig(css: Set<string>): InlineConfig {
+export function chatConfig(out: string, css: Set<string>): InlineConfig {
   return {
     ...shared,
     plugins: [styleHashes(css)],
@@ -45,7 +44,7 @@ export function chatConfig(css: Set<string>): InlineConfig {
 }
 
 /** `chat` is the built module's path below the site. */
-export function embedConfig(chat: string): InlineConfig {
+export function embedConfig(out: string, chat: string): InlineConfig {
   return {
     ...shared,
     define: { __CHAT__: JSON.stringify(chat) },

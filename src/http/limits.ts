@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 /** So many in so many seconds. */
-export type Rate = { readonly points: number; readonly seconds: number }
+type Rate = { readonly points: number; readonly seconds: number }
 
 export type Limits = {
   readonly bodyBytes: number

@@ -22,16 +22,17 @@ const statuses: { readonly [P in Problem]: number } = {
  */
 export function problem(why: Problem, request: Request, headers: Record<string, string> = {}): Response {
   const language = /^\s*en\b/i.test(request.headers.get('accept-language') ?? '') ? 'en' : 'vi'
-  return Response.json(
-    { error: why, say: texts[language][why] },
-    {
-      status: statuses[why],
-      headers: {
-        'cache-control': 'no-store',
-        'access-control-allow-origin': '*',
-        'access-control-expose-headers': 'retry-after',
-        ...headers,
-      },
-    },
-  )
+  const say = texts[language][why]
+  const status = statuses[why]
+  const all = {
+    'cache-control': 'no-store',
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'retry-after',
+    ...headers,
+  }
+  // Somebody who followed a link is looking at this.
+  if (request.headers.get('accept')?.includes('text/html')) {
+    return new Response(say, { status, headers: { ...all, 'content-type': 'text/plain; charset=utf-8' } })
+  }
+  return Response.json({ error: why, say }, { status, headers: all })
 }

@@ -217,7 +217,7 @@ describe.skipIf(skipped)(`access for all${skipped ? ` (skipped: ${skipped})` : '
   - textbox "Câu hỏi":
     - /placeholder: Gõ câu hỏi…
   - button "Gửi"
-  - paragraph: Đừng gửi số căn cước, mã OTP hay mật khẩu vào đây.
+  - paragraph: Đừng gửi số căn cước, mã OTP, mật khẩu.
 `)
   })
 })

@@ -7,7 +7,7 @@ export type Part = {
   getBoundingClientRect(): { readonly left: number; readonly right: number; readonly width: number; readonly height: number }
   getRootNode(): Inner
 }
-export type Inner = { readonly activeElement: Part | null; querySelectorAll(selector: string): Iterable<Part> }
+type Inner = { readonly activeElement: Part | null; querySelectorAll(selector: string): Iterable<Part> }
 
 /** `const { document } = globalThis as unknown as Inside` */
 export type Inside = {

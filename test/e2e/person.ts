@@ -17,7 +17,7 @@ export type Person = {
   leave(): Promise<void>
 }
 
-export const phone: BrowserContextOptions = {
+const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 780 },
   hasTouch: true,
   locale: 'vi-VN',

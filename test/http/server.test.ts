@@ -181,6 +181,38 @@ describe('the stream over the wire', () => {
     expect(fake.watchers()).toBe(0)
   })
 
+  test('a client that takes nothing is read for no further than its socket holds', async () => {
+    const text = 'x'.repeat(20_000)
+    const rows = Array.from({ length: 2000 }, (_, i) => ({
+      number: i + 1,
+      at: '',
+      ref: '',
+      by: 'assistant' as const,
+      reply: { blocks: [{ kind: 'paragraph' as const, text }] as const },
+    }))
+    let given = 0
+    fake.talk.read = async (_account, _chat, after, limit) => {
+      given = Math.min(after + limit, rows.length)
+      return rows.slice(after, after + limit)
+    }
+    const socket = connect(Number(new URL(base).port), '127.0.0.1')
+    socket.pause()
+    socket.write(`GET /at/web:lac-thuy/stream HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\n\r\n`)
+    let before = -1
+    await expect
+      .poll(
+        () => {
+          const still = given > 0 && given === before
+          before = given
+          return still
+        },
+        { interval: 200 },
+      )
+      .toBe(true)
+    expect(given).toBeLessThan(rows.length)
+    socket.destroy()
+  })
+
   test('a client that goes away is forgotten', async () => {
     const stop = new AbortController()
     const response = await fetch(`${base}/at/web:lac-thuy/stream`, { headers: { authorization: `Bearer ${token}` }, signal: stop.signal })
@@ -209,6 +241,11 @@ describe('pages', () => {
     expect((await fetch(`${base}/?office=lac-thuy`)).status).toBe(200)
     expect((await fetch(`${base}/o/nowhere`)).status).toBe(404)
     expect((await fetch(`${base}/o/%22%3E%3Cscript%3E`)).status).toBe(404)
+  })
+
+  test('who follows a dead link reads a sentence', async () => {
+    const response = await fetch(`${base}/o/nowhere`, { headers: { accept: 'text/html' } })
+    expect([response.status, await response.text()]).toEqual([404, 'Không có địa chỉ này.'])
   })
 
   test('what the page loads is packed, kept for ever and open to foreign pages', async () => {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openWeb } from '../../channels/web/index.ts'
 import { usualLimits, type Limits } from '../../src/http/limits.ts'
@@ -17,13 +17,44 @@ export type Site = {
 }
 
 export const assets = fileURLToPath(new URL('../../dist/web', import.meta.url))
-const build = fileURLToPath(new URL('../../channels/web/build.ts', import.meta.url))
+const sources = fileURLToPath(new URL('../../channels/web', import.meta.url))
+const build = join(sources, 'build.ts')
 
-let built = false
-/** Once per test process: the tests look at what is in the sources now. */
+/** Builds unless what was built is newer than every source: tests look at what is in the sources now. */
 export function buildOnce(): void {
-  if (!built) execFileSync(process.execPath, [build])
-  built = true
+  const page = join(assets, 'index.html')
+  const made = existsSync(page) ? statSync(page).mtimeMs : 0
+  if (made > newest(sources)) return
+  // Test files run side by side: one of them builds, the others wait for it.
+  const lock = `${assets}.lock`
+  mkdirSync(dirname(assets), { recursive: true })
+  if (!took(lock)) {
+    for (let waits = 0; existsSync(lock); waits++) {
+      if (waits > 600) throw new Error(`${lock} was left behind by a test that died: remove it`)
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
+    }
+    return
+  }
+  try {
+    execFileSync(process.execPath, [build])
+  } finally {
+    rmSync(lock, { recursive: true })
+  }
+}
+
+function took(lock: string): boolean {
+  try {
+    mkdirSync(lock)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function newest(folder: string): number {
+  return Math.max(
+    ...readdirSync(folder, { recursive: true, withFileTypes: true }).map(entry => statSync(join(entry.parentPath, entry.name)).mtimeMs),
+  )
 }
 
 export const quiet = { info() {}, warn() {}, error() {} }

@@ -70,7 +70,9 @@ function dialogsOf(chat: Chat, begun: () => void): Pick<Acts, 'cite' | 'about'> 
   const over = document.createElement('div')
   const open = async (show: (dialogs: typeof Dialogs, over: Dialogs.Over) => void) => {
     const from = (mount.getRootNode() as ShadowRoot).activeElement as HTMLElement | null
-    const dialogs = await import('./dialog.tsx')
+    // Without a network nothing opens; the next tap tries again.
+    const dialogs = await import('./dialog.tsx').catch(() => undefined)
+    if (!dialogs) return
     part('.app')?.append(over)
     show(dialogs, { into: over, texts: now.texts, closed: () => from?.focus() })
   }

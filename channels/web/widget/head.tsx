@@ -23,7 +23,7 @@ export function Head({ texts, name, size, isOpen, fold, setSize, swap, about, cl
     <header class={isOpen ? 'head open' : 'head'}>
       <Door />
       <h2>
-        {name}
+        <span>{name}</span>
         <small>{texts.machine}</small>
       </h2>
       <button type="button" class="gear" aria-expanded={isOpen} onClick={fold}>

@@ -5,8 +5,7 @@ export const en: Texts = {
   name: 'Một Cửa',
   machine: 'Automatic assistant',
   hello: 'Hello. I am an automatic assistant. I answer questions about papers, fees and where to file at the commune office.',
-  opening: 'Opening the chat…',
-  secret: 'Do not send ID numbers, OTP codes or passwords here.',
+  secret: 'Never send ID numbers, OTPs or passwords.',
   log: 'Conversation',
   ask: 'Your question',
   write: 'Type a question…',
@@ -24,5 +23,4 @@ export const en: Texts = {
   about: 'About this assistant',
   close: 'Close',
   open: 'Ask the commune office',
-  unread: 'new message',
 }

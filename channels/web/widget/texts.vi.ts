@@ -6,8 +6,7 @@ export const vi = {
   name: 'Một Cửa',
   machine: 'Trợ lý tự động',
   hello: 'Xin chào. Tôi là trợ lý tự động, trả lời về giấy tờ, lệ phí và nơi nộp hồ sơ ở xã.',
-  opening: 'Đang mở cuộc trò chuyện…',
-  secret: 'Đừng gửi số căn cước, mã OTP hay mật khẩu vào đây.',
+  secret: 'Đừng gửi số căn cước, mã OTP, mật khẩu.',
   log: 'Cuộc trò chuyện',
   ask: 'Câu hỏi',
   write: 'Gõ câu hỏi…',
@@ -25,6 +24,5 @@ export const vi = {
   about: 'Về trợ lý này',
   close: 'Đóng',
   open: 'Hỏi thủ tục ở xã',
-  unread: 'có tin mới',
 }
 export type Texts = typeof vi
