@@ -68,11 +68,12 @@ describe.skipIf(skipped)(`the widget and its line${skipped ? ` (skipped: ${skipp
 
   test('a page that is not registered is refused, and the person is told', async () => {
     me = await person(browser)
+    const before = site.fake.heard.length
     await me.page.goto(elsewhere.replace('127.0.0.1', 'localhost'))
     await me.page.getByRole('button', { name: 'Hỏi thủ tục ở xã' }).click()
     await me.say('khai sinh')
     await me.page.getByText('chưa gửi được').first().waitFor()
-    expect(site.fake.heard.filter(heard => heard.body.kind === 'text' && heard.body.text === 'nowhere')).toEqual([])
+    expect(site.fake.heard.length).toBe(before)
   })
 
   test('a campaign link counts once, however often it is opened', async () => {
