@@ -6,7 +6,7 @@ export const askedEn: readonly Asked[] = [
     facet: 'documents',
     level: 3,
     lines: `
-    what|which * documents|papers|paperwork, documents|papers|paperwork, what * bring|need, bring
+    what|which * documents|papers|paperwork|giấy, documents|papers|paperwork, what * bring|need, bring
   `,
   },
   { facet: 'documents', level: 1, lines: `how|where do|can|to, how` },

@@ -3,6 +3,7 @@ import type { Hit, Token } from '../model/search.ts'
 import { calibration } from './calibration.ts'
 import { decide, distinct } from './decide.ts'
 import { readFacet } from './facet.ts'
+import { countriesIn, preferForeign } from './foreign.ts'
 import { joining } from './numbers.vi.ts'
 import { answerHit, type Question, type Reader } from './question.ts'
 
@@ -19,8 +20,12 @@ export function splitQuestions(question: Question, { search, setting }: Reader):
   for (const { from, to } of parts) {
     const tokens = reading.tokens.slice(from, to)
     const asked = readFacet(tokens)
-    const quiet = new Set([...asked.quiet].map(at => at + from))
-    const [hit] = distinct(search.find(reading, { quiet, from, to, limit: 3 }).hits, setting.shelf)
+    const quiet = new Set([...asked.quiet, ...countriesIn(tokens)].map(at => at + from))
+    const [hit] = preferForeign(
+      distinct(search.find(reading, { quiet, from, to, limit: 6 }).hits, setting.shelf),
+      reading.tokens,
+      setting.shelf,
+    )
     if (!hit || !isClear(hit) || found.some(other => other.hit.id === hit.id)) continue
     const own = asked.level > 0 ? asked : question.asked
     found.push({ hit, asks: asked.level > 0, answer: answerHit(hit, { asked: own, reading: { tokens, extra: [] }, was }, setting) })

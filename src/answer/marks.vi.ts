@@ -11,3 +11,24 @@ export const doubtWords: readonly (readonly [Facet, RegExp])[] = [
   ['documents', /giấy tờ|hồ sơ gồm|tờ khai/i],
   ['where', /nơi nộp|cơ quan|thẩm quyền/i],
 ]
+
+/** Someone or something from abroad is part of the case. Syntax: see pattern.ts. */
+export const abroad = `
+  nước ngoài, ngoại quốc, ngoại kiều, việt kiều, kiều bào, quốc tịch
+  foreigner|foreign|abroad|overseas
+`
+export const countries = `
+  hàn|trung|thái|hoa quốc|lan|kỳ, nhật bản, đài loan, sing|singapore|lào|campuchia|malaysia|philippines|ấn|đức|nga
+  người|chồng|vợ|cha|bố|mẹ|ba|anh hàn|nhật|mỹ|pháp|úc|đức|nga|anh|tây|hoa|trung|thái|canada|ấn
+  ở|bên|qua|sang|đi|lấy|từ hàn|nhật|mỹ|pháp|úc|đức|nga|canada|tây|tàu|thái
+  korean|japanese|chinese|american|taiwanese|french|australian|german|russian|canadian
+`
+
+/** In an official name: the form of a procedure for cases with a foreign side, decided and charged otherwise. */
+export const foreignForm = /nước ngoài/i
+
+/** Of those patterns, the words that name the country itself. */
+export const countryWords: readonly string[] = [
+  'hàn trung thái hoa quốc lan kỳ nhật bản đài loan mỹ pháp úc đức nga anh tây tàu canada ấn lào campuchia singapore malaysia philippines',
+  'korean japanese chinese american taiwanese french australian german russian canadian',
+]

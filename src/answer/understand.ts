@@ -7,6 +7,7 @@ import { splitQuestions } from './clauses.ts'
 import { compose } from './compose.ts'
 import { decide, distinct, isNamed, isOutright, type Verdict } from './decide.ts'
 import { pointsBack, readFacet } from './facet.ts'
+import { countriesIn, preferForeign } from './foreign.ts'
 import { readCount } from './figures.ts'
 import { readDanger, readIntents, readSmall, type Wanted } from './intent.ts'
 import { composeEmergency, composeUnknown, say } from './other.ts'
@@ -21,9 +22,17 @@ export function understand(text: string, was: Conversation, { search, setting }:
   const chat = smallTalk(reading, setting)
   if (chat) return chat
   const asked = readFacet(reading.tokens)
-  const { hits, content } = search.find(reading, { quiet: asked.quiet })
+  const quiet = new Set([...asked.quiet, ...countriesIn(reading.tokens)])
+  const { hits, content } = search.find(reading, { quiet })
   const [wanted = dossierNamed(text)] = readIntents(reading.tokens)
-  const question: Question = { reading, asked, hits: distinct(hits, setting.shelf), content, wanted, was }
+  const question: Question = {
+    reading,
+    asked,
+    hits: preferForeign(distinct(hits, setting.shelf), reading.tokens, setting.shelf),
+    content,
+    wanted,
+    was,
+  }
   return answerWish(question, setting) ?? answerSubject(question, { search, setting })
 }
 

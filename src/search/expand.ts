@@ -6,7 +6,7 @@ import { loose, plain, type Plain, type Vocabulary } from './vocabulary.ts'
 export type Expand = (tokens: readonly Plain[], at: number) => Expansion | undefined
 
 /** `length` tokens read as `read`. `unsure`: the original may be meant as well, so it stays and the reading only adds. */
-export type Expansion = { readonly length: number; readonly read: readonly Plain[]; readonly unsure: boolean }
+type Expansion = { readonly length: number; readonly read: readonly Plain[]; readonly unsure: boolean }
 
 type Entry = { readonly write: readonly Plain[]; readonly read: readonly Plain[]; readonly short: boolean }
 

@@ -195,6 +195,25 @@ describe('not being sure', () => {
   })
 })
 
+describe('a foreign side', () => {
+  const abroad = procedure({ code: '2.000806', name: 'Đăng ký kết hôn có yếu tố nước ngoài', short: 'Kết hôn với người nước ngoài', english: 'Marriage with a foreigner', phrases: ['cưới người nước ngoài'] }) // prettier-ignore
+  const both = know({ procedures: [marriage, abroad, procedure(), copies, residence] })
+  const first = (question: string): unknown => aboutOf(both.ask(question, conversation(), today).answers[0])
+
+  test.each([
+    'đăng ký kết hôn với người Hàn cần gì',
+    'dang ky ket hon voi nguoi han can gi',
+    'đăng ký kết hôn lấy chồng Đài Loan',
+    'marriage registration, my fiance is Korean',
+  ])('%s: the form for foreign cases is told, never the domestic one', question => {
+    expect(first(question)).toMatchObject({ code: '2.000806' })
+  })
+
+  test('without one the domestic form is told', () => {
+    expect(first('đăng ký kết hôn cần gì')).toMatchObject({ code: '1.000002' })
+  })
+})
+
 describe('hostile messages', () => {
   const messages = {
     'twenty questions': 'làm giấy khai sinh cần gì? đăng ký kết hôn mất bao lâu? '.repeat(10),
