@@ -26,6 +26,8 @@ export const calibration = {
   rival: 0.2,
   /** What is left of a question after "thế còn" must agree with the old subject by so much to stay with it. */
   stay: 0.5,
+  /** And be no further behind the best than this share of its score. */
+  stayShare: 0.7,
   /** A situation is told itself when its phrase is said by so much. */
   situation: { score: 0.55, covered: 0.7 },
 } as const

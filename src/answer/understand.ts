@@ -100,7 +100,9 @@ function settle({ hits, was }: Question): Verdict {
   const verdict = decide(hits)
   if (verdict.kind === 'found' || was.about?.kind !== 'procedure') return verdict
   const { code } = was.about
-  const stay = hits.find(hit => hit.id === code && hit.coverage >= calibration.stay)
+  const stay = hits.find(
+    hit => hit.id === code && hit.coverage >= calibration.stay && hit.score >= calibration.stayShare * (hits[0]?.score ?? 0),
+  )
   return stay ? { kind: 'found', hit: stay } : verdict
 }
 
