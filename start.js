@@ -14,5 +14,4 @@ if (major < 24) {
 // What was read and stripped of its types once is read ready-made the next time: half the start, and 30 MB less.
 process.env.NODE_COMPILE_CACHE = join(import.meta.dirname, 'dist', 'cache')
 enableCompileCache(process.env.NODE_COMPILE_CACHE)
-const { orExplain, serve } = await import('./src/main.ts')
-await orExplain(serve)
+await import('./src/cli.ts')

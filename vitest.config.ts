@@ -1,3 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } })
+const common = { testTimeout: 30_000, hookTimeout: 60_000 }
+
+export default defineConfig({
+  test: {
+    // Browsers, servers and drills want the machine for themselves.
+    maxWorkers: 2,
+    projects: [
+      { test: { ...common, name: 'house', include: ['test/**/*.test.ts'] } },
+      // The citizen's browser tests once more, against the real server instead of the widget's own fake.
+      { test: { ...common, name: 'real server', include: ['test/e2e/{chat,access}.test.ts'], env: { E2E_TARGET: 'app' } } },
+    ],
+  },
+})

@@ -43,7 +43,8 @@ export type App = {
 /** What tests replace. */
 export type Overrides = { readonly channels?: readonly Channel[]; readonly log?: Logger; now?(): Date }
 
-const dist = join(import.meta.dirname, '../dist')
+/** What the build makes: browser parts, the knowledge snapshot, stripped sources. */
+export const dist = join(import.meta.dirname, '../dist')
 const sealedMs = 24 * 3_600_000
 
 export async function startApp(config: Config, overrides: Overrides = {}): Promise<App> {

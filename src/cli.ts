@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
-import { dayIn, openChat, openKnowledge } from './app.ts'
+import { dayIn, dist, openChat, openKnowledge } from './app.ts'
 import { ask } from './cli/ask.ts'
 import { draw } from './cli/draw.ts'
 import { describeSettings, readConfig } from './config.ts'
@@ -37,6 +38,12 @@ motcua
   .action((folder?: string) => orExplain(() => check(folder)))
 
 motcua
+  .command('snapshot')
+  .description('read the knowledge files into the one file the server starts from')
+  .argument('[file]', 'where to write it', join(dist, 'knowledge.json'))
+  .action((file: string) => orExplain(() => snapshot(file)))
+
+motcua
   .command('config')
   .description('list every setting, its value and what it is for')
   .action(() => print(describeSettings(process.env)))
@@ -70,6 +77,11 @@ async function check(folder?: string): Promise<void> {
   const result = checkKnowledge(folder ?? readConfig(process.env).knowledgeDir, dayIn(new Date()))
   print(report(result))
   if (result.problems.length > 0) process.exitCode = 1
+}
+
+async function snapshot(file: string): Promise<void> {
+  const { currentCatalogue } = await import('./knowledge/current.ts')
+  await currentCatalogue(readConfig(process.env).knowledgeDir, [file], dayIn(new Date()))
 }
 
 await motcua.parseAsync()

@@ -14,7 +14,7 @@ export type Source<T> = {
 export type Pace = { readonly parallel: number; readonly pollMs: number; readonly leaseMs: number; readonly renewMs: number }
 
 /** Recovery from a dead process takes at most leaseMs + pollMs. */
-export const usualPace: Pace = { parallel: 32, pollMs: 250, leaseMs: 4000, renewMs: 1000 }
+const usualPace: Pace = { parallel: 32, pollMs: 250, leaseMs: 4000, renewMs: 1000 }
 
 export type Worker = {
   /** There may be something due: look now. */

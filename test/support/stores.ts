@@ -9,9 +9,9 @@ import type { Store } from '../../src/model/store.ts'
 /** A database of its own for one suite: `open` gives one more process's view of it, `drop` removes it. */
 export type Place = { readonly where: string; open(): Promise<Store>; drop(): Promise<void> }
 
-export const serverUrl = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres'
+const serverUrl = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres'
 
-export function sqlitePlace(): Promise<Place> {
+function sqlitePlace(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-'))
   const where = join(folder, 'motcua.db')
   return Promise.resolve({
@@ -21,7 +21,7 @@ export function sqlitePlace(): Promise<Place> {
   })
 }
 
-export async function postgresPlace(): Promise<Place> {
+async function postgresPlace(): Promise<Place> {
   const schema = `t_${randomBytes(6).toString('hex')}`
   await onServer(`create schema ${schema}`)
   const where = `${serverUrl}?options=-c%20search_path%3D${schema}`
@@ -39,7 +39,7 @@ async function onServer(sql: string): Promise<void> {
 }
 
 /** Whether PostgreSQL answers. With CI=true an unreachable one is a failure, elsewhere its suites say that they skipped. */
-export async function postgresAnswers(): Promise<boolean> {
+async function postgresAnswers(): Promise<boolean> {
   try {
     await onServer('select 1')
     return true
