@@ -17,7 +17,8 @@ type Explained = { readonly codes?: readonly string[]; readonly field?: string; 
 const shared = join(import.meta.dirname, '../../../shared')
 const table = join(shared, 'facts/procedures.tsv')
 const texts = join(shared, 'data/national/commune-procedures.jsonl.gz')
-const absent = !existsSync(table) || !existsSync(texts)
+const details = join(shared, 'data/national/details-502.tar.gz')
+const absent = ![table, texts, details].every(file => existsSync(file))
 
 const explained = parse(readFileSync(join(import.meta.dirname, 'explained.yaml'), 'utf8')) as readonly Explained[]
 const { procedures, hotlines, sources } = loadCatalogue(real)
@@ -43,6 +44,7 @@ describe('reading figures', () => {
 describe.skipIf(absent)('every figure of the knowledge is in its published record or explained (skipped where the records are not at hand)', () => {
   const rows = absent ? new Map<string, Row>() : readRows()
   const published = absent ? new Map<string, string>() : readTexts()
+  const services = absent ? new Map<string, string>() : readServices()
   const used = new Set<Explained>()
   const isExplained = (procedure: Procedure, label: string, left: boolean): boolean => {
     const why = explained.find(
@@ -56,7 +58,7 @@ describe.skipIf(absent)('every figure of the knowledge is in its published recor
   it('nothing is said that the record does not hold', () => {
     const strange = procedures.flatMap(procedure => {
       const row = rows.get(procedure.code)
-      const known = figuresOf([...Object.values(row ?? {}), published.get(procedure.code) ?? '', ...own].join('\n'))
+      const known = figuresOf([...Object.values(row ?? {}), published.get(procedure.code) ?? '', services.get(procedure.code) ?? '', ...own].join('\n'))
       const labels = new Set(known.flatMap(({ label, also }) => [label, ...also]))
       return claims(procedure)
         .filter(({ said, label }) => !labels.has(label) && !isExplained(procedure, label, false) && said !== '')
@@ -95,6 +97,26 @@ function readRows(): Map<string, Row> {
 function readTexts(): Map<string, string> {
   const lines = gunzipSync(readFileSync(texts)).toString('utf8').trimEnd().split('\n')
   return new Map(lines.map(line => JSON.parse(line) as Record<string, unknown>).map(record => [String(record['code']), Object.values(record).flat().join('\n')]))
+}
+
+type Service = { readonly processingDay?: { readonly qty: number; readonly type: string } }
+
+/** The electronic services of a record carry time limits of their own, which its page does not print. */
+function readServices(): Map<string, string> {
+  const found = new Map<string, string>()
+  const archive = gunzipSync(readFileSync(details))
+  // A tar: for each file a header of 512 bytes (name at 0, size in octal at 124), then the file, filled up to 512.
+  for (let at = 0; archive[at]; ) {
+    const size = Number.parseInt(archive.toString('latin1', at + 124, at + 135), 8)
+    const name = archive.toString('utf8', at, at + 100).split('\0', 1)[0] ?? ''
+    if (name.endsWith('.json')) {
+      const { data, ...bare } = JSON.parse(archive.toString('utf8', at + 512, at + 512 + size)) as { data?: unknown }
+      const { code, cases } = (data ?? bare) as { readonly code: string; readonly cases?: readonly Service[] | null }
+      found.set(code, (cases ?? []).map(({ processingDay: day }) => (day ? `${day.qty} ${day.type}` : '')).join('\n'))
+    }
+    at += 512 + Math.ceil(size / 512) * 512
+  }
+  return found
 }
 
 type Claim = { readonly label: string; readonly said: string }
