@@ -35,7 +35,7 @@ async function openReal(): Promise<Target> {
   const port = await freePort()
   let app: ChildProcess | undefined
   const start = async () => {
-    const begun = spawn(process.execPath, ['start.js'], {
+    const begun = spawn(process.execPath, ['start.js', 'serve'], {
       cwd: fileURLToPath(new URL('../..', import.meta.url)),
       env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'silent' },
       stdio: ['ignore', 'pipe', 'inherit'],
