@@ -1,0 +1,95 @@
+import { fold, syllables } from '../model/fold.ts'
+import type { Catalogue } from '../model/knowledge.ts'
+import { procedurePrefix } from './suspect.vi.ts'
+
+/** Official names and codes of all that is known, and how to find one by the other. */
+
+export type Known = { readonly code: string; readonly name: string; readonly in: 'catalogue' | 'national' }
+/** `alias`: the printed code is another code of `known`. */
+export type ByCode = { readonly known: Known; readonly alias?: 'newer' | 'older' | 'same' }
+
+export type Names = {
+  byCode(code: string): ByCode | undefined
+  /** All that bear exactly this name; accents, case, punctuation and a leading "Thủ tục" do not matter. */
+  exactly(name: string): readonly Known[]
+  /** The one name that is clearly nearest, or undefined. `score` as of `alike`. */
+  nearest(name: string): { readonly known: Known; readonly score: number } | undefined
+  /** 0 to 1: how much of two names is the same, rare words counting more. */
+  alike(a: string, b: string): number
+}
+
+export type National = readonly { readonly code: string; readonly name: string }[]
+
+/** Nearest must be this much better than the next other name. */
+const margin = 0.04
+/** Words looked up to find candidates: the rarest of a name. */
+const rarest = 5
+
+export function nameIndex(catalogue: Catalogue, national: National): Names {
+  const all = new Map<string, Known>()
+  for (const { code, name } of catalogue.procedures) all.set(code, { code, name, in: 'catalogue' })
+  for (const { code, name } of national) if (!all.has(code)) all.set(code, { code, name, in: 'national' })
+  const aliases = aliasesOf(catalogue, all)
+  const byKey = Map.groupBy(all.values(), known => nameKey(known.name))
+  const words = wordIndex([...all.values()])
+  return {
+    byCode(code) {
+      const known = all.get(code)
+      return known ? { known } : aliases.get(code)
+    },
+    exactly: name => byKey.get(nameKey(name)) ?? [],
+    alike: (a, b) => words.alike(wordsOf(a), wordsOf(b)),
+    nearest: name => words.nearest(name),
+  }
+}
+
+function aliasesOf({ procedures }: Catalogue, all: ReadonlyMap<string, Known>): ReadonlyMap<string, ByCode> {
+  const aliases = new Map<string, ByCode>()
+  for (const { code, aliases: others } of procedures) {
+    const known = all.get(code)
+    if (known) for (const other of others) aliases.set(other.code, { known, alias: other.is })
+  }
+  return aliases
+}
+
+/** What two spellings of one name share. */
+export function nameKey(name: string): string {
+  return wordList(name).join(' ')
+}
+
+function wordList(name: string): readonly string[] {
+  return syllables(fold(name).replace(procedurePrefix, ''))
+}
+
+function wordsOf(name: string): ReadonlySet<string> {
+  return new Set(wordList(name))
+}
+
+type Words = { alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number; nearest(name: string): { known: Known; score: number } | undefined }
+
+function wordIndex(all: readonly Known[]): Words {
+  const named = all.map(known => ({ known, words: wordsOf(known.name) }))
+  const holders = new Map<string, number[]>()
+  named.forEach(({ words }, i) => {
+    for (const word of words) (holders.get(word) ?? holders.set(word, []).get(word))?.push(i)
+  })
+  const weight = (word: string): number => Math.log(1 + all.length / (1 + (holders.get(word)?.length ?? 0)))
+  const sum = (words: Iterable<string>): number => [...words].reduce((total, word) => total + weight(word), 0)
+  const alike = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+    const both = sum(a) + sum(b)
+    return both === 0 ? 0 : (2 * sum([...a].filter(word => b.has(word)))) / both
+  }
+  return {
+    alike,
+    nearest(name) {
+      const words = wordsOf(name)
+      const rare = [...words].filter(word => holders.has(word)).toSorted((a, b) => weight(b) - weight(a))
+      const candidates = new Set(rare.slice(0, rarest).flatMap(word => holders.get(word) ?? []))
+      const scored = [...candidates].flatMap(i => (named[i] ? [{ known: named[i].known, score: alike(words, named[i].words) }] : []))
+      const [best, ...rest] = scored.toSorted((a, b) => b.score - a.score)
+      // Copies of one national procedure in several provinces bear one name: none of them is "the" nearest.
+      const next = rest[0]?.score ?? 0
+      return best && best.score - next >= margin ? best : undefined
+    },
+  }
+}
