@@ -11,19 +11,22 @@ export const ack: Drill = async ({ quick, say }) => {
   const startMs = Date.now() - began
   const idle = server.memory()
   const seconds = quick ? 10 : 40
-  say(`200 chats for ${seconds} s`)
-  await loopOf(server.url)
+  say(`200 chats: ${warmSeconds} s to get going, then ${seconds} s that count`)
   const waits: number[] = []
   let refused = 0
-  const until = Date.now() + seconds * 1000
+  const counted = Date.now() + warmSeconds * 1000
+  const until = counted + seconds * 1000
+  // Asking starts the server's measure of its loop anew.
+  setTimeout(() => void loopOf(server.url), warmSeconds * 1000)
   await Promise.all(
     Array.from({ length: 200 }, async (_, i) => {
       const citizen = newCitizen(() => server.url)
       await pause(Math.random() * 1000)
       while (Date.now() < until) {
+        const counts = Date.now() >= counted
         const from = performance.now()
         const { tries } = await citizen.say(sentences[i % sentences.length] ?? '')
-        waits.push(performance.now() - from)
+        if (counts) waits.push(performance.now() - from)
         if (tries > 1) refused += 1
         await pause(500 + Math.random() * 1000)
       }
@@ -46,6 +49,9 @@ export const ack: Drill = async ({ quick, say }) => {
     none('exit code after SIGTERM', code),
   ]
 }
+
+/** The first seconds compile code and open 200 connections; a served day has them once. */
+const warmSeconds = 3
 
 const sentences = [
   'lam giay khai sinh can gi',
