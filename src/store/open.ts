@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { Migrator } from 'kysely'
+import { Migrator, sql } from 'kysely'
 import { StoreError } from '../model/error.ts'
 import type { Body } from '../model/message.ts'
 import type { Reply } from '../model/reply.ts'
@@ -34,9 +34,17 @@ async function openServer(url: string): Promise<Opened> {
 }
 
 async function migrate(opened: Opened): Promise<void> {
-  const migrator = new Migrator({ db: opened.db, provider: { getMigrations: () => Promise.resolve(migrations(opened.engine)) } })
+  const provider = { getMigrations: () => Promise.resolve(migrations(opened.engine)) }
+  // Without a schema the migrator takes its tables in any other schema of the database for its own.
+  const schema = opened.engine === 'postgres' ? await currentSchema(opened) : undefined
+  const migrator = new Migrator({ db: opened.db, provider, ...(schema === undefined ? {} : { migrationTableSchema: schema }) })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
+}
+
+async function currentSchema({ db }: Opened): Promise<string | undefined> {
+  const { rows } = await sql<{ schema: string | null }>`select current_schema() as schema`.execute(db)
+  return rows[0]?.schema ?? undefined
 }
 
 function assemble(opened: Opened): Store {

@@ -76,6 +76,16 @@ const answer = async (store: Store, chat: string, more: Parameters<typeof turn>[
   }
 }
 
+const postgres = engines.find(({ engine, here }) => engine === 'postgres' && here)
+it.skipIf(postgres === undefined)('two installations in two schemas of one database do not see each other', async () => {
+  const homes = await Promise.all(Array.from({ length: 6 }, () => postgres!.place()))
+  const stores = await Promise.all(homes.map(home => home.open()))
+  await stores[0]!.inbox.take([text('a', 'một')], [], at())
+  expect(await Promise.all(stores.map(store => store.busy('test', 'a')))).toEqual([true, false, false, false, false, false])
+  await Promise.all(stores.map(store => store.close()))
+  await Promise.all(homes.map(home => home.drop()))
+})
+
 describe.each(engines)('store on $engine', ({ here, place }) => {
   describe.skipIf(!here)('', () => {
     let home: Place
