@@ -55,16 +55,27 @@ describe.skipIf(absent)('every figure of the knowledge is in its published recor
     return why !== undefined
   }
 
+  const known = (code: string): Set<string> => {
+    const record = [...Object.values(rows.get(code) ?? {}), published.get(code) ?? '', services.get(code) ?? '', ...own]
+    return new Set(figuresOf(record.join('\n')).flatMap(({ label, also }) => [label, ...also]))
+  }
+
   it('nothing is said that the record does not hold', () => {
     const strange = procedures.flatMap(procedure => {
-      const row = rows.get(procedure.code)
-      const known = figuresOf([...Object.values(row ?? {}), published.get(procedure.code) ?? '', services.get(procedure.code) ?? '', ...own].join('\n'))
-      const labels = new Set(known.flatMap(({ label, also }) => [label, ...also]))
+      const labels = known(procedure.code)
       return claims(procedure)
-        .filter(({ said, label }) => !labels.has(label) && !isExplained(procedure, label, false) && said !== '')
+        .filter(({ label }) => !labels.has(label) && !isExplained(procedure, label, false))
         .map(({ said, label }) => `${procedure.code}: ${label} (${said})`)
     })
     expect([...new Set(strange)]).toEqual([])
+  })
+
+  it('a slip of the pen is noticed nine times in ten: a day more, another unit, a zero lost', () => {
+    const slips = procedures.flatMap(procedure => {
+      const labels = known(procedure.code)
+      return slipsOf(procedure).map(label => labels.has(label))
+    })
+    expect(slips.filter(hidden => !hidden).length / slips.length).toBeGreaterThan(0.9)
   })
 
   it('no time limit and no fee of the record is left out', () => {
@@ -145,6 +156,15 @@ const units = { 'working-day': 'ngày làm việc', day: 'ngày', hour: 'giờ',
 
 function timeSaid({ amount, to, unit }: Time): string {
   return [amount, to].flatMap(each => (each === undefined ? [] : [`${each} ${units[unit]}`])).join('; ')
+}
+
+function slipsOf({ times, fees }: Procedure): string[] {
+  const later = times.flatMap(({ amount, unit }) => (amount === undefined ? [] : [`${amount + 1} ${units[unit]}`]))
+  const other = times.flatMap(({ amount, unit }) => {
+    if (unit === 'day') return [`${amount} ${units['working-day']}`]
+    return unit === 'working-day' ? [`${amount} ${units.day}`] : []
+  })
+  return [...later, ...other, ...fees.flatMap(fee => (fee.kind === 'amount' ? [`${fee.dong / 10} đồng`] : []))]
 }
 
 function feeSaid(fee: Fee): string {
