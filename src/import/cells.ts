@@ -1,5 +1,5 @@
 import { fold } from '../model/fold.ts'
-import { readCode } from './code.ts'
+import { isDeleted, readCode } from './code.ts'
 import { onlineWords } from './facts.vi.ts'
 import { readFee } from './fee.ts'
 import type { Column } from './headings.vi.ts'
@@ -54,6 +54,7 @@ function refusal(cells: Cells, name: string, printed: string): Omit<Refused, 'at
   if (/^[=@]/.test(name)) return of('name', name, 'it begins like a formula; paste it as plain text')
   if (testName.test(folded)) return of('name', name, 'this is a row from trying out the software, not a procedure')
   if (testCode.test(printed)) return of('code', printed, 'this is a code from trying out the software')
+  if (isDeleted(printed)) return of('code', printed, 'the code is marked as deleted')
   const status = clean(cells.get('status'))
   if (withdrawn.test(fold(status))) return of('status', status, 'the list itself says that it is no longer in use')
   if (name !== '' && (name.match(/\p{L}/gu)?.length ?? 0) < 5) return of('name', name, 'this is too short to be the name of a procedure')
@@ -61,15 +62,20 @@ function refusal(cells: Cells, name: string, printed: string): Omit<Refused, 'at
 }
 
 function texts(cells: Cells): Partial<ImportRow> {
-  const field = clean(cells.get('field')) || cells.group
-  const agency = clean(cells.get('agency'))
-  const online = onlineOf(cells)
-  const all = { field, level: clean(cells.get('level')), decision: clean(cells.get('decision')), result: clean(cells.get('result')) }
-  return {
-    ...Object.fromEntries(Object.entries(all).filter(([, text]) => text !== '')),
-    ...(agency !== '' && agencyProblem(agency) === undefined && { agency }),
-    ...(online && { online }),
-  }
+  return filled({
+    field: clean(cells.get('field')) || cells.group,
+    level: clean(cells.get('level')),
+    decision: clean(cells.get('decision')),
+    result: clean(cells.get('result')),
+    agency: readAgency(cells.get('agency')).agency,
+    online: onlineOf(cells),
+  })
+}
+
+/** Without the keys that hold nothing. */
+export function filled<T extends object>(record: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const entries = Object.entries(record).filter(([, value]) => value !== undefined && value !== '')
+  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> }
 }
 
 function onlineOf(cells: Cells): ImportRow['online'] | undefined {
@@ -88,24 +94,50 @@ function listed(text: string): readonly string[] {
     .filter(part => part !== '')
 }
 
-const passageColumns = ['steps', 'ways', 'papers', 'time', 'fee', 'conditions', 'result', 'law', 'who', 'place', 'agency', 'authority', 'form', 'note'] as const
+const passageColumns = [
+  'steps',
+  'ways',
+  'papers',
+  'time',
+  'fee',
+  'conditions',
+  'result',
+  'law',
+  'who',
+  'place',
+  'agency',
+  'authority',
+  'form',
+  'note',
+] as const
 const passageNeeds: ReadonlySet<Column> = new Set(['steps', 'ways', 'papers', 'time', 'fee', 'conditions', 'law'])
 
 function passageOf(cells: Cells): readonly Section[] {
-  const filled = passageColumns.map(column => ({ column, label: cells.title(column), text: cleanLines(cells.get(column)) })).filter(({ text }) => text !== '')
+  const filled = passageColumns
+    .map(column => ({ column, label: cells.title(column), text: cleanLines(cells.get(column)) }))
+    .filter(({ text }) => text !== '')
   return filled.some(({ column }) => passageNeeds.has(column)) ? filled.map(({ label, text }) => ({ label, text })) : []
 }
 
 function agencyDoubts(cells: Cells): Doubt[] {
   if (!cells.has('agency')) return []
-  const what = agencyProblem(clean(cells.get('agency')))
-  return what === undefined ? [] : [{ kind: 'agency', column: cells.title('agency'), what }]
+  return readAgency(cells.get('agency')).problems.map(what => ({ kind: 'agency', column: cells.title('agency'), what }))
 }
 
-/** Why an agency cannot be told to a citizen, or undefined. */
-export function agencyProblem(agency: string): string | undefined {
+/** The agencies that a citizen may be told, and why others are left out. */
+export function readAgency(text: string): { readonly agency: string; readonly problems: readonly string[] } {
+  const parts = text
+    .split(/[;\n]/)
+    .map(part => clean(part.replace(/^\s*[-+*•]\s*/, '')))
+    .filter(part => part !== '')
+  if (parts.length === 0) return { agency: '', problems: ['no executing agency is given; who handles it must come from the commune'] }
+  const told = parts.map(part => ({ part, problem: agencyProblem(part) }))
+  const good = told.filter(({ problem }) => problem === undefined).map(({ part }) => part)
+  return { agency: good.join('; '), problems: told.flatMap(({ problem }) => (problem === undefined ? [] : [problem])) }
+}
+
+function agencyProblem(agency: string): string | undefined {
   const folded = fold(agency)
-  if (folded === '') return 'no executing agency is given; who handles it must come from the commune'
   if (abolished.test(folded)) return `"${agency.slice(0, 80)}" was abolished on 1 July 2025; it is left out`
   if (!agencyWords.test(folded)) return `"${agency.slice(0, 80)}" does not look like an executing agency; it is left out`
   return undefined

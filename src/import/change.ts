@@ -9,14 +9,23 @@ export function changesOf(row: ImportRow, ours: Procedure): readonly Change[] {
   const found: (Pick<Change, 'what' | 'ours' | 'theirs'> | undefined)[] = [
     nameKey(row.name) === nameKey(ours.name) || row.name === '' ? undefined : { what: 'name', ours: ours.name, theirs: row.name },
     differ('decision', ours.decision ?? '', row.decision ?? '', decisionKey),
-    differ('time', told(ours.times.filter(({ unit }) => unit !== 'unknown').map(timeText)), told(row.times.filter(({ unit }) => unit !== 'unknown').map(timeText))),
+    differ(
+      'time',
+      told(ours.times.filter(({ unit }) => unit !== 'unknown').map(timeText)),
+      told(row.times.filter(({ unit }) => unit !== 'unknown').map(timeText)),
+    ),
     differ('fee', told(ours.fees.flatMap(feeText)), told(row.fees.flatMap(feeText))),
     differ('online', onlineOf(ours), row.online ?? ''),
   ]
   return found.flatMap(change => (change ? [{ at: row.at, code: ours.code, ...change }] : []))
 }
 
-function differ(what: Change['what'], ours: string, theirs: string, key: (text: string) => string = text => text): Pick<Change, 'what' | 'ours' | 'theirs'> | undefined {
+function differ(
+  what: Change['what'],
+  ours: string,
+  theirs: string,
+  key: (text: string) => string = text => text,
+): Pick<Change, 'what' | 'ours' | 'theirs'> | undefined {
   return ours === '' || theirs === '' || key(ours) === key(theirs) ? undefined : { what, ours, theirs }
 }
 

@@ -17,25 +17,31 @@ const leastDigits = 3
 export function readCode(printed: string): ReadCode {
   const text = printed.normalize('NFKC').replace(/[\p{Cf}\p{Cc}\s]+/gu, '')
   if (text === '' || /^[-–—._/]+$/.test(text)) return { kind: 'none' }
-  if (/-xo[aá]$/iu.test(text)) return { kind: 'bad', why: 'the code is marked as deleted' }
+  if (isDeleted(text)) return { kind: 'bad', why: 'the code is marked as deleted' }
   const stray = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-  if ((stray.match(/\d\.\d{6}(?!\d)/g)?.length ?? 0) > 1) return { kind: 'bad', why: 'there are several codes in one cell; give each procedure a row of its own' }
+  if ((stray.match(/\d\.\d{6}(?!\d)/g)?.length ?? 0) > 1)
+    return { kind: 'bad', why: 'there are several codes in one cell; give each procedure a row of its own' }
   const mends: Mend[] = stray === text && text === printed.trim() ? [] : ['stray']
   return mended(stray, mends)
 }
 
-function mended(text: string, mends: Mend[]): ReadCode {
-  const core = suffix.exec(text)?.[1]
-  if (core !== undefined) return mended(core, [...mends, 'suffix'])
+/** Each damaged form: what it is recognised by, what is left of it when mended, and what the mending is called. */
+const forms: readonly (readonly [RegExp, (found: readonly string[]) => string, Mend])[] = [
+  [suffix, ([, core = '']) => core, 'suffix'],
+  [/^(\d\.\d{6})\.\d{1,2}$/, ([, core = '']) => core, 'service'],
+  [/^(\d)[.,](\d{3})[.,](\d{3})$/, ([, first = '', second = '', third = '']) => `${first}.${second}${third}`, 'dot'],
+  [/^(\d)(\d{6})$/, ([, first = '', rest = '']) => `${first}.${rest}`, 'dot'],
+  [/^(\d),(\d+)$/, ([, first = '', rest = '']) => `${first}.${rest}`, 'dot'],
+  [new RegExp(`^\\d\\.\\d{${leastDigits},5}$`), ([text = '']) => text.padEnd(8, '0'), 'zero'],
+]
+
+/** Every form leaves a shorter or a whole code, so this ends. */
+function mended(text: string, mends: readonly Mend[]): ReadCode {
   if (whole.test(text)) return { kind: 'code', code: text, mends }
-  const service = /^(\d\.\d{6})\.\d{1,2}$/.exec(text)?.[1]
-  if (service !== undefined) return { kind: 'code', code: service, mends: [...mends, 'service'] }
-  const [, first, second, third] = /^(\d)[.,](\d{3})[.,](\d{3})$/.exec(text) ?? []
-  if (first !== undefined) return { kind: 'code', code: `${first}.${second}${third}`, mends: [...mends, 'dot'] }
-  if (/^\d{7}$/.test(text)) return { kind: 'code', code: `${text[0]}.${text.slice(1)}`, mends: [...mends, 'dot'] }
-  if (/^\d,\d+$/.test(text)) return mended(text.replace(',', '.'), [...mends, 'dot'])
-  const digits = /^\d\.(\d{1,5})$/.exec(text)?.[1]
-  if (digits !== undefined && digits.length >= leastDigits) return { kind: 'code', code: text.padEnd(8, '0'), mends: [...mends, 'zero'] }
+  for (const [pattern, mend, name] of forms) {
+    const found = pattern.exec(text)
+    if (found) return mended(mend(found), [...mends, name])
+  }
   return { kind: 'bad', why: whyBad(text) }
 }
 
@@ -43,4 +49,9 @@ function whyBad(text: string): string {
   if (/^\d\.\d{7,}$/.test(text)) return 'a code has six digits after the dot, this one has more'
   if (/^[\d.,]+$/.test(text)) return 'the digits are not those of a code such as 1.001193'
   return 'this is not a national code such as 1.001193 (a number of the province, an internal one or a test?)'
+}
+
+/** "1.014955-Xoa": taken out of use, yet still in the list. */
+export function isDeleted(printed: string): boolean {
+  return /-\s*(?:xo[aá]|xóa)\s*$/iu.test(printed.normalize('NFC'))
 }

@@ -28,7 +28,8 @@ export async function* readCsv(path: string, start: Uint8Array, sheet: string, l
       yield { at: { sheet, row }, cells: cells.slice(0, limits.columns).map((cell, column) => plain(cell, row, column)) }
     }
   } catch (error) {
-    if (error instanceof CsvError) refuse(`After row ${row} the file is no readable table (a quotation mark is opened and not closed?); correct it and retry.`, error)
+    if (error instanceof CsvError)
+      refuse(`After row ${row} the file is no readable table (a quotation mark is opened and not closed?); correct it and retry.`, error)
     throw error
   }
 }
@@ -36,7 +37,9 @@ export async function* readCsv(path: string, start: Uint8Array, sheet: string, l
 function plain(cell: string, row: number, column: number): string {
   const text = textOrFormula(cell)
   if (typeof text === 'string') return text
-  return refuse(`Row ${row}, column ${letterOf(column)} begins like a formula (${text.formula.slice(0, 30)}); a list needs none, and a spreadsheet program would run it. Remove it and retry.`)
+  return refuse(
+    `Row ${row}, column ${letterOf(column)} begins like a formula (${text.formula.slice(0, 30)}); a list needs none, and a spreadsheet program would run it. Remove it and retry.`,
+  )
 }
 
 /** The delimiter under which the most headings are known; then the one that makes the most columns. */

@@ -13,14 +13,21 @@ export type Joined = {
   readonly repeats?: At
 }
 
-export type WarningKind = DoubtKind | 'row-above' | 'wrong-code' | 'name-differs' | 'replaced' | 'by-name' | 'repeated' | 'two-names' | 'internal' | 'nowhere'
+export type WarningKind =
+  DoubtKind | 'row-above' | 'wrong-code' | 'name-differs' | 'replaced' | 'by-name' | 'repeated' | 'two-names' | 'internal' | 'nowhere'
 export type Warning = { readonly at: At; readonly code: string; readonly kind: WarningKind; readonly column: string; readonly what: string }
 
 /** A code that had to be mended or found. */
 export type Repair = { readonly at: At; readonly printed: string; readonly code: string; readonly how: string }
 
 /** Where the file and our record of a procedure differ. Never applied: a person edits the record. */
-export type Change = { readonly at: At; readonly code: string; readonly what: 'name' | 'decision' | 'time' | 'fee' | 'online'; readonly ours: string; readonly theirs: string }
+export type Change = {
+  readonly at: At
+  readonly code: string
+  readonly what: 'name' | 'decision' | 'time' | 'fee' | 'online'
+  readonly ours: string
+  readonly theirs: string
+}
 
 /** rows = blank + headings + asides + taken + refused; repeated are among taken. */
 export type Counts = Readonly<Record<'rows' | 'blank' | 'headings' | 'asides' | 'taken' | 'refused' | 'repeated', number>>

@@ -1,14 +1,16 @@
 import type { Limits } from './limits.ts'
 import { refuse } from './refuse.ts'
 import type { Notice, Row } from './table.ts'
-import { readXml, type Listener } from './xml.ts'
+import { readXml, type Attributes, type Listener } from './xml.ts'
 import type { Zip } from './zip.ts'
 
 /** Rows of every table of a Word document; tables are named "table 1", "table 2"… A table within a cell is text of that cell. */
 export async function* readDocx(zip: Zip, limits: Limits, notice: Notice): AsyncGenerator<Row> {
   let tables = 0
   let rows = 0
-  for await (const row of readXml<Row>(zip.read('word/document.xml'), emit => tableListener({ emit, limits, table: () => (tables += 1) }))) {
+  for await (const row of readXml<Row>(zip.read('word/document.xml'), emit =>
+    tableListener({ emit, limits, table: () => (tables += 1) }),
+  )) {
     rows += 1
     if (rows > limits.rows) refuse(`The document has more than ${limits.rows.toLocaleString('en')} rows; import it in parts.`)
     yield row
@@ -18,7 +20,16 @@ export async function* readDocx(zip: Zip, limits: Limits, notice: Notice): Async
 }
 
 type Cell = { text: string; span: number; continues: boolean }
-type State = { depth: number; fallback: number; sheet: string; row: number; cells: string[]; above: string[]; cell: Cell | undefined; inText: boolean }
+type State = {
+  depth: number
+  fallback: number
+  sheet: string
+  row: number
+  cells: string[]
+  above: string[]
+  cell: Cell | undefined
+  inText: boolean
+}
 type Told = { emit(row: Row): void; readonly limits: Limits; table(): number }
 
 function tableListener(told: Told): Listener {
@@ -39,35 +50,44 @@ function tableListener(told: Told): Listener {
   }
 }
 
-function open(state: State, name: string, attributes: Readonly<Record<string, string>>, told: Told): void {
+function open(state: State, name: string, attributes: Attributes, told: Told): void {
   if (name === 'tbl') {
     state.depth += 1
     if (state.depth === 1) Object.assign(state, { sheet: `table ${told.table()}`, row: 0, above: [] })
   }
   if (name === 't') state.inText = true
-  if (state.cell && (name === 'br' || name === 'cr')) state.cell.text += '\n'
-  if (state.cell && name === 'tab') state.cell.text += ' '
+  if (state.cell) openInCell(state.cell, name, attributes, told)
   if (state.depth !== 1) return
   if (name === 'tr') Object.assign(state, { row: state.row + 1, cells: [] })
   if (name === 'tc') state.cell = { text: '', span: 1, continues: false }
-  if (state.cell && name === 'gridSpan') state.cell.span = Math.min(told.limits.columns, Math.max(1, Number(attributes['w:val'] ?? 1) || 1))
-  if (state.cell && name === 'vMerge') state.cell.continues = (attributes['w:val'] ?? 'continue') === 'continue'
+}
+
+function openInCell(cell: Cell, name: string, attributes: Attributes, { limits }: Told): void {
+  const value = attributes['w:val']
+  if (name === 'br' || name === 'cr') cell.text += '\n'
+  if (name === 'tab') cell.text += ' '
+  if (name === 'gridSpan') cell.span = Math.min(limits.columns, Math.max(1, Number(value ?? 1) || 1))
+  if (name === 'vMerge') cell.continues = (value ?? 'continue') === 'continue'
 }
 
 function close(state: State, name: string, told: Told): void {
   if (name === 't') state.inText = false
   if (name === 'p' && state.cell) state.cell.text += '\n'
-  if (name === 'tc' && state.depth === 1 && state.cell) {
-    const { text, span, continues } = state.cell
-    // A cell merged with the one above shows that one's text.
-    const shown = continues ? (state.above[state.cells.length] ?? '') : text.trim()
-    state.cells.push(shown, ...Array<string>(span - 1).fill(''))
-    if (state.cells.length > told.limits.columns) state.cells.length = told.limits.columns
+  if (name === 'tbl') state.depth -= 1
+  if (state.depth !== 1) return
+  if (name === 'tc' && state.cell) {
+    closeCell(state, state.cell, told)
     state.cell = undefined
   }
-  if (name === 'tr' && state.depth === 1) {
+  if (name === 'tr') {
     told.emit({ at: { sheet: state.sheet, row: state.row }, cells: state.cells })
     state.above = state.cells
   }
-  if (name === 'tbl') state.depth -= 1
+}
+
+function closeCell(state: State, { text, span, continues }: Cell, { limits }: Told): void {
+  // A cell merged with the one above shows that one's text.
+  const shown = continues ? (state.above[state.cells.length] ?? '') : text.trim()
+  state.cells.push(shown, ...Array<string>(span - 1).fill(''))
+  if (state.cells.length > limits.columns) state.cells.length = limits.columns
 }

@@ -1,14 +1,17 @@
 /** How lists write fees and times. All tested on folded, lower-case text. */
 
-export const locally = /hdnd|hoi dong nhan dan|(?:theo|do) (?:nghi quyet|quy dinh) (?:cua )?(?:tinh|thanh pho|dia phuong|ubnd)|dia phuong (?:quy dinh|quyet dinh)/
+export const locally =
+  /hdnd|hoi dong nhan dan|(?:theo|do) (?:nghi quyet|quy dinh) (?:cua )?(?:tinh|thanh pho|dia phuong|ubnd)|dia phuong (?:quy dinh|quyet dinh)/
 /** The whole cell says that nothing is paid. */
-export const free = /^[-+* ]*(?:khong(?: (?:thu|mat|phai nop|co))?(?: (?:phi|le phi|phi,? le phi))?|mien phi|mien(?: (?:phi|le phi))?)[. ]*$/
+export const free =
+  /^[-+* ]*(?:khong(?: (?:thu|mat|phai nop|co))?(?: (?:phi|le phi|phi,? le phi))?|mien phi|mien(?: (?:phi|le phi))?)[. ]*$/
 export const zero = /^[-+* ]*0+(?:[.,]0+)?(?: ?(?:d|dong|vnd))?(?: ?\/ ?\p{L}+(?: \p{L}+)?)?[. ]*$/u
 /** 15.000, 15000, 1.200.000 followed by a word for the currency. */
 export const amount = /(\d{1,3}(?:[.,]\d{3})+|\d+)\s*(?:vnd|dong|d)(?![a-z])/g
 export const bareAmount = /^(\d{1,3}(?:[.,]\d{3})+|\d{4,})[. ]*$/
 /** Unit words and what they are with us. */
-export const timed = /(\d+(?:[.,]\d+)?)(?:\s*\([^)]{1,25}\))?(?:\s*(?:-|–|den)\s*(\d+))?\s*(ngay lam viec|ngay|gio lam viec|gio|thang)(?![a-z])/g
+export const timed =
+  /(\d+(?:[.,]\d+)?)(?:\s*\([^)]{1,25}\))?(?:\s*(?:-|–|den)\s*(\d+))?\s*(ngay lam viec|ngay|gio lam viec|gio|thang)(?![a-z])/g
 export const timeUnits: Readonly<Record<string, 'working-day' | 'day' | 'hour' | 'month'>> = {
   'ngay lam viec': 'working-day',
   ngay: 'day',
@@ -27,6 +30,11 @@ export const onlineWords = [
 ] as const satisfies readonly (readonly ['full' | 'partial' | 'none', RegExp])[]
 
 export const methodNames: Readonly<Record<string, string>> = { DIRECT: 'Trực tiếp', ONLINE: 'Trực tuyến', POSTAL: 'Bưu chính' }
+export const levels = [
+  ['isWard', 'Cấp Xã'],
+  ['isProvince', 'Cấp Tỉnh'],
+  ['isMinistry', 'Cấp Bộ'],
+] as const
 export const labels = {
   steps: 'Trình tự thực hiện',
   ways: 'Cách thức thực hiện',
@@ -37,5 +45,5 @@ export const labels = {
   who: 'Đối tượng thực hiện',
   agency: 'Cơ quan thực hiện',
   description: 'Mô tả',
-  draftShort: 'Bản nháp',
+  draftOnline: 'Mức độ của nơi lập danh sách, chưa kiểm tra.',
 } as const

@@ -24,9 +24,22 @@ export function readFee(text: string, column: string): ReadFee {
 
 /** One amount in đồng. */
 export function feeOf(dong: number, column: string): ReadFee {
-  if (dong <= 0) return { fees: [{ kind: 'unknown' }], doubts: [{ kind: 'fee-zero', column, what: '0 is not the same as free; the fee is kept as unknown' }] }
+  if (dong <= 0)
+    return {
+      fees: [{ kind: 'unknown' }],
+      doubts: [{ kind: 'fee-zero', column, what: '0 is not the same as free; the fee is kept as unknown' }],
+    }
   if (dong < leastDong || !Number.isInteger(dong)) {
-    return { fees: [{ kind: 'unknown' }], doubts: [{ kind: 'fee-currency', column, what: `${dong} is too little to be đồng (another currency, or zeros lost); the fee is kept as unknown` }] }
+    return {
+      fees: [{ kind: 'unknown' }],
+      doubts: [
+        {
+          kind: 'fee-currency',
+          column,
+          what: `${dong} is too little to be đồng (another currency, or zeros lost); the fee is kept as unknown`,
+        },
+      ],
+    }
   }
   return { fees: [{ kind: 'amount', dong }], doubts: [] }
 }

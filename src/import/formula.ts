@@ -1,5 +1,6 @@
 /** Formulas that reach out of the sheet: they start programs (DDE), fetch addresses, or call into libraries. */
-const reaching = /\b(?:WEBSERVICE|IMPORT(?:XML|DATA|HTML|FEED|RANGE)|RTD|DDE|EXEC|CALL|REGISTER(?:\.ID)?|FOPEN|FILTERXML|IMAGE)\s*\(|\|[^|]*!/i
+const reaching =
+  /\b(?:WEBSERVICE|IMPORT(?:XML|DATA|HTML|FEED|RANGE)|RTD|DDE|EXEC|CALL|REGISTER(?:\.ID)?|FOPEN|FILTERXML|IMAGE)\s*\(|\|[^|]*!/i
 
 /** The text of an `<f>` element, without its "=". A link (HYPERLINK) to a page is common and harmless: it is never followed. */
 export function hostileFormula(formula: string): boolean {

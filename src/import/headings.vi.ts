@@ -8,7 +8,11 @@ export const headings = [
   ['serviceCode', /^ma (?:so )?(?:dvc|dich vu)/, ['madvc']],
   ['serviceName', /^ten (?:dvc|dich vu)/, ['tendvc']],
   ['localCode', /^ma .*(?:dia phuong|cap tinh|noi bo)/, ['matthcdp', 'madiaphuong']],
-  ['other', /^(?:ma|ten) (?:co quan|cq|don vi|linh vuc$|giay to|phong ban|huyen|xa|tinh|dinh danh)/, ['macqth', 'malinhvuc', 'codenotation', 'id']],
+  [
+    'other',
+    /^(?:ma|ten) (?:co quan|cq|don vi|linh vuc$|giay to|phong ban|huyen|xa|tinh|dinh danh)/,
+    ['macqth', 'malinhvuc', 'codenotation', 'id'],
+  ],
   ['field', /linh vuc|^nganh\b/, ['field', 'linhvuc', 'tenlinhvuc', 'category', 'categories']],
   [
     'code',

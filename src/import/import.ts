@@ -37,7 +37,15 @@ export async function importFile(file: string, { catalogue, national, onProgress
   }
 }
 
-type Read = { rows: ImportRow[]; refused: Refused[]; asides: Diff['asides'][number][]; blank: number; headings: number; all: number; notices: string[] }
+type Read = {
+  rows: ImportRow[]
+  refused: Refused[]
+  asides: Diff['asides'][number][]
+  blank: number
+  headings: number
+  all: number
+  notices: string[]
+}
 
 async function readAll(file: string, limits: Limits, onProgress: Options['onProgress']): Promise<Read> {
   const read: Read = { rows: [], refused: [], asides: [], blank: 0, headings: 0, all: 0, notices: [] }
@@ -55,7 +63,9 @@ async function readAll(file: string, limits: Limits, onProgress: Options['onProg
   }
   report()
   if (read.rows.length + read.refused.length === 0) {
-    refuse(`No table with known headings was found in "${basename(file)}"; a list needs a row of headings with at least the name of the procedure ("Tên thủ tục") and its code ("Mã thủ tục").`)
+    refuse(
+      `No table with known headings was found in "${basename(file)}"; a list needs a row of headings with at least the name of the procedure ("Tên thủ tục") and its code ("Mã thủ tục").`,
+    )
   }
   return read
 }

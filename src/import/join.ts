@@ -36,14 +36,20 @@ export function join(rows: readonly ImportRow[], catalogue: Catalogue, national:
   return all
 }
 
-type Around = { readonly all: Building; readonly first: Map<string, Joined>; readonly names: Names; readonly ours: ReadonlyMap<string, Procedure> }
+type Around = {
+  readonly all: Building
+  readonly first: Map<string, Joined>
+  readonly names: Names
+  readonly ours: ReadonlyMap<string, Procedure>
+}
 
 function take(row: ImportRow, settled: Settled & { kind: 'taken' }, { all, first, names, ours }: Around): void {
   const { code, by, known } = settled
   const earlier = first.get(code)
   const joined: Joined = { row, code, by, known, ...(earlier && { repeats: earlier.row.at }) }
   all.taken.push(joined)
-  const warn = (kind: Warning['kind'], what: string, column = row.titles.code): void => void all.warnings.push({ at: row.at, code, kind, column, what })
+  const warn = (kind: Warning['kind'], what: string, column = row.titles.code): void =>
+    void all.warnings.push({ at: row.at, code, kind, column, what })
   for (const note of settled.notes) warn(note.kind, note.what)
   for (const doubt of row.doubts) warn(doubt.kind, doubt.what, doubt.column)
   if (/^[56]\./.test(code)) warn('internal', `${code} is a procedure between offices; citizens do not file it`)

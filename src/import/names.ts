@@ -1,10 +1,10 @@
 import { fold, syllables } from '../model/fold.ts'
 import type { Catalogue } from '../model/knowledge.ts'
-import { procedurePrefix } from './suspect.vi.ts'
+import { levelRemark, procedurePrefix } from './suspect.vi.ts'
 
 /** Official names and codes of all that is known, and how to find one by the other. */
 
-export type Known = { readonly code: string; readonly name: string; readonly in: 'catalogue' | 'national' }
+export type Known = { readonly code: string; readonly name: string; readonly in: 'catalogue' | 'national'; readonly specific?: boolean }
 /** `alias`: the printed code is another code of `known`. */
 export type ByCode = { readonly known: Known; readonly alias?: 'newer' | 'older' | 'same' }
 
@@ -18,7 +18,8 @@ export type Names = {
   alike(a: string, b: string): number
 }
 
-export type National = readonly { readonly code: string; readonly name: string }[]
+/** `specific`: one province's own copy of a procedure. It is found by its code, never by a name that others share. */
+export type National = readonly { readonly code: string; readonly name: string; readonly specific?: boolean }[]
 
 /** Nearest must be this much better than the next other name. */
 const margin = 0.04
@@ -26,12 +27,17 @@ const margin = 0.04
 const rarest = 5
 
 export function nameIndex(catalogue: Catalogue, national: National): Names {
-  const all = new Map<string, Known>()
-  for (const { code, name } of catalogue.procedures) all.set(code, { code, name, in: 'catalogue' })
-  for (const { code, name } of national) if (!all.has(code)) all.set(code, { code, name, in: 'national' })
+  const ours = catalogue.procedures.map(({ code, name }): Known => ({ code, name, in: 'catalogue' }))
+  const own = new Set(ours.map(({ code }) => code))
+  // Malformed codes stand in the national list itself; nothing is ever joined to them.
+  const theirs = national.flatMap((known): Known[] =>
+    /^\d\.\d{6}$/.test(known.code) && !own.has(known.code) ? [{ ...known, in: 'national' }] : [],
+  )
+  const listed = [...ours, ...theirs]
+  const all = new Map(listed.toReversed().map(known => [known.code, known]))
   const aliases = aliasesOf(catalogue, all)
-  const byKey = Map.groupBy(all.values(), known => nameKey(known.name))
-  const words = wordIndex([...all.values()])
+  const byKey = Map.groupBy(listed, known => nameKey(known.name))
+  const words = wordIndex(listed.filter(({ specific }) => specific !== true))
   return {
     byCode(code) {
       const known = all.get(code)
@@ -57,6 +63,11 @@ export function nameKey(name: string): string {
   return wordList(name).join(' ')
 }
 
+/** Two names that differ in nothing but a remark on the level at the end: "… (cấp xã)". */
+export function sameButLevel(a: string, b: string): boolean {
+  return nameKey(fold(a).replace(levelRemark, '')) === nameKey(fold(b).replace(levelRemark, ''))
+}
+
 function wordList(name: string): readonly string[] {
   return syllables(fold(name).replace(procedurePrefix, ''))
 }
@@ -65,7 +76,10 @@ function wordsOf(name: string): ReadonlySet<string> {
   return new Set(wordList(name))
 }
 
-type Words = { alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number; nearest(name: string): { known: Known; score: number } | undefined }
+type Words = {
+  alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number
+  nearest(name: string): { known: Known; score: number } | undefined
+}
 
 function wordIndex(all: readonly Known[]): Words {
   const named = all.map(known => ({ known, words: wordsOf(known.name) }))

@@ -21,7 +21,9 @@ export async function openSource(file: string, limits: Limits, notice: Notice): 
   if (!info.isFile()) refuse(`"${name}" is not a file.`)
   if (info.size === 0) refuse(`"${name}" is empty.`)
   if (info.size > limits.file) {
-    refuse(`"${name}" has ${Math.ceil(info.size / 1024 / 1024)} MB; a list of procedures has at most ${Math.floor(limits.file / 1024 / 1024)}. Export only the list, without pictures.`)
+    refuse(
+      `"${name}" has ${Math.ceil(info.size / 1024 / 1024)} MB; a list of procedures has at most ${Math.floor(limits.file / 1024 / 1024)}. Export only the list, without pictures.`,
+    )
   }
   const start = await startOf(file)
   const size = info.size
@@ -58,10 +60,16 @@ function kindOf(start: Uint8Array, name: string): Kind {
   if (begins(0x50, 0x4b)) return 'zip'
   if (begins(0x1f, 0x8b) || head.toString('latin1', 257, 262) === 'ustar') return 'tar'
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) return 'ole'
-  if (begins(0x25, 0x50, 0x44, 0x46)) refuse(`"${name}" is a PDF; its tables cannot be read safely. Ask for the Excel or Word file it was made from.`)
-  if (begins(0xff, 0xd8, 0xff) || begins(0x89, 0x50, 0x4e, 0x47)) refuse(`"${name}" is a picture; type the list into a spreadsheet (code, name) and import that.`)
-  const text = head.toString('utf8').replace(/^\ufeff/, '').trimStart()
-  if (/^<(?:!doctype|html|table|\?xml|meta|head)/i.test(text)) refuse(`"${name}" is a web page under another name; open it in the spreadsheet program and save it as XLSX.`)
+  if (begins(0x25, 0x50, 0x44, 0x46))
+    refuse(`"${name}" is a PDF; its tables cannot be read safely. Ask for the Excel or Word file it was made from.`)
+  if (begins(0xff, 0xd8, 0xff) || begins(0x89, 0x50, 0x4e, 0x47))
+    refuse(`"${name}" is a picture; type the list into a spreadsheet (code, name) and import that.`)
+  const text = head
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trimStart()
+  if (/^<(?:!doctype|html|table|\?xml|meta|head)/i.test(text))
+    refuse(`"${name}" is a web page under another name; open it in the spreadsheet program and save it as XLSX.`)
   if (text.startsWith('{\\rtf')) refuse(`"${name}" is rich text; open it in the word processor and save it as DOCX.`)
   return textKind(text, extname(name).toLowerCase())
 }
@@ -100,7 +108,8 @@ async function whyNotOle(file: string, name: string): Promise<string> {
   const handle = await open(file)
   try {
     const bytes = await handle.readFile()
-    if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) return `"${name}" is protected by a password; save it without one and retry.`
+    if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')))
+      return `"${name}" is protected by a password; save it without one and retry.`
   } finally {
     await handle.close()
   }

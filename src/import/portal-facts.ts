@@ -1,6 +1,6 @@
 import { fold } from '../model/fold.ts'
 import type { Fee, Time } from '../model/procedure.ts'
-import { free, labels, locally, methodNames } from './facts.vi.ts'
+import { free, labels, locally } from './facts.vi.ts'
 import { feeOf } from './fee.ts'
 import type { Detail, Method } from './portal.ts'
 import type { Doubt } from './row.ts'
@@ -24,11 +24,24 @@ export function timesOfDetail(detail: Detail): Facts<{ readonly times: readonly 
     const seen = [...new Set(unclear.map(({ method }) => `${method.processingTime ?? '?'} ${method.processingTimeUnit ?? '?'}`))].join(', ')
     doubts.push({ kind: 'time-unit', column, what: `"${seen}" has no real unit; the time is kept as unknown` })
   }
-  const spoken = [...told.map(({ time }) => time), ...(detail.cases ?? []).map(({ processingDay }) => timeOf(processingDay?.qty, processingDay?.type))]
+  const spoken = [
+    ...told.map(({ time }) => time),
+    ...(detail.cases ?? []).map(({ processingDay }) => timeOf(processingDay?.qty, processingDay?.type)),
+  ]
   const different = [...new Set(spoken.flatMap(time => (time ? [timeText(time)] : [])))]
   const inSteps = different.length === 0 ? stepTimes(detail) : []
-  if (different.length > 1) doubts.push({ kind: 'two-truths', column, what: `the record gives several times: ${different.join('; ')}; they may be cases, not ways of filing` })
-  if (inSteps.length > 0) doubts.push({ kind: 'two-truths', column: labels.steps, what: `the time stands only in the steps (${inSteps.join('; ')}); a person must read it` })
+  if (different.length > 1)
+    doubts.push({
+      kind: 'two-truths',
+      column,
+      what: `the record gives several times: ${different.join('; ')}; they may be cases, not ways of filing`,
+    })
+  if (inSteps.length > 0)
+    doubts.push({
+      kind: 'two-truths',
+      column: labels.steps,
+      what: `the time stands only in the steps (${inSteps.join('; ')}); a person must read it`,
+    })
   const times = told.map(({ method, time }): Time => ({ ...(time ?? { unit: 'unknown' }), ...wayOf(method) }))
   return { times: merged(times), doubts }
 }
@@ -62,22 +75,30 @@ type PortalFee = NonNullable<Method['fees']>[number]
 function readValue({ value, description }: PortalFee, local: boolean): Facts<{ readonly fees: readonly Fee[] }> {
   const said = fold(clean(description ?? ''))
   const column = labels.ways
-  if (locally.test(said)) return { fees: [{ kind: 'set-locally' }], doubts: value ? [{ kind: 'fee-unclear', column, what: `the amount ${value} stands beside "set by the People's Council"` }] : [] }
+  if (locally.test(said))
+    return {
+      fees: [{ kind: 'set-locally' }],
+      doubts: value ? [{ kind: 'fee-unclear', column, what: `the amount ${value} stands beside "set by the People's Council"` }] : [],
+    }
   if (value) return feeOf(value, column)
   if (said !== '' && free.test(said)) return { fees: [{ kind: 'free' }], doubts: [] }
-  if (local) return { fees: [{ kind: 'set-locally' }], doubts: [{ kind: 'fee-zero', column, what: "0, while the text leaves the amount to the province's People's Council" }] }
+  if (local)
+    return {
+      fees: [{ kind: 'set-locally' }],
+      doubts: [{ kind: 'fee-zero', column, what: "0, while the text leaves the amount to the province's People's Council" }],
+    }
   if (value === 0) return feeOf(0, column)
   return { fees: [{ kind: 'unknown' }], doubts: [] }
 }
 
 function wayOf({ submissionMethod }: Method): { way?: 'counter' | 'online' | 'post' } {
-  const way = ways[submissionMethod as keyof typeof methodNames as keyof typeof ways]
+  const way = ways[submissionMethod as keyof typeof ways]
   return way === undefined ? {} : { way }
 }
 
 /** What holds for every way of filing is said once, without the way. */
 function merged<T extends { readonly way?: unknown }>(facts: readonly T[]): readonly T[] {
-  const groups = Map.groupBy(facts, ({ way: _, ...rest }) => JSON.stringify(rest))
+  const groups = Map.groupBy(facts, fact => JSON.stringify({ ...fact, way: undefined }))
   const all = new Set(facts.map(({ way }) => way))
   return [...groups].flatMap(([rest, members]) => {
     const here = [...new Map(members.map(member => [member.way, member])).values()]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { agencyProblem, oldNameIn, readCells } from './cells.ts'
-import { labels, methodNames } from './facts.vi.ts'
+import { filled, oldNameIn, readAgency, readCells } from './cells.ts'
+import { labels, levels, methodNames } from './facts.vi.ts'
 import { feesOfDetail, timesOfDetail } from './portal-facts.ts'
 import type { Doubt, ImportRow, Piece, Section } from './row.ts'
 import { clean, cleanLines, type At } from './table.ts'
@@ -9,7 +9,8 @@ import { clean, cleanLines, type At } from './table.ts'
 
 const text = z.string().nullish()
 const named = z.array(z.object({ name: text, code: text })).nullish()
-const quantity = z.number().nullish()
+/** Some records write their numbers as text. */
+const quantity = z.union([z.number(), z.string().transform(written => Number(written.replace(',', '.')) || null)]).nullish()
 
 export const methodSchema = z.object({
   submissionMethod: text,
@@ -26,7 +27,9 @@ export const detailSchema = z.object({
   executionSteps: z.array(z.object({ name: text, description: text })).nullish(),
   executionMethods: z.array(methodSchema).nullish(),
   executionCases: z
-    .array(z.object({ name: text, profileComponents: z.array(z.object({ name: text, originalQty: quantity, copyQty: quantity })).nullish() }))
+    .array(
+      z.object({ name: text, profileComponents: z.array(z.object({ name: text, originalQty: quantity, copyQty: quantity })).nullish() }),
+    )
     .nullish(),
   cases: z.array(z.object({ name: text, code: text, processingDay: z.object({ qty: quantity, type: text }).nullish() })).nullish(),
   legalBasisesDetails: named,
@@ -53,27 +56,37 @@ export type Method = NonNullable<Detail['executionMethods']>[number]
 
 /** The same checks as for a row of a table, then the facts of the record. */
 export function readDetail(detail: Detail, at: At): Piece {
-  const columns = new Map([['code', detail.code], ['name', detail.name], ['status', detail.state ?? '']])
-  const piece = readCells({ at, group: '', get: column => columns.get(column) ?? '', title: column => column, has: column => columns.has(column) })
+  const columns = new Map([
+    ['code', detail.code],
+    ['name', detail.name],
+    ['status', detail.state ?? ''],
+  ])
+  const piece = readCells({
+    at,
+    group: '',
+    get: column => columns.get(column) ?? '',
+    title: column => column,
+    has: column => columns.has(column),
+  })
   if (piece.kind !== 'row') return piece
   const times = timesOfDetail(detail)
   const fees = feesOfDetail(detail)
-  const agency = namesOf([...(detail.departmentsExecuting ?? []), ...(detail.unitGroupsExecuting ?? [])]).join('; ')
-  const problem = agencyProblem(agency)
+  const agency = namesOf([...(detail.departmentsExecuting ?? []), ...(detail.unitGroupsExecuting ?? [])]).join(';')
+  const { agency: executing, problems } = readAgency(agency)
   const papers = papersOf(detail)
   const passage = passageOf(detail)
   const doubts: Doubt[] = [
     ...piece.row.doubts,
     ...times.doubts,
     ...fees.doubts,
-    ...(problem === undefined ? [] : [{ kind: 'agency', column: labels.agency, what: problem } as const]),
+    ...problems.map(what => ({ kind: 'agency', column: labels.agency, what }) as const),
     ...papers.doubts,
     ...passage.flatMap(section => (section.label === labels.agency ? [] : oldNameIn(section.label, section.text))),
   ]
   const row: ImportRow = {
     ...piece.row,
     ...optional(detail),
-    ...(problem === undefined && { agency }),
+    ...(executing !== '' && { agency: executing }),
     times: times.times,
     fees: fees.fees,
     law: namesOf(detail.legalBasisesDetails, 'code'),
@@ -86,18 +99,13 @@ export function readDetail(detail: Detail, at: At): Piece {
 }
 
 function optional(detail: Detail): Partial<ImportRow> {
-  const field = clean(detail.category?.name ?? namesOf(detail.categoriesDetails)[0] ?? '')
-  const decision = clean(detail.decisionNo || (detail.procedureProposal?.proposalNumber ?? ''))
-  const result = namesOf(detail.resultsDetails).join('; ')
-  const level = [detail.isWard && 'Cấp Xã', detail.isProvince && 'Cấp Tỉnh', detail.isMinistry && 'Cấp Bộ'].filter(Boolean).join(', ')
-  const asOf = typeof detail.updatedAt === 'number' ? new Date(detail.updatedAt).toISOString().slice(0, 10) : undefined
-  return {
-    ...(field !== '' && { field }),
-    ...(decision !== '' && { decision }),
-    ...(result !== '' && { result }),
-    ...(level !== '' && { level }),
-    ...(asOf !== undefined && { asOf }),
-  }
+  return filled({
+    field: clean(detail.category?.name ?? namesOf(detail.categoriesDetails)[0] ?? ''),
+    decision: clean(detail.decisionNo || (detail.procedureProposal?.proposalNumber ?? '')),
+    result: namesOf(detail.resultsDetails).join('; '),
+    level: levels.flatMap(([key, level]) => (detail[key] === true ? [level] : [])).join(', '),
+    asOf: typeof detail.updatedAt === 'number' ? new Date(detail.updatedAt).toISOString().slice(0, 10) : undefined,
+  })
 }
 
 function namesOf(list: Detail['resultsDetails'], key: 'name' | 'code' = 'name'): string[] {
@@ -123,7 +131,10 @@ function papersOf({ executionCases }: Detail): Papers {
 }
 
 function passageOf(detail: Detail): readonly Section[] {
-  const cases = (detail.executionCases ?? []).flatMap(({ name, profileComponents }) => [name ?? '', ...(profileComponents ?? []).map(paper => `- ${paper.name ?? ''}`)])
+  const cases = (detail.executionCases ?? []).flatMap(({ name, profileComponents }) => [
+    name ?? '',
+    ...(profileComponents ?? []).map(paper => `- ${paper.name ?? ''}`),
+  ])
   const sections: readonly (readonly [string, string])[] = [
     [labels.steps, (detail.executionSteps ?? []).flatMap(step => [step.name ?? '', step.description ?? '']).join('\n')],
     [labels.ways, (detail.executionMethods ?? []).map(wayText).join('\n')],
@@ -140,5 +151,11 @@ function passageOf(detail: Detail): readonly Section[] {
 
 function wayText({ submissionMethod, processingTime, processingTimeUnit, description, fees }: Method): string {
   const paid = (fees ?? []).map(({ type, value, description: why }) => `${type ?? ''} ${value ?? '?'} ${why ?? ''}`.trim())
-  return [`${methodNames[submissionMethod ?? ''] ?? submissionMethod ?? ''}: ${processingTime ?? '?'} ${processingTimeUnit ?? '?'}`, description ?? '', ...paid].filter(line => line !== '').join('\n')
+  return [
+    `${methodNames[submissionMethod ?? ''] ?? submissionMethod ?? ''}: ${processingTime ?? '?'} ${processingTimeUnit ?? '?'}`,
+    description ?? '',
+    ...paid,
+  ]
+    .filter(line => line !== '')
+    .join('\n')
 }

@@ -43,7 +43,9 @@ export function isHeading({ at, known }: Columns): boolean {
 /** "1 2 3 4" or "(1) (2) (3)" below the headings: numbers of the columns. */
 export function isNumbering(cells: readonly string[]): boolean {
   const numbers = cells.filter(cell => cell !== '').map(cell => /^\(?(\d{1,2}|[A-Z])\)?$/.exec(cell.trim())?.[1])
-  return numbers.length >= 3 && numbers.every((number, i) => number !== undefined && (/[A-Z]/.test(number) || i === 0 || Number(number) > i - 1))
+  return (
+    numbers.length >= 3 && numbers.every((number, i) => number !== undefined && (/[A-Z]/.test(number) || i === 0 || Number(number) > i - 1))
+  )
 }
 
 /**

@@ -44,7 +44,11 @@ function unwrapped(value: unknown): unknown {
 /** A value as a cell would show it. Lists of things are their names. */
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return value.map(textOf).filter(text => text !== '').join('\n')
+  if (Array.isArray(value))
+    return value
+      .map(textOf)
+      .filter(text => text !== '')
+      .join('\n')
   if (typeof value === 'object') return 'name' in value ? textOf(value.name) : Object.values(value).map(textOf).join(' ')
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

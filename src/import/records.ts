@@ -16,7 +16,10 @@ const readable = /\.(?:json|jsonl|ndjson|yaml|yml)$/i
 
 export async function* fromFile(file: string, limits: Limits): AsyncGenerator<Entry> {
   const { size } = await stat(file)
-  if (size > limits.whole) refuse(`"${basename(file)}" has ${Math.ceil(size / 1024 / 1024)} MB; JSON and YAML are read in one piece of at most ${Math.floor(limits.whole / 1024 / 1024)}. Split it, or import a folder of files.`)
+  if (size > limits.whole)
+    refuse(
+      `"${basename(file)}" has ${Math.ceil(size / 1024 / 1024)} MB; JSON and YAML are read in one piece of at most ${Math.floor(limits.whole / 1024 / 1024)}. Split it, or import a folder of files.`,
+    )
   yield* recordsOf(await readFile(file), basename(file))
 }
 
@@ -71,7 +74,8 @@ async function wholeOf(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
 function recordsOf(bytes: Uint8Array, sheet: string): Entry[] {
   const text = decodeWhole(bytes)
   const extension = extname(sheet).toLowerCase()
-  const values = extension === '.yaml' || extension === '.yml' ? listOf(fromYaml(text, sheet)) : fromJson(text, sheet, extension !== '.json')
+  const values =
+    extension === '.yaml' || extension === '.yml' ? listOf(fromYaml(text, sheet)) : fromJson(text, sheet, extension !== '.json')
   return values.map((value, i) => ({ at: { sheet, row: i + 1 }, value }))
 }
 

@@ -8,16 +8,7 @@ export type Section = { readonly label: string; readonly text: string }
 /** What a row says that must not be taken at its word. `column` is the heading. */
 export type Doubt = { readonly kind: DoubtKind; readonly column: string; readonly what: string }
 export type DoubtKind =
-  | 'fee-zero'
-  | 'fee-currency'
-  | 'fee-unclear'
-  | 'time-unit'
-  | 'time-unclear'
-  | 'two-truths'
-  | 'agency'
-  | 'old-name'
-  | 'papers'
-  | 'other'
+  'fee-zero' | 'fee-currency' | 'fee-unclear' | 'time-unit' | 'time-unclear' | 'two-truths' | 'agency' | 'old-name' | 'papers'
 
 /** One procedure as the file tells it. Absent = the file says nothing or nothing sure. */
 export type ImportRow = {

@@ -1,15 +1,23 @@
-import { fold } from '../model/fold.ts'
 import { readCells, type Cells } from './cells.ts'
 import { readCode } from './code.ts'
+import { groupOf } from './group.ts'
 import type { Column } from './headings.vi.ts'
 import type { Limits } from './limits.ts'
 import { isHeading, isNumbering, recognise, withSecond, type Columns } from './recognise.ts'
 import type { Piece } from './row.ts'
-import { groupNumber, groupTitle } from './suspect.vi.ts'
 import { clean, letterOf, type At, type Notice, type Row } from './table.ts'
 
 /** Where in a sheet the reading stands. */
-type State = { sheet: string; seen: number; columns: Columns | undefined; last: Columns | undefined; justNamed: boolean; group: string; lost: boolean; found: boolean }
+type State = {
+  sheet: string
+  seen: number
+  columns: Columns | undefined
+  last: Columns | undefined
+  justNamed: boolean
+  group: string
+  lost: boolean
+  found: boolean
+}
 
 /**
  * Turns rows of tables into pieces, exactly one for each row. Headings may stand in any row of the first `headingWithin`,
@@ -20,7 +28,15 @@ export async function* piecesOfRows(rows: AsyncIterable<Row>, limits: Limits, no
   for await (const row of rows) {
     if (row.at.sheet !== state.sheet || row.at.row === 1) {
       sayIfLost(state, notice)
-      Object.assign(state, { sheet: row.at.sheet, seen: 0, last: state.columns ?? state.last, columns: undefined, justNamed: false, group: '', lost: false })
+      Object.assign(state, {
+        sheet: row.at.sheet,
+        seen: 0,
+        last: state.columns ?? state.last,
+        columns: undefined,
+        justNamed: false,
+        group: '',
+        lost: false,
+      })
     }
     state.seen += 1
     yield pieceOf(state, row, limits, notice)
@@ -51,7 +67,10 @@ function pieceOf(state: State, row: Row, limits: Limits, notice: Notice): Piece 
   if (computed !== undefined) {
     const text = row.cells[computed] ?? ''
     const column = state.columns.titles[computed] || letterOf(computed)
-    return { kind: 'refused', refused: { at: row.at, column, text: clean(text), why: 'the cell is computed by a formula; paste it as a plain value' } }
+    return {
+      kind: 'refused',
+      refused: { at: row.at, column, text: clean(text), why: 'the cell is computed by a formula; paste it as a plain value' },
+    }
   }
   return readCells(cellsOf(state.columns, row.cells, row.at, state.group))
 }
@@ -70,7 +89,10 @@ function headingHere(state: State, row: Row, limits: Limits, notice: Notice): bo
   const named = recognise(row.cells)
   if (isHeading(named)) {
     Object.assign(state, { columns: named, justNamed: true, found: true })
-    for (const i of named.twice) notice(`"${row.at.sheet}", row ${row.at.row}: column ${letterOf(i)} ("${named.titles[i]}") was not used; another column of that kind stands before it.`)
+    for (const i of named.twice)
+      notice(
+        `"${row.at.sheet}", row ${row.at.row}: column ${letterOf(i)} ("${named.titles[i]}") was not used; another column of that kind stands before it.`,
+      )
     return true
   }
   state.columns ??= carried(state, row)
@@ -92,19 +114,6 @@ export function cellsOf(columns: Columns, cells: readonly string[], at: At, grou
     has: column => columns.at.has(column),
     title: column => columns.titles[columns.at.get(column) ?? -1] ?? column,
   }
-}
-
-/** "I. LĨNH VỰC HỘ TỊCH": stands alone in its row, or after a Roman number. */
-function groupOf(columns: Columns, cells: readonly string[]): string | undefined {
-  const filled = cells.map((cell, i) => ({ text: clean(cell), i })).filter(({ text }) => text !== '')
-  const texts = [...new Set(filled.map(({ text }) => text))]
-  const title = texts.at(-1) ?? ''
-  if (texts.length > 2 || (texts.length === 2 && !groupNumber.test(texts[0] ?? '') && !/^\d{1,3}\.?$/.test(texts[0] ?? ''))) return undefined
-  const named = groupTitle.test(fold(title)) && title.length < 120
-  const numbered = texts.length === 2 && groupNumber.test(texts[0] ?? '')
-  const spread = texts.length === 1 && filled.length > 2
-  if (!(named || numbered || spread) || columns.at.get('code') === filled.at(-1)?.i) return undefined
-  return title.replace(/^(?:[IVX]{1,5}|[A-H]|\d{1,2})\s*[.):-]\s*/, '').replace(/^(?:các thủ tục |thủ tục hành chính )?lĩnh vực\s*:?\s*/i, '')
 }
 
 /** Nothing where name and code stand: a signature, a sum, a remark. */

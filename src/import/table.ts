@@ -12,8 +12,7 @@ export type Notice = (what: string) => void
 
 /** What a reader makes of a file. */
 export type Source =
-  | { readonly kind: 'rows'; readonly rows: AsyncIterable<Row> }
-  | { readonly kind: 'records'; readonly records: AsyncIterable<Entry> }
+  { readonly kind: 'rows'; readonly rows: AsyncIterable<Row> } | { readonly kind: 'records'; readonly records: AsyncIterable<Entry> }
 
 const invisible = /\p{Cf}+/gu
 const controls = /[\p{Cc}\u2028\u2029]+/gu

@@ -42,7 +42,9 @@ const oldFont = /\p{L}[µ¶¸¹®¬­§¨©ª«¦]|[®§]\p{L}/gu
 
 function checked(text: string): string {
   if (text.includes('\ufffd') || twice.test(text)) refuse(wrong)
-  if ((text.match(lost)?.length ?? 0) > 20) refuse('Letters were lost when the file was saved ("Th? t?c"); save it again as "CSV UTF-8" or as XLSX.')
-  if ((text.match(oldFont)?.length ?? 0) > 20) refuse('The text is in an old Vietnamese font code (TCVN3 or VNI), not Unicode; convert it to Unicode and save it again.')
+  if ((text.match(lost)?.length ?? 0) > 20)
+    refuse('Letters were lost when the file was saved ("Th? t?c"); save it again as "CSV UTF-8" or as XLSX.')
+  if ((text.match(oldFont)?.length ?? 0) > 20)
+    refuse('The text is in an old Vietnamese font code (TCVN3 or VNI), not Unicode; convert it to Unicode and save it again.')
   return text
 }

@@ -10,11 +10,13 @@ export function readTime(text: string, column: string): ReadTime {
   const folded = fold(text).replace(/\s+/g, ' ').trim()
   if (folded === '') return { times: [], doubts: [] }
   const unknown = (kind: Doubt['kind'], what: string): ReadTime => ({ times: [{ unit: 'unknown' }], doubts: [{ kind, column, what }] })
-  if (/\bother\b|\bkhac\b$/.test(folded) || bareNumber.test(folded)) return unknown('time-unit', `"${text.trim()}" has no unit; the time is kept as unknown`)
+  if (/\bother\b|\bkhac\b$/.test(folded) || bareNumber.test(folded))
+    return unknown('time-unit', `"${text.trim()}" has no unit; the time is kept as unknown`)
   const times = timesIn(text)
   const [first, second] = times
   if (first && !second) return { times: [first], doubts: [] }
-  if (first) return unknown('two-truths', `several times stand here (${times.map(timeText).join('; ')}); which holds for whom needs a person`)
+  if (first)
+    return unknown('two-truths', `several times stand here (${times.map(timeText).join('; ')}); which holds for whom needs a person`)
   if (sameDay.test(folded)) return { times: [{ unit: 'same-day' }], doubts: [] }
   return unknown('time-unclear', 'no time can be read; it is kept as unknown')
 }
@@ -33,5 +35,6 @@ export function timesIn(text: string): readonly Time[] {
 }
 
 export function timeText({ unit, amount, to }: Time): string {
-  return `${amount ?? ''}${to === undefined ? '' : `–${to}`} ${unit}${unit.endsWith('day') && amount !== 1 && unit !== 'same-day' ? 's' : ''}`.trim()
+  if (amount === undefined) return unit
+  return `${amount}${to === undefined ? '' : `–${to}`} ${unit.replace('-', ' ')}${amount === 1 && to === undefined ? '' : 's'}`
 }

@@ -13,7 +13,15 @@ type Sheet = {
 }
 
 type Cell = { readonly column: number; readonly type: string; value: string; formula: string; computed: boolean }
-type State = { row: number; column: number; cells: string[]; formulas: number[]; cell: Cell | undefined; into: 'value' | 'formula' | undefined; wide: boolean }
+type State = {
+  row: number
+  column: number
+  cells: string[]
+  formulas: number[]
+  cell: Cell | undefined
+  into: 'value' | 'formula' | undefined
+  wide: boolean
+}
 
 /** Makes rows of the events of one sheet. A cell without a reference follows the one before. */
 export function sheetListener(sheet: Sheet): Listener {
@@ -68,7 +76,9 @@ function close(state: State, name: string, sheet: Sheet): void {
 function keep(state: State, cell: Cell, { sheet, shared, limits, notice }: Sheet): void {
   const value = valueOf(cell, shared)
   if (hostileFormula(cell.formula)) {
-    refuse(`Sheet "${sheet}", row ${state.row}, column ${letterOf(cell.column)} holds a formula that runs or fetches something; a list needs none. Paste the cells as plain values and retry.`)
+    refuse(
+      `Sheet "${sheet}", row ${state.row}, column ${letterOf(cell.column)} holds a formula that runs or fetches something; a list needs none. Paste the cells as plain values and retry.`,
+    )
   }
   if (cell.column >= limits.columns) {
     if (!state.wide && value !== '') notice(`Sheet "${sheet}": columns beyond ${letterOf(limits.columns - 1)} were not read.`)
@@ -97,5 +107,5 @@ function valueOf(cell: Cell, shared: readonly string[]): string {
 
 function columnOf(reference: string | undefined): number | undefined {
   const letters = /^[A-Z]{1,3}(?=\d)/.exec(reference ?? '')?.[0]
-  return letters === undefined ? undefined : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return letters === undefined ? undefined : Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }

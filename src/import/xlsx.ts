@@ -18,7 +18,9 @@ export async function* readXlsx(zip: Zip, limits: Limits, notice: Notice): Async
       notice(`The sheet "${sheet.name}" is hidden and was not read; show it and import again if it is wanted.`)
       continue
     }
-    for await (const row of readXml<Row>(zip.read(sheet.path), emit => sheetListener({ sheet: sheet.name, shared, limits, emit, notice }))) {
+    for await (const row of readXml<Row>(zip.read(sheet.path), emit =>
+      sheetListener({ sheet: sheet.name, shared, limits, emit, notice }),
+    )) {
       rows += 1
       if (rows > limits.rows) refuse(`The workbook has more than ${limits.rows.toLocaleString('en')} rows; import it in parts.`)
       yield row

@@ -16,7 +16,8 @@ export async function* readXml<T>(bytes: AsyncIterable<Uint8Array>, listen: (emi
   let ready: T[] = []
   const listener = listen(item => void ready.push(item))
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false })
-  const damaged = (cause?: unknown): never => refuse('Part of the file is not readable XML; open it in its program, save it again and retry.', cause)
+  const damaged = (cause?: unknown): never =>
+    refuse('Part of the file is not readable XML; open it in its program, save it again and retry.', cause)
   parser.on('error', damaged)
   parser.on('doctype', () => damaged())
   parser.on('opentag', tag => listener.open(localOf(tag.name), tag.attributes))
