@@ -1,0 +1,109 @@
+import { openSyllables, wordsOf, type Syllable } from './syllable.ts'
+import { nowsOf, type Table } from './table.ts'
+import { districtAliases, provinceAliases, type Kind } from './types.vi.ts'
+
+/** Everything that has a name, as one row of numbers: old communes, communes of today, districts, provinces, other names of districts and provinces. */
+export type Names = {
+  readonly table: Table
+  /** Refs by the sound of the bare name. */
+  lookUp(sound: string): readonly number[]
+  readonly longest: number
+  what(ref: number): Named
+  /** The written syllables of the ref's bare name. */
+  written(ref: number): readonly string[]
+}
+
+export type Named = { readonly is: 'old' | 'now' | 'district' | 'province'; readonly at: number; readonly kind: Kind }
+
+const kindThen = /^(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s+/iu
+
+/** "Thị trấn Chi Nê" → its kind and "Chi Nê". */
+export function partsOf(name: string): { readonly kind: Kind; readonly bare: string } {
+  const found = kindThen.exec(name)
+  if (!found) return { kind: 'xã', bare: name }
+  return { kind: (found[1] ?? '').toLowerCase() as Kind, bare: name.slice(found[0].length) }
+}
+
+type Thing = { readonly is: Named['is']; readonly at: number; readonly name: string }
+
+export function openNames(table: Table): Names {
+  const parts = partsIn(table)
+  const part = (ref: number): Part => parts.find(({ end }) => ref < end) ?? none
+  const nameOf = (ref: number): string => part(ref).thing(ref - part(ref).start).name
+  const total = parts.at(-1)?.end ?? 0
+  const syllable = openSyllables()
+  const read = (ref: number): readonly Syllable[] => wordsOf(partsOf(nameOf(ref)).bare).map(syllable)
+  const { heads, next, longest } = chain(total, read)
+  return {
+    table,
+    longest,
+    lookUp(sound) {
+      const found: number[] = []
+      for (let ref = heads.get(sound); ref !== undefined && ref >= 0; ref = next[ref]) found.push(ref)
+      return found
+    },
+    what(ref) {
+      const { is, at, name } = part(ref).thing(ref - part(ref).start)
+      return { is, at, kind: partsOf(name).kind }
+    },
+    written: ref => read(ref).map(({ written }) => written),
+  }
+}
+
+/** A run of refs of one sort. */
+type Part = { readonly start: number; readonly end: number; thing(at: number): Thing }
+const none: Part = { start: 0, end: 0, thing: at => ({ is: 'old', at, name: '' }) }
+
+function partsIn(table: Table): readonly Part[] {
+  const { olds, nows, districts, provinces } = table
+  const aliases = aliasesOf(table)
+  const parts: Part[] = []
+  const add = (length: number, thing: Part['thing']): void => {
+    const start = parts.at(-1)?.end ?? 0
+    parts.push({ start, end: start + length, thing })
+  }
+  add(olds.name.length, at => ({ is: 'old', at, name: olds.name[at] ?? '' }))
+  add(nows.name.length, at => ({ is: 'now', at, name: nows.name[at] ?? '' }))
+  add(districts.length, at => ({ is: 'district', at, name: districts[at]?.name ?? '' }))
+  add(provinces.length, at => ({ is: 'province', at, name: provinces[at]?.old ?? '' }))
+  add(aliases.length, at => aliases[at] ?? none.thing(at))
+  return parts
+}
+
+/** Refs with the same sound hang on one chain: a map and one array of numbers instead of seven thousand lists. */
+function chain(
+  total: number,
+  read: (ref: number) => readonly Syllable[],
+): { heads: Map<string, number>; next: Int32Array; longest: number } {
+  const heads = new Map<string, number>()
+  const next = new Int32Array(total)
+  let longest = 1
+  for (let ref = total - 1; ref >= 0; ref--) {
+    const syllables = read(ref)
+    longest = Math.max(longest, syllables.length)
+    const sound = syllables.map(one => one.sound).join(' ')
+    next[ref] = heads.get(sound) ?? -1
+    heads.set(sound, ref)
+  }
+  return { heads, next, longest }
+}
+
+function aliasesOf({ districts, provinces }: Table): Thing[] {
+  const made: Thing[] = []
+  for (const [said, province] of provinceAliases) {
+    const at = provinces.findIndex(({ old }) => old === province)
+    if (at >= 0) made.push({ is: 'province', at, name: said })
+  }
+  for (const [said, district, province] of districtAliases) {
+    const at = districts.findIndex(one => one.name === district && one.province === province)
+    if (at >= 0) made.push({ is: 'district', at, name: said })
+  }
+  return made
+}
+
+/** The communes of today on what was a district, in the order of the file. */
+export function communesOf(table: Table, district: number): readonly number[] {
+  const found = new Set<number>()
+  for (const [old, at] of table.olds.district.entries()) if (at === district) for (const now of nowsOf(table, old)) found.add(now)
+  return [...found]
+}
