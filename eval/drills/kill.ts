@@ -60,7 +60,8 @@ async function round(size: Size, { servers, end }: House, say: (progress: string
   const killedAt: number[] = []
   const killing = (async () => {
     while (talking || killedAt.length < size.kills) {
-      await pause(300 + Math.random() * 900)
+      // Long enough for a process to get going, short enough to catch it with work in its hands.
+      await pause(400 + Math.random() * 1200)
       const victim = servers[Math.floor(Math.random() * servers.length)]
       if (victim === undefined) return
       killedAt.push(Date.now())
@@ -83,11 +84,11 @@ async function round(size: Size, { servers, end }: House, say: (progress: string
 }
 
 async function tell({ citizen, acked }: Story, size: Size): Promise<void> {
-  await pause(Math.random() * size.kills * 400)
+  await pause(Math.random() * size.kills * 600)
   for (let i = 0; i < size.messages; i += 1) {
     acked.push(await citizen.say(sentences[i % sentences.length] ?? ''))
     // Half of the people do not wait for the answer before they go on.
-    await pause(Math.random() < 0.5 ? 0 : Math.random() * size.kills * 150)
+    await pause(Math.random() < 0.5 ? 0 : Math.random() * size.kills * 250)
   }
 }
 
