@@ -16,7 +16,7 @@ export const asked: readonly Asked[] = [
     hồ sơ như thế nào, thành phần hồ sơ, bộ hồ sơ, cần những|các|mấy gì|giấy|loại, cần gì|chi, cần cái gì, cần * những gì,
     cần có gì, cần chuẩn bị, chuẩn bị * gì, chuẩn bị những, chuẩn bị giấy|hồ, gồm * gì, mang|đem|cầm|kèm gì|chi|theo|những,
     cần|phải mang|đem|cầm, mang * giấy, nộp|đưa|trình * những gì, nộp|đưa|trình gì, phải có giấy, phải có gì, cần đơn gì,
-    thêm giấy, thiếu giấy, cần thêm gì, bản chính hay bản sao, mấy bản, mấy bộ
+    thêm giấy, thiếu giấy, đủ|hết giấy tờ, all papers, cần thêm gì, bản chính hay bản sao, mấy bản, mấy bộ
   `,
   },
   { facet: 'documents', level: 2, lines: `đòi|bắt|yêu * giấy` },
@@ -164,6 +164,11 @@ export const again = `
     còn|vậy|thế, thế|vậy còn, cái|việc|giấy đó|này|kia|ấy, thủ tục|tụ này|đó|trên|ấy, hồ sơ này|đó, nó|nớ, cụ thể, chi tiết,
     rõ|kỹ hơn, nữa|khác không, gì nữa, thôi à|hả, làm cái đó, chi tiết, làm|nộp|lấy|xin|đóng|đi
   `
+
+/** Asks for the full list instead of the short one. */
+export const everything = `
+    đủ|hết|toàn giấy tờ, đủ|hết|toàn bộ giấy|hồ, đầy đủ, tất cả giấy|các|những, toàn bộ, chi tiết, all papers|documents
+`
 
 /** Puts a new subject under the old question. */
 export const continuing = `thế|vậy|rồi còn, ^ còn, ^ thế|vậy, what about`

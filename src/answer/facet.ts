@@ -1,7 +1,7 @@
 import type { Facet } from '../model/answer.ts'
 import type { Token } from '../model/search.ts'
 import { askedEn } from './asked.en.ts'
-import { again, asked, continuing } from './asked.vi.ts'
+import { again, asked, continuing, everything } from './asked.vi.ts'
 import { matches, openBook, type Match } from './pattern.ts'
 
 /** Patterns for one side of a procedure; `level` says how surely they mean it (3 surely, 1 hardly). */
@@ -13,6 +13,8 @@ export type AskedFor = {
   readonly level: 0 | 1 | 2 | 3
   readonly quiet: ReadonlySet<number>
   readonly continues: boolean
+  /** The whole of it, not the short answer. */
+  readonly all: boolean
 }
 
 type Page = { readonly facet: Facet; readonly level: 1 | 2 | 3; readonly loud: boolean }
@@ -24,6 +26,7 @@ const book = openBook(
   ),
 )
 const continuingBook = openBook([['continuing', continuing]] as const)
+const everythingBook = openBook([['everything', everything]] as const)
 const againBook = openBook([['again', again]] as const)
 
 function page(entry: Page): string {
@@ -48,8 +51,9 @@ export function readFacet(tokens: readonly Token[]): AskedFor {
     (one, other) => (other.page?.level ?? 0) - (one.page?.level ?? 0) || (one.at[0] ?? 0) - (other.at[0] ?? 0),
   )
   const continues = matches(continuingBook, tokens).length > 0
-  if (!first?.page) return { facet: 'overview', level: 0, quiet, continues }
-  return { facet: first.page.facet, level: first.page.level, quiet, continues }
+  const all = matches(everythingBook, tokens).length > 0
+  if (!first?.page) return { facet: 'overview', level: 0, quiet, continues, all }
+  return { facet: first.page.facet, level: first.page.level, quiet, continues, all }
 }
 
 function holds(long: { at: readonly number[] }, short: { at: readonly number[] }): boolean {

@@ -2,6 +2,7 @@ import type { Facet } from '../model/answer.ts'
 import type { Procedure } from '../model/procedure.ts'
 import type { Block } from '../model/reply.ts'
 import { sayDate } from './day.ts'
+import { sayBrief } from './brief.ts'
 import { sayFees } from './fees.ts'
 import { isForm } from './marks.vi.ts'
 import { allPapers, shortPapers } from './papers.ts'
@@ -9,24 +10,32 @@ import type { Setting } from './setting.ts'
 import { sayTimes } from './times.ts'
 import { phoneBlocks, whereBlocks } from './where.ts'
 
+/** `more`: something was left out that a button brings. `lacking`: the case of someone without a paper just named. */
+export type Body = { readonly blocks: Block[]; readonly more?: boolean; readonly lacking?: number | undefined }
 type Tell = (procedure: Procedure, setting: Setting) => Block[] | undefined
 
+/** On a phone screen; what is left out stands behind a button. */
+const most = 6
+
 /** What each side of a procedure says; undefined when all that is known of it has expired. */
-export function facetBlocks(procedure: Procedure, facet: Facet, setting: Setting): Block[] | undefined {
-  return tellers[facet](procedure, setting)
+export function facetBlocks(procedure: Procedure, { facet, all }: { facet: Facet; all: boolean }, setting: Setting): Body | undefined {
+  if (facet === 'overview' || (facet === 'documents' && !all)) {
+    const { blocks, more, lacking } = shortPapers(procedure, setting)
+    return { blocks: [...blocks, ...said([sayBrief(procedure, setting)])], more, lacking }
+  }
+  const blocks = tellers[facet](procedure, setting)
+  return blocks && (all || facet === 'fee' || facet === 'time' ? { blocks } : shortened(blocks))
 }
 
-const tellers: Record<Facet, Tell> = {
-  overview: (procedure, setting) => {
-    const { texts } = setting
-    const { blocks, left } = shortPapers(procedure, setting)
-    const rest = left > 0 ? texts.papersRest(left) : undefined
-    const [time = ''] = sayTimes(procedure, setting).lines
-    const fees = sayFees(procedure, setting).lines.slice(0, 2).join(' ')
-    const facts = [`${texts.time.head}: ${lower(time)}`, `${texts.fee.head}: ${lower(fees)}`]
-    return [...blocks, ...said([...(rest === undefined ? [] : [rest]), ...facts])]
-  },
-  documents: (procedure, setting) => allPapers(procedure, setting),
+/** Only lists of steps, conditions and the like are shortened; every fee is told, since another one may be the asker's. */
+function shortened(blocks: readonly Block[]): Body {
+  const isLong = (block: Block): boolean => block.kind === 'list' && block.items.length > most + 1
+  const short = blocks.map(block => (block.kind === 'list' && isLong(block) ? { ...block, items: block.items.slice(0, most) } : block))
+  return { blocks: short, more: blocks.some(isLong) }
+}
+
+const tellers: Record<Exclude<Facet, 'overview'>, Tell> = {
+  documents: allPapers,
   fee: (procedure, setting) => {
     const { lines, open, stale } = sayFees(procedure, setting)
     if (stale) return undefined
@@ -96,9 +105,4 @@ function said(lines: readonly string[]): Block[] {
 
 function ended(text: string): string {
   return /[.?]$/.test(text) ? text : `${text}.`
-}
-
-/** "Trong ngày" becomes "trong ngày" after a colon; names in capitals stay. */
-function lower(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

@@ -2,14 +2,12 @@ import type { Office } from '../model/office.ts'
 import type { Fee, Procedure } from '../model/procedure.ts'
 import { isCurrent, isPast, sayDate } from './day.ts'
 import type { Setting } from './setting.ts'
+import { ending, noticeDays } from './terms.ts'
 
 export type Rule = Extract<Fee, { kind: 'rule' }>
 
 /** One line per fee that holds today, or one that says that none is known. `open`: a figure is missing, so say whom to ask. */
 export type Fees = { readonly lines: readonly string[]; readonly open: boolean; readonly stale: boolean }
-
-/** The next rule is told this long before its first day. */
-const noticeDays = 60
 
 export function sayFees(procedure: Procedure, setting: Setting): Fees {
   const { texts, today } = setting
@@ -39,13 +37,12 @@ function sayFee(fee: Fee, procedure: Procedure, setting: Setting): string {
   const way = fee.kind === 'rule' || fee.way === undefined ? [] : [texts.way[fee.way]]
   const coming = fee.from !== undefined && fee.from > today ? [texts.fee.from(sayDate(fee.from, texts))] : []
   const cases = [...coming, ...(fee.when === undefined ? [] : [fee.when]), ...way].join(texts.comma)
-  const ends = fee.until === undefined ? '' : ` (${texts.fee.until(sayDate(fee.until, texts))})`
-  const note = fee.note === undefined ? '' : ` ${fee.note}`
-  const said = `${cases === '' ? '' : `${cases}: `}${sayLevel(fee, procedure, setting)}${ends}.${note}`
+  const said = texts.inCase(cases, `${sayLevel(fee, procedure, setting)}${ending(fee, setting)}`, fee.note)
   return said.charAt(0).toUpperCase() + said.slice(1)
 }
 
-function sayLevel(fee: Fee, procedure: Procedure, setting: Setting): string {
+/** The figure alone, without its case. */
+export function sayLevel(fee: Fee, procedure: Procedure, setting: Setting): string {
   const { fee: said, money } = setting.texts
   switch (fee.kind) {
     case 'free':

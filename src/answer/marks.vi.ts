@@ -4,6 +4,12 @@ import type { Facet } from '../model/answer.ts'
 
 export const isForm = /^(tờ khai|đơn|giấy đề nghị|mẫu|phiếu)/i
 
+/** A case that is only the way of filing. */
+export const atCounter = /^(đến |khi )?(nộp|làm) (trực tiếp|tại quầy)/i
+
+/** In the label of a case: someone lacks the thing named. */
+export const lacking = /^(không có|không còn|mất|chưa có|thiếu) (.+)$/i
+
 export const doubtWords: readonly (readonly [Facet, RegExp])[] = [
   ['fee', /(lệ )?phí|đồng|tiền/i],
   ['time', /thời hạn|ngày làm việc|trả kết quả|bao lâu/i],

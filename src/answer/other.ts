@@ -5,14 +5,14 @@ import type { Office } from '../model/office.ts'
 import type { Block, Blocks, Choice } from '../model/reply.ts'
 import { citeOwn, citeSources } from './cite.ts'
 import { paragraph, portal } from './compose.ts'
-import { daysBetween, isPast, sayDate } from './day.ts'
+import { isPast, sayDate } from './day.ts'
+import { sayAge } from './foot.ts'
 import type { Danger } from './intent.ts'
 import { citeOffice, officeBlocks, phoneBlocks } from './where.ts'
 import type { Setting } from './setting.ts'
 
 /** Answers that belong to no one procedure. */
 
-const oldDays = 60
 /** The id under which the emergency numbers are remembered. */
 export const emergencyId = 'emergency'
 
@@ -26,7 +26,6 @@ export function composeFaq(entry: Faq, setting: Setting, score = 1): Answer {
       blocks: [paragraph(texts.stale(entry.title, date)), paragraph(texts.staleNext), portal(setting)],
     }
   }
-  const age = (daysBetween(entry.asOf, today) > oldDays ? texts.old : texts.asOf)(sayDate(entry.asOf, texts))
   const see = entry.see.flatMap((code): Choice[] => {
     const found = shelf.procedures.get(code)
     return found
@@ -37,7 +36,7 @@ export function composeFaq(entry: Faq, setting: Setting, score = 1): Answer {
     kind: 'found',
     about: { kind: 'faq', id: entry.id },
     score,
-    blocks: [{ kind: 'heading', text: entry.title }, ...[...entry.say, ...entry.more, age].map(paragraph)],
+    blocks: [{ kind: 'heading', text: entry.title }, ...[...entry.say, ...entry.more, sayAge(entry.asOf, setting)].map(paragraph)],
     choices: [...see.slice(0, 4), { id: 'officer', label: texts.officer }],
     citations: citeSources(entry.sources, entry.asOf, setting),
   }

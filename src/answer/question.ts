@@ -33,13 +33,23 @@ export function answerHit(hit: Hit, { asked, reading, was }: Pick<Question, 'ask
   const price = readCount(reading.tokens)
   const facet = facetOf(asked, was, { priced: price !== undefined, pays: procedure.benefit !== undefined })
   const situation = situationTold(hit, procedure, asked)
-  return compose(procedure, { facet, ...(situation !== undefined && { situation }), ...(price && { price }) }, setting, hit.score)
+  return compose(
+    procedure,
+    { facet, ...(situation !== undefined && { situation }), ...(price && { price }), ...allOf(asked, facet) },
+    setting,
+    hit.score,
+  )
+}
+
+/** "Đủ giấy tờ": the short answer named only some. */
+export function allOf({ all }: AskedFor, facet: Facet): { all?: true } {
+  return all && (facet === 'documents' || facet === 'steps' || facet === 'conditions') ? { all } : {}
 }
 
 /** The case described, where it answers what is asked; else it stays a button. */
 function situationTold({ situation }: Hit, procedure: Procedure, asked: AskedFor): number | undefined {
-  const { score, covered } = calibration.situation
-  if (!situation || situation.score < score || situation.covered < covered) return undefined
+  const { score, covered, own: least } = calibration.situation
+  if (!situation || situation.score < score || situation.covered < covered || situation.own < least) return undefined
   const own = procedure.situations[situation.index]?.facet
   return asked.level === 0 || own === asked.facet || (asked.level === 1 && asked.facet === 'conditions') ? situation.index : undefined
 }

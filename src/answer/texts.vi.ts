@@ -6,14 +6,23 @@ export const textsVi = {
   titleOf: (short: string, facet: Facet): string => `${short}: ${titles[facet]}`,
   papersSome: 'Tùy trường hợp:',
   papersUnknown: 'Tôi chưa có danh sách giấy tờ của việc này.',
-  papersRest: (count: number): string => `Còn ${count} giấy tờ tùy trường hợp: xem nút “Đủ giấy tờ”.`,
+  papersRest: (count: number): string => `Còn ${count} giấy tờ nữa: nhắn “Đủ giấy tờ”.`,
+  papersCases: (count: number): string => `Còn ${count} giấy tờ tùy trường hợp: nhắn “Đủ giấy tờ”.`,
   papersKept: '',
+  lackingBelow: 'Không có: xem nút bên dưới.',
+  lacking: 'Không có: nhắn “Đủ giấy tờ”.',
+  formAnywhere: 'ra quầy điền, hoặc điền trên mạng',
+  /** One figure, the case it holds for, and what its source adds. */
+  inCase: (when: string, said: string, note?: string): string =>
+    `${when === '' ? '' : `${when}: `}${said}.${note === undefined ? '' : ` ${note}`}`,
   show: 'xuất trình',
   original: (count: number): string => `${count} bản chính`,
   copy: (count: number): string => `${count} bản sao`,
   onlyWhen: (when: string): string => `khi ${when}`,
   fee: {
     head: 'Phí',
+    depends: 'tùy trường hợp, nhắn “phí”',
+    also: 'trường hợp khác: nhắn “phí”',
     free: 'không mất phí',
     amount: (money: string, per?: string): string => (per === undefined ? money : `${money}/${per}`),
     rule: ({ first, pages, further, most, per }: { first: string; pages: number; further: string; most: string; per: string }): string =>
@@ -36,8 +45,10 @@ export const textsVi = {
   },
   time: {
     head: 'Thời gian',
+    depends: 'tùy trường hợp, nhắn “bao lâu”',
+    also: 'trường hợp khác: nhắn “bao lâu”',
     sameDay: 'trong ngày',
-    unit: { 'working-day': 'ngày làm việc', day: 'ngày', hour: 'giờ', month: 'tháng' },
+    unit: (unit: keyof typeof units, _count: number): string => units[unit],
     unknown: 'tôi chưa có thời hạn này',
     none: 'Tôi chưa có thời hạn giải quyết của việc này.',
     expired: (date: string): string => `Thời hạn tôi có chỉ áp dụng đến hết ${date}; tôi chưa có thời hạn mới.`,
@@ -67,12 +78,12 @@ export const textsVi = {
   situationsBelow: 'Trường hợp hay gặp: xem nút bên dưới.',
   noBenefit: 'Dữ liệu tôi có không ghi số tiền được hưởng.',
   forms: 'Tờ khai lấy tại quầy hoặc điền sẵn trên dichvucong.gov.vn.',
-  form: (name: string, form?: string): string => (form === undefined ? name : `${name} (mẫu ${form})`),
+  form: (name: string, form?: string): string => (form === undefined ? name : `${name} (mẫu ${form.replace(/^mẫu /i, '')})`),
   asOf: (date: string): string => `Theo dữ liệu ngày ${date}.`,
   old: (date: string): string => `Theo dữ liệu ngày ${date}; quy định có thể đã đổi.`,
-  official: (name: string, code: string): string => `Tên chính thức: ${name}, mã ${code}.`,
-  newer: (code: string): string => `Mã mới có thể là ${code}; câu trả lời theo dữ liệu của mã cũ.`,
+  newer: (code: string): string => `Mã mới có thể là ${code}.`,
   until: (date: string, afterwards: string): string => `Áp dụng đến hết ${date}. ${afterwards}`,
+  doubt: undefined as string | undefined,
   low: (short: string): string => `Thủ tục: ${short}. Chi tiết đang được kiểm tra nên tôi chưa nói giấy tờ, phí, thời hạn.`,
   lowNext: 'Xem trên Cổng Dịch vụ công hoặc hỏi tại quầy.',
   stale: (short: string, date: string): string => `Dữ liệu tôi có về “${short}” chỉ đúng đến hết ${date}, nên tôi không nói con số cũ.`,
@@ -84,7 +95,7 @@ export const textsVi = {
   money: (dong: number): string => `${new Intl.NumberFormat('vi-VN').format(dong)} đồng`,
   facet: {
     overview: 'Tóm tắt',
-    documents: 'Đủ giấy tờ',
+    documents: 'Giấy tờ cần mang',
     fee: 'Phí',
     time: 'Bao lâu xong',
     where: 'Nộp ở đâu',
@@ -97,6 +108,7 @@ export const textsVi = {
     benefit: 'Được bao nhiêu tiền',
     law: 'Căn cứ',
   } satisfies Record<Facet, string>,
+  all: (facet: Facet): string => (facet === 'overview' || facet === 'documents' ? 'Đủ giấy tờ' : 'Xem hết'),
   officer: 'Gặp cán bộ',
   none: 'Không phải các việc trên',
   guide: {
@@ -151,9 +163,10 @@ export const textsVi = {
   hotlineSource: 'Danh sách số điện thoại đã công bố',
   catalogueSource: 'Danh mục thủ tục đã công bố',
   decision: (decision: string): string => `Quyết định ${decision}`,
-  more: 'Xem thêm',
   comma: ', ',
 }
+
+const units = { 'working-day': 'ngày làm việc', day: 'ngày', hour: 'giờ', month: 'tháng' } as const
 
 const titles: Record<Facet, string> = {
   overview: 'tóm tắt',

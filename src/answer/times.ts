@@ -1,5 +1,6 @@
 import type { Procedure, Time } from '../model/procedure.ts'
 import { isCurrent, isPast, sayDate } from './day.ts'
+import { ending } from './terms.ts'
 import type { Setting } from './setting.ts'
 
 export type Times = { readonly lines: readonly string[]; readonly stale: boolean }
@@ -21,13 +22,14 @@ function sayTime(time: Time, setting: Setting): string {
   const cases = [...(time.when === undefined ? [] : [time.when]), ...(time.way === undefined ? [] : [texts.way[time.way]])].join(
     texts.comma,
   )
-  const ends = time.until === undefined ? '' : ` (${texts.fee.until(sayDate(time.until, texts))})`
-  const said = `${cases === '' ? '' : `${cases}: `}${sayLength(time, setting)}${ends}.${time.note === undefined ? '' : ` ${time.note}`}`
+  const ends = ending(time, setting)
+  const said = texts.inCase(cases, `${sayLength(time, setting)}${ends}`, time.note)
   return said.charAt(0).toUpperCase() + said.slice(1)
 }
 
-function sayLength({ unit, amount, to }: Time, { texts }: Setting): string {
+/** "3–5 ngày làm việc" */
+export function sayLength({ unit, amount, to }: Time, { texts }: Setting): string {
   if (unit === 'same-day') return texts.time.sameDay
   if (unit === 'unknown' || amount === undefined) return texts.time.unknown
-  return `${amount}${to === undefined ? '' : `–${to}`} ${texts.time.unit[unit]}`
+  return `${amount}${to === undefined ? '' : `–${to}`} ${texts.time.unit(unit, to ?? amount)}`
 }

@@ -11,7 +11,7 @@ import { countriesIn, preferForeign } from './foreign.ts'
 import { readCount } from './figures.ts'
 import { readDanger, readIntents, readSmall, type Wanted } from './intent.ts'
 import { composeEmergency, composeUnknown, say } from './other.ts'
-import { answerHit, type Question, type Reader } from './question.ts'
+import { allOf, answerHit, type Question, type Reader } from './question.ts'
 import type { Setting } from './setting.ts'
 import { wishAnswer } from './wish.ts'
 
@@ -134,7 +134,7 @@ function pointing({ asked, reading, wanted, was }: Question, setting: Setting): 
     const facet = asked.level === 0 ? 'overview' : asked.facet
     return {
       intent: 'procedure',
-      answers: [compose(procedure, { facet, ...(price && { price }) }, setting)],
+      answers: [compose(procedure, { facet, ...(price && { price }), ...allOf(asked, facet) }, setting)],
       candidates: [{ code: procedure.code, score: 1 }],
     }
   }

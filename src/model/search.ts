@@ -26,7 +26,13 @@ export type Hit = {
   /** Code, faq id or family name. */
   readonly id: string
   /** The situation of the procedure that the question describes, if one of its phrases was covered. */
-  readonly situation?: { readonly index: number; readonly score: number; readonly covered: number }
+  readonly situation?: {
+    readonly index: number
+    readonly score: number
+    readonly covered: number
+    /** Share of what only this case's phrase says, and the procedure's own names do not, that the question says. */
+    readonly own: number
+  }
   /** 0 to 1, comparable within one question. */
   readonly score: number
   /** Share of the question's content words that the document holds anywhere. */

@@ -1,6 +1,7 @@
 import type { Found, Hit, Part, Reading } from '../model/search.ts'
 import type { Index } from './build.ts'
 import type { Doc } from './documents.ts'
+import { openDistinct, type Distinct } from './distinct.ts'
 import { gather, reset, sums, type Sums } from './postings.ts'
 import { weigh, type Query } from './weigh.ts'
 
@@ -25,6 +26,7 @@ type Best = {
 
 export function openRank(index: Index): (reading: Reading, part?: Part) => Found {
   const docs = index.docs.length
+  const distinct = openDistinct(index)
   const scratch: Scratch = {
     units: sums(index.texts.length),
     bag: sums(docs),
@@ -44,7 +46,7 @@ export function openRank(index: Index): (reading: Reading, part?: Part) => Found
     }
     for (const [term, weight] of query.accented) gather(scratch.units, index.byUnit, term, weight)
     for (const [term, weight] of query.words) gather(scratch.cover, index.byDoc, term, weight)
-    const hits = bestDocs(index, scratch, query, part.limit ?? 8).map(place => hitOf(index, scratch, query, place))
+    const hits = bestDocs(index, scratch, query, part.limit ?? 8).map(place => hitOf(index, scratch, query, { ...place, distinct }))
     clear(scratch)
     return { hits, content: query.content }
   }
@@ -87,7 +89,12 @@ function agreement(index: Index, query: Query, unit: number, met: number): numbe
   return both / (both + unsaid * onlyPhrase + unmet * onlyQuestion + little)
 }
 
-function hitOf(index: Index, { units, cover, best: top }: Scratch, query: Query, { doc, score }: Place): Hit {
+function hitOf(
+  index: Index,
+  { units, cover, best: top }: Scratch,
+  query: Query,
+  { doc, score, distinct }: Place & { distinct: Distinct },
+): Hit {
   const { kind, id } = docAt(index, doc)
   const covered = (unit: number): number => Math.min(1, at(units.sum, unit) / Math.max(1e-6, at(index.units.weight, unit)))
   const situationUnit = at(top.situationUnit, doc)
@@ -95,7 +102,12 @@ function hitOf(index: Index, { units, cover, best: top }: Scratch, query: Query,
   const evidence = { phrase: index.texts[unit] ?? '', covered: covered(unit) }
   const coverage = Math.min(1, at(cover.sum, doc) / Math.max(1e-6, query.needWords))
   if (situationUnit < 0) return { kind, id, score, coverage, evidence }
-  const situation = { index: at(index.units.situation, situationUnit), score: at(top.situation, doc), covered: covered(situationUnit) }
+  const situation = {
+    index: at(index.units.situation, situationUnit),
+    score: at(top.situation, doc),
+    covered: covered(situationUnit),
+    own: distinct(doc, situationUnit, query),
+  }
   return { kind, id, score, coverage, evidence, situation }
 }
 

@@ -33,8 +33,37 @@ describe('papers', () => {
     expect(text).toContain('Còn 1 giấy tờ tùy trường hợp')
   })
 
-  test('the full list keeps papers of a case apart and says when', () => {
-    const answer = tell({ papers }, 'documents')
+  test('a paper that one may lack points to the way out', () => {
+    expect(said({ papers }, 'documents')).toContain('Giấy chứng sinh. Không có: nhắn “Đủ giấy tờ”.')
+    const situations = [
+      { label: 'Ở trọ', say: 'Vẫn làm được.' },
+      { label: 'Mất giấy chứng sinh', say: 'Vẫn làm được.' },
+    ]
+    const answer = tell({ papers, situations }, 'documents')
+    expect(textOf(answer)).toContain('Giấy chứng sinh. Không có: xem nút bên dưới.')
+    expect(answer.kind === 'found' && answer.choices[0]?.label).toBe('Mất giấy chứng sinh')
+  })
+
+  test('a form that is paper only at the counter is one that everyone fills in', () => {
+    const forms = [{ name: 'Tờ khai', when: 'nộp tại quầy' }, ...papers]
+    expect(said({ papers: forms }, 'documents')).toContain('Tờ khai (ra quầy điền, hoặc điền trên mạng)')
+  })
+
+  test('a case’s fee or time is never told as everyone’s', () => {
+    const fees = [
+      { kind: 'free' as const, when: 'khai đúng hạn' },
+      { kind: 'set-locally' as const, when: 'khai muộn' },
+    ]
+    const times = [{ unit: 'working-day' as const, amount: 5, when: 'phải xác minh' }]
+    const text = said({ papers, fees, times }, 'documents')
+    expect(text).toContain('không mất phí khi khai đúng hạn')
+    expect(text).toContain('5 ngày làm việc khi phải xác minh')
+  })
+
+  test('the full list, behind its button, keeps papers of a case apart and says when', () => {
+    const short = tell({ papers }, 'documents')
+    expect(short.kind === 'found' && short.choices.find(choice => choice.id === 'p:1.000001:documents:all')?.label).toBe('Đủ giấy tờ')
+    const answer = know({ procedures: [procedure({ papers }), marriage] }).tell({ kind: 'procedure', code: '1.000001', facet: 'documents', all: true }, conversation(), today) // prettier-ignore
     expect(answer.kind === 'found' && answer.blocks.filter(block => block.kind === 'list').map(block => block.items.length)).toEqual([2, 1])
     expect(textOf(answer)).toContain('Giấy ủy quyền (khi nhờ người khác đi)')
     expect(textOf(answer)).toContain('Không có thì viết giấy cam đoan')
@@ -86,6 +115,14 @@ describe('fees', () => {
     const after = tell({ fees }, 'fee', { day: '2027-01-01' })
     expect(after).toMatchObject({ kind: 'unknown', why: 'stale' })
     expect(textOf(after)).not.toContain('35.000')
+  })
+
+  test('a last day that is far away is not told', () => {
+    expect(said({ fees: [{ kind: 'free', until: '2027-12-31' }] }, 'fee')).not.toContain('áp dụng đến hết')
+    expect(said({ validUntil: '2027-02-28', afterwards: 'Từ 1/3/2027 theo luật mới.' }, 'overview')).not.toContain('2027')
+    expect(said({ validUntil: '2027-01-10', afterwards: 'Từ 11/1/2027 theo luật mới.' }, 'overview')).toContain(
+      'Áp dụng đến hết 10/1/2027.',
+    )
   })
 
   test('the next fee is announced with its first day and takes over by itself', () => {
@@ -240,6 +277,15 @@ describe('situations', () => {
 })
 
 describe('English', () => {
+  test('counts one and many, and leaves Vietnamese cases out of the short answer', () => {
+    const given = { was: { language: 'en' as const } }
+    const papers = [{ name: 'Tờ khai', originals: 1, copies: 1 }]
+    expect(said({ papers, times: [{ unit: 'working-day', amount: 1 }] }, 'overview', given)).toMatch(/1 copy[^]*1 working day\./)
+    const text = said({ papers, times: [{ unit: 'day', amount: 3, when: 'phải xác minh' }], fees: [{ kind: 'amount', dong: 8000, per: 'bản' }] }, 'overview', given) // prettier-ignore
+    expect(text).not.toContain('xác minh')
+    expect(text).toContain('8,000 VND per copy')
+  })
+
   test('uses English templates, keeps Vietnamese paper names and says why once', () => {
     const given = { was: { language: 'en' as const } }
     const text = said({ papers: [{ name: 'Giấy chứng sinh' }] }, 'documents', given)

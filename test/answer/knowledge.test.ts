@@ -120,3 +120,92 @@ test('a sentence of no procedure is not told as one', () => {
   const told = strange.filter(text => know.ask(text, conversation(), today).answers[0].kind === 'found')
   expect(told).toEqual([])
 })
+
+describe('the first answer', () => {
+  const sides: readonly Facet[] = ['overview', 'documents']
+  const all = catalogue.procedures.flatMap(({ code }) =>
+    sides.flatMap(facet => (['vi', 'en'] as const).map(language => ({ code, facet, language }))),
+  )
+
+  test('is at most eight lines of at most 160 characters, with at most five buttons', () => {
+    for (const { code, facet, language } of all) {
+      const answer = know.tell({ kind: 'procedure', code, facet }, conversation({ language }), today)
+      const lines = linesOf(answer)
+      expect(lines.length, `${code} ${facet} ${language}:\n${lines.join('\n')}`).toBeLessThanOrEqual(8)
+      expect(Math.max(...lines.map(line => line.length)), `${code} ${facet}:\n${lines.join('\n')}`).toBeLessThanOrEqual(160)
+      const choices = answer.kind === 'found' ? answer.choices : []
+      expect(choices.length).toBeLessThanOrEqual(5)
+      if (answer.kind === 'found') expect(choices.at(-1)?.id).toBe('officer')
+    }
+  })
+
+  test('leaves nothing out for good: the full list names every paper', () => {
+    for (const one of catalogue.procedures.filter(({ reliability }) => reliability !== 'low')) {
+      const full = linesOf(know.tell({ kind: 'procedure', code: one.code, facet: 'documents', all: true }, conversation(), today)).join(
+        '\n',
+      )
+      for (const { name } of one.papers) expect(full).toContain(name)
+    }
+  })
+
+  test('in English holds no Vietnamese case: names of papers only', () => {
+    for (const one of catalogue.procedures) {
+      const text = linesOf(
+        know.tell({ kind: 'procedure', code: one.code, facet: 'overview' }, conversation({ language: 'en' }), today),
+      ).join('\n')
+      for (const { when } of [...one.times, ...one.fees, ...one.papers])
+        if (when !== undefined && when.length > 12) expect(text).not.toContain(when)
+    }
+  })
+
+  test('a procedure’s own name never leads to one of its cases', () => {
+    const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
+    const trapped = catalogue.procedures.flatMap(({ code, short, name, phrases }) =>
+      [short, name, ...phrases]
+        .flatMap(text => [text, `xin ${plain(text)}`])
+        .filter(text => {
+          const [answer] = know.ask(text, conversation(), today).answers
+          return (
+            answer.kind === 'found' &&
+            answer.about.kind === 'procedure' &&
+            answer.about.code === code &&
+            answer.about.situation !== undefined
+          )
+        }),
+    )
+    expect(trapped.length, trapped.join('; ')).toBeLessThanOrEqual(4)
+  })
+
+  test('is the birth registration that a mother reads with one hand', () => {
+    const answer = know.tell({ kind: 'procedure', code: '1.001193', facet: 'documents' }, conversation(), today)
+    expect(linesOf(answer)).toMatchInlineSnapshot(`
+      [
+        "Khai sinh cho bé: cần mang",
+        "Tờ khai đăng ký khai sinh (ra quầy điền, hoặc điền trên mạng)",
+        "Giấy chứng sinh. Không có: xem nút bên dưới.",
+        "Giấy tờ tùy thân của người đi khai (căn cước, hộ chiếu hoặc căn cước điện tử trên VNeID)",
+        "Còn 5 giấy tờ tùy trường hợp: nhắn “Đủ giấy tờ”.",
+        "Thời gian: trong ngày; 3 ngày làm việc khi phải hỏi nơi khác về đăng ký kết hôn của cha mẹ. Phí: tùy trường hợp, nhắn “phí”.",
+        "Theo dữ liệu ngày 18/7/2026; quy định có thể đã đổi.",
+      ]
+    `)
+    expect(answer.kind === 'found' ? answer.choices.map(({ label }) => label) : []).toMatchInlineSnapshot(`
+      [
+        "Không có giấy chứng sinh",
+        "Cha mẹ chưa đăng ký kết hôn",
+        "Làm trên mạng",
+        "Nộp ở đâu",
+        "Gặp cán bộ",
+      ]
+    `)
+  })
+})
+
+function linesOf(answer: Answer): string[] {
+  if (answer.kind === 'unsure') return [answer.question]
+  return (answer.blocks ?? []).flatMap(block => {
+    if (block.kind === 'list') return block.items
+    if (block.kind === 'picture') return [block.alt]
+    return [block.kind === 'phone' ? `${block.label} ${block.number}` : block.kind === 'link' ? `${block.label} ${block.url}` : block.text]
+  })
+}
