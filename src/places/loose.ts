@@ -3,7 +3,7 @@ import { isGivenName, isOrdinary } from './ordinary.ts'
 import { agrees, any, bestAt, isCapital, isLong, mentionOf, ranked, wordsIn, type Found, type Mention, type Said } from './said.ts'
 import { tailAt } from './tail.ts'
 import type { Token } from './tokens.ts'
-import { around, before, beforePlain, notBefore } from './types.vi.ts'
+import { afterPlace, around, before, beforePlain, notBefore } from './types.vi.ts'
 
 /** "chi lăng bắc thanh miện hải dương": no kinds, but the district or province behind vouches for the name. */
 export function chainMention(said: Said, at: number): Found | undefined {
@@ -38,9 +38,15 @@ function wholeFrom(said: Said, from: number): Mention | undefined {
     let to = best.tail.to
     while (to < tokens.length && around.has(tokens[to]?.written ?? '')) to++
     if (to < tokens.length) continue
-    if (asked || agrees(names, best) || (isLong(match) && isNoWord(said, match))) return mentionOf(best)
+    if (asked || agrees(names, best) || (isLong(match) && isNoWord(said, match) && !isPerson(said, match))) return mentionOf(best)
   }
   return undefined
+}
+
+/** "tôi là Hoàng Long" */
+function isPerson(said: Said, match: Match): boolean {
+  const last = said.tokens[match.from - 1]?.sound
+  return (last === 'la' || last === 'ten') && wordsIn(said, match).every(isGivenName)
 }
 
 /** Capitals, or syllables that say nothing else. */
@@ -61,13 +67,21 @@ function isBehind({ tokens, accented }: Said, at: number): boolean {
   return before.has(last) || (!accented && beforePlain.has(last))
 }
 
-/** Accented, no part of a longer run of capitals ("Nguyễn Chi Nê"), and not what people are called. */
+/**
+ * Accented, and not what people are called. In capitals, but no part of a longer run of them ("Nguyễn Chi Nê");
+ * in small letters, which "đất đỏ" has as well, only where the question is what has become of it.
+ */
 function isUnmistakable(said: Said, match: Match): boolean {
   const words = wordsIn(said, match)
-  if (words.every(token => token.plain) || words.every(token => isGivenName(token.written))) return false
-  if (said.shouted || words[0]?.capital !== true) return true
+  if (words.every(token => token.plain) || words.every(isGivenName)) return false
+  if (!isCapital(said, match)) return isAskedAfter(said, match)
   const left = said.tokens[match.from - 1]
   const right = said.tokens[match.to]
   const isJoined = (token: Token | undefined, gap: Token['before'] | undefined): boolean => token?.capital === true && gap === 'space'
-  return !(match.from > 1 && isJoined(left, words[0].before)) && !isJoined(right, right?.before)
+  const isNamed = match.from > 1 || (left !== undefined && isGivenName(left))
+  return !(isNamed && isJoined(left, words[0]?.before)) && !isJoined(right, right?.before)
+}
+
+function isAskedAfter({ tokens }: Said, { to }: Match): boolean {
+  return afterPlace.some(words => words.every((word, step) => tokens[to + step]?.written === word))
 }

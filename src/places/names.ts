@@ -15,13 +15,19 @@ export type Names = {
 
 export type Named = { readonly is: 'old' | 'now' | 'district' | 'province'; readonly at: number; readonly kind: Kind }
 
-const kindThen = /^(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s+/iu
+/** By frequency; in any case ("thị xã", "Thị xã"), since other names are written small. */
+const kinds: readonly Kind[] = ['xã', 'phường', 'thị trấn', 'huyện', 'tỉnh', 'thành phố', 'thị xã', 'quận', 'đặc khu']
+const starts = new Map(kinds.flatMap(kind => [kind, `${kind[0]?.toUpperCase()}${kind.slice(1)}`].map(written => [written, kind] as const)))
 
-/** "Thị trấn Chi Nê" → its kind and "Chi Nê". */
+/** "Thị trấn Chi Nê" → its kind and "Chi Nê". A name without a kind is taken whole. */
 export function partsOf(name: string): { readonly kind: Kind; readonly bare: string } {
-  const found = kindThen.exec(name)
-  if (!found) return { kind: 'xã', bare: name }
-  return { kind: (found[1] ?? '').toLowerCase() as Kind, bare: name.slice(found[0].length) }
+  const first = name.indexOf(' ')
+  const second = name.indexOf(' ', first + 1)
+  for (const end of [first, second]) {
+    const kind = end < 0 ? undefined : starts.get(name.slice(0, end))
+    if (kind) return { kind, bare: name.slice(end + 1) }
+  }
+  return { kind: 'xã', bare: name }
 }
 
 type Thing = { readonly is: Named['is']; readonly at: number; readonly name: string }

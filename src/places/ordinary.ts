@@ -14,6 +14,7 @@ const written = read(ordinaryNames, 'written')
 const sounds = read(ordinaryNames, 'sound')
 const plainSounds = read(ordinaryPlain, 'sound')
 const given = read(givenNames, 'written')
+const givenSounds = read(givenNames, 'sound')
 
 /**
  * Whether these syllables say something else just as well: as written, or as they sound where no accents were typed.
@@ -26,4 +27,4 @@ export function isOrdinary(tokens: readonly Token[], loose?: 'loose'): boolean {
   return sounds.has(sound) || (loose !== undefined && plainSounds.has(sound))
 }
 
-export const isGivenName = (syllable: string): boolean => given.has(syllable)
+export const isGivenName = ({ written: typed, sound, plain }: Token): boolean => given.has(typed) || (plain && givenSounds.has(sound))

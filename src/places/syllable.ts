@@ -28,11 +28,12 @@ export function openSyllables(): (raw: string) => Syllable {
 export { make as syllableOf }
 
 const apostrophes = /['’‘`´ʼ]/g
-const word = /[\p{L}\p{M}\p{N}]+/gu
+const joints = /[\s-]+/
 
 /** The raw syllables of a name: "Ea H'Leo" → Ea, HLeo; "Phan Rang - Tháp Chàm" → four. */
 export function wordsOf(name: string): string[] {
-  return name.replace(apostrophes, '').match(word) ?? []
+  const isSimple = !name.includes('-') && !name.includes("'")
+  return isSimple ? name.split(' ') : name.replace(apostrophes, '').split(joints)
 }
 
 export const withoutApostrophes = (text: string): string => text.replace(apostrophes, '')

@@ -67,7 +67,12 @@ type Row = {
   readonly checked: string | undefined
 }
 
+const empty = '\t'.repeat(columns - 2)
+
 function rowOf(line: string, at: number): Row {
+  // Nine rows in ten repeat everything but the name: they need no cutting up.
+  if (line.endsWith(empty) && line.lastIndexOf('\t', line.length - empty.length - 1) === 5)
+    return { ...repeated, code: codeIn(line.slice(0, 5), at), old: line.slice(6, -empty.length) }
   const cells = line.split('\t')
   if (cells.length !== columns) fail(at, `${cells.length} cells where ${columns} belong.`)
   const [code, old, district, province, nowCode, now, nowProvince, mark] = cells as [
@@ -80,12 +85,18 @@ function rowOf(line: string, at: number): Row {
     string,
     string,
   ]
-  if (!/^\d{5}$/.test(code) || old === '') fail(at, 'a five-digit code and the old name must stand first.')
+  if (old === '') fail(at, 'the old name must stand second.')
   if ((nowCode === '') !== (now === '')) fail(at, 'now-code and now are filled in together or left empty together.')
   if (province !== '' && district === '') fail(at, 'a new province needs a district in the same row.')
   const marked = marks.exec(mark)
   if (!marked) fail(at, `the mark "${mark}" is none of: split, H, M.`)
-  return { code, old, district, province, nowCode, now, nowProvince, checked: marked?.[1] }
+  return { code: codeIn(code, at), old, district, province, nowCode, now, nowProvince, checked: marked?.[1] }
+}
+
+const repeated: Row = { code: '', old: '', district: '', province: '', nowCode: '', now: '', nowProvince: '', checked: undefined }
+
+function codeIn(code: string, at: number): string {
+  return /^\d{5}$/.test(code) ? code : fail(at, 'a five-digit code must stand first.')
 }
 
 /** What an empty cell repeats. */

@@ -3,7 +3,7 @@ import { isOrdinary } from './ordinary.ts'
 import { agrees, bestAt, isCapital, isLong, mentionOf, ranked, wordsIn, type Best, type Found, type Said } from './said.ts'
 import { ofKind } from './tail.ts'
 import type { Token } from './tokens.ts'
-import { afterPhuong, beforeWard, between } from './types.vi.ts'
+import { afterPhuong, before, beforeWard, between } from './types.vi.ts'
 
 /** "xã …", "tp. …", "p12": a place by its kind. */
 export function typedMention(said: Said, at: number): Found | undefined {
@@ -44,7 +44,14 @@ function isMeant(said: Said, typed: Typed, best: Best): boolean {
   if (isNumber(said, match)) return isNumbered(said, typed, match)
   if (!typed.sure && !isClear(said, typed, match)) return false
   if (!isLong(match)) return typed.sure && standsAlone(said, typed, best)
-  return isCapital(said, match) || !isOrdinary(wordsIn(said, match))
+  return isCapital(said, match) || isSaidPlainly(said, typed, match) || !isOrdinary(wordsIn(said, match))
+}
+
+/** "tôi ở xã thống nhất", or nothing but "phường bình minh": ordinary words, but what else could be meant? */
+function isSaidPlainly({ tokens, accented }: Said, { to, type }: Typed, match: Match): boolean {
+  const at = to - type.words.length
+  const last = tokens[at - 1]?.written ?? ''
+  return before.has(last) || (!accented && last === 'o') || (at === 0 && match.to === tokens.length)
 }
 
 const isNumber = ({ tokens }: Said, { from }: Match): boolean => /^\d/.test(tokens[from]?.sound ?? '')

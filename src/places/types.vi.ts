@@ -48,10 +48,24 @@ export const joining: ReadonlySet<string> = new Set('thuộc ở của cũ cu th
 /** A place follows them. The second set only where the whole message is typed without accents. */
 export const before: ReadonlySet<string> = new Set(['ở', 'tại', 'quê', 'về'])
 export const beforePlain: ReadonlySet<string> = new Set(['o', 'que', 'tai'])
+/** Whoever says this right behind a name asks what has become of the place. */
+export const afterPlace: readonly (readonly string[])[] = [
+  'cũ',
+  'thuộc',
+  'giờ thuộc',
+  'nay thuộc',
+  'giờ là',
+  'nay là',
+  'bây giờ',
+  'hiện nay',
+  'sáp nhập',
+  'sát nhập',
+  'nhập vào',
+].map(words => words.split(' '))
 /** A person, a street or a house follows them, not a commune. */
 export const notBefore: ReadonlySet<string> = new Set(
   `tên anh chị ông bà cô chú bác cháu em bé con thầy bạn ten anh chi ong ba co chu bac chau be thay ban đường phố ngõ hẻm ngách đại lộ chợ cầu
-  trường viện ty sông núi hồ thôn xóm ấp bản làng buôn tổ khu họ việt miền duong pho ngo hem cho cau truong vien song thon xom ap lang buon to viet mien`.split(
+  trường viện ty sông núi hồ thôn xóm ấp bản làng buôn tổ khu họ việt miền giới tịch thưởng duong pho ngo hem cho cau truong vien song thon xom ap lang buon to viet mien gioi tich thuong`.split(
     /\s+/,
   ),
 )
