@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { openKnow } from '../src/answer/know.ts'
+import { load } from '../src/knowledge/load.ts'
+import type { Conversation, Know } from '../src/model/conversation.ts'
+import { openSearch } from '../src/search/search.ts'
+import { readRows, unaccented } from './rows.ts'
+import { score, type Asked, type Figures } from './score.ts'
+
+/** The day on which the questions are asked: figures must not change with the calendar. */
+export const evalDay = '2026-11-22'
+
+/** A chat in which nothing was said yet. */
+export const fresh: Conversation = {
+  id: 'eval',
+  account: 'eval',
+  channel: 'eval',
+  chat: 'eval',
+  language: 'vi',
+  mode: 'bot',
+  introduced: true,
+  facts: {},
+  offered: { choices: [], until: 0 },
+  turns: 0,
+  next: 1,
+  version: 0,
+}
+
+/** The repository's own knowledge, with no language model. */
+export function ownKnow(): Know {
+  const { catalogue } = load(join(import.meta.dirname, '../knowledge'))
+  return openKnow(catalogue, openSearch(catalogue))
+}
+
+/** Asks every row of a file of questions. */
+export function askFile(file: string, know: Know = ownKnow()): Asked[] {
+  const rows = readRows(file)
+  // Not timed: the first questions build what later ones share.
+  for (const row of rows.slice(0, 20)) know.ask(row.question, fresh, evalDay)
+  return rows.map((row): Asked => {
+    const from = performance.now()
+    const got = know.ask(row.question, fresh, evalDay)
+    const ms = performance.now() - from
+    return { row, got, ms, plain: know.ask(unaccented(row.question), fresh, evalDay) }
+  })
+}
+
+/** The figures of one file of questions. Throws KnowledgeError where the file cannot be read as one. */
+export function evalFile(file: string, know: Know = ownKnow()): Figures {
+  return score(askFile(file, know))
+}

@@ -1,0 +1,48 @@
+import type { Figures } from './score.ts'
+
+/** Figures of several files side by side. */
+export function table(sets: readonly { readonly name: string; readonly figures: Figures }[]): string {
+  const rows = names.map(name => [name, ...sets.map(({ figures }) => say(name, figures[name]))])
+  const styles = [...new Set(sets.flatMap(({ figures }) => Object.keys(figures.byStyle)))]
+  const byStyle = styles.flatMap(style =>
+    (['procedureAt1', 'coverage', 'falseAnswers'] as const).map(name => [
+      `${style} ${name}`,
+      ...sets.map(({ figures }) => say(name, figures.byStyle[style]?.[name] ?? Number.NaN)),
+    ]),
+  )
+  return columns([['', ...sets.map(({ name }) => name)], ...rows, ...byStyle])
+}
+
+const names = [
+  'rows',
+  'procedureAt1',
+  'procedureAt3',
+  'unaccentedAt1',
+  'facet',
+  'intent',
+  'coverage',
+  'falseAnswers',
+  'outOfScopeAnswered',
+  'unsure',
+  'unsureContains',
+  'p50Ms',
+  'p99Ms',
+] as const
+
+function say(name: string, value: number): string {
+  if (Number.isNaN(value)) return '-'
+  if (name === 'rows') return String(value)
+  return name.endsWith('Ms') ? `${value.toFixed(2)} ms` : `${(100 * value).toFixed(1)} %`
+}
+
+export function columns(rows: readonly (readonly string[])[]): string {
+  const widths = rows.reduce<number[]>((most, row) => row.map((cell, at) => Math.max(most[at] ?? 0, cell.length)), [])
+  return rows
+    .map(row =>
+      row
+        .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart((widths[at] ?? 0) + 2)))
+        .join('')
+        .trimEnd(),
+    )
+    .join('\n')
+}
