@@ -143,10 +143,13 @@ function agencyProblem(agency: string): string | undefined {
   return undefined
 }
 
+/** Not in the law: its titles name the past for good reason. */
 function oldNames(cells: Cells, name: string): Doubt[] {
   const places: readonly (readonly [string, string])[] = [
     [cells.title('name'), name],
-    ...passageColumns.filter(column => column !== 'agency').map(column => [cells.title(column), cells.get(column)] as const),
+    ...passageColumns
+      .filter(column => column !== 'agency' && column !== 'law')
+      .map(column => [cells.title(column), cells.get(column)] as const),
   ]
   return places.flatMap(([column, text]) => oldNameIn(column, text))
 }

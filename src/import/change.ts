@@ -26,7 +26,13 @@ function differ(
   theirs: string,
   key: (text: string) => string = text => text,
 ): Pick<Change, 'what' | 'ours' | 'theirs'> | undefined {
-  return ours === '' || theirs === '' || key(ours) === key(theirs) ? undefined : { what, ours, theirs }
+  return ours === '' || theirs === '' || within(key(theirs), key(ours)) ? undefined : { what, ours, theirs }
+}
+
+/** Ours may know more cases; only what the file says and ours does not is news. */
+function within(theirs: string, ours: string): boolean {
+  const known = new Set(ours.split('; '))
+  return theirs.split('; ').every(part => known.has(part))
 }
 
 /** "Quyết định 163/QĐ-BTP ngày …" and "163/QĐ-BTP" are one decision. */

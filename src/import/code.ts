@@ -19,7 +19,7 @@ export function readCode(printed: string): ReadCode {
   if (text === '' || /^[-–—._/]+$/.test(text)) return { kind: 'none' }
   if (isDeleted(text)) return { kind: 'bad', why: 'the code is marked as deleted' }
   const stray = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-  if ((stray.match(/\d\.\d{6}(?!\d)/g)?.length ?? 0) > 1)
+  if ((printed.match(/\d\.\d{6}(?!\d)/g)?.length ?? 0) > 1)
     return { kind: 'bad', why: 'there are several codes in one cell; give each procedure a row of its own' }
   const mends: Mend[] = stray === text && text === printed.trim() ? [] : ['stray']
   return mended(stray, mends)

@@ -1,5 +1,5 @@
 import { fold } from '../model/fold.ts'
-import type { Columns } from './recognise.ts'
+import { readCode } from './code.ts'
 import { groupMark, groupNumber, groupTitle, groupWords } from './suspect.vi.ts'
 import { clean } from './table.ts'
 
@@ -7,9 +7,9 @@ import { clean } from './table.ts'
 const longest = 120
 
 /** The title of a group of rows ("I. LĨNH VỰC HỘ TỊCH"), or undefined: it stands alone in its row, or after a number. */
-export function groupOf({ at }: Columns, cells: readonly string[]): string | undefined {
-  const filled = cells.map((cell, i) => ({ text: clean(cell), i })).filter(({ text }) => text !== '')
-  const texts = [...new Set(filled.map(({ text }) => text))]
+export function groupOf(cells: readonly string[]): string | undefined {
+  const filled = cells.map(clean).filter(text => text !== '')
+  const texts = [...new Set(filled)]
   // One text over the whole width is a merged row.
   const title =
     texts.length === 1
@@ -17,7 +17,7 @@ export function groupOf({ at }: Columns, cells: readonly string[]): string | und
       : texts.length === 2
         ? numbered(texts[0] ?? '', texts[1] ?? '')
         : undefined
-  return at.get('code') === filled.at(-1)?.i ? undefined : title?.replace(groupMark, '').replace(groupWords, '')
+  return readCode(title ?? '').kind === 'code' ? undefined : title?.replace(groupMark, '').replace(groupWords, '')
 }
 
 function alone(text: string, spread: boolean): string | undefined {

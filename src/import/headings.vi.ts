@@ -10,7 +10,7 @@ export const headings = [
   ['localCode', /^ma .*(?:dia phuong|cap tinh|noi bo)/, ['matthcdp', 'madiaphuong']],
   [
     'other',
-    /^(?:ma|ten) (?:co quan|cq|don vi|linh vuc$|giay to|phong ban|huyen|xa|tinh|dinh danh)/,
+    /^(?:ma|ten) (?:co quan|cq|don vi|giay to|phong ban|huyen|xa|tinh|dinh danh)|^ma linh vuc/,
     ['macqth', 'malinhvuc', 'codenotation', 'id'],
   ],
   ['field', /linh vuc|^nganh\b/, ['field', 'linhvuc', 'tenlinhvuc', 'category', 'categories']],

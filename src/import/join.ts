@@ -2,7 +2,7 @@ import type { Catalogue } from '../model/knowledge.ts'
 import type { Procedure } from '../model/procedure.ts'
 import { changesOf } from './change.ts'
 import type { Change, Joined, Repair, Warning } from './diff.ts'
-import { nameIndex, nameKey, type National, type Names } from './names.ts'
+import { nameIndex, sameButRemark, type National, type Names } from './names.ts'
 import type { ImportRow, Refused } from './row.ts'
 import { mendTexts, settle, type Settled } from './settle.ts'
 
@@ -55,7 +55,7 @@ function take(row: ImportRow, settled: Settled & { kind: 'taken' }, { all, first
   if (/^[56]\./.test(code)) warn('internal', `${code} is a procedure between offices; citizens do not file it`)
   if (code !== row.printed) all.repaired.push({ at: row.at, printed: row.printed, code, how: howMended(row, settled) })
   if (earlier) {
-    const same = nameKey(earlier.row.name) === nameKey(row.name) || names.alike(earlier.row.name, row.name) >= 0.9
+    const same = sameButRemark(earlier.row.name, row.name) || names.alike(earlier.row.name, row.name) >= 0.9
     const where = `"${earlier.row.at.sheet}" row ${earlier.row.at.row}`
     if (same) warn('repeated', `${code} already stands in ${where}; counted once`)
     else warn('two-names', `${code} already stands in ${where} as "${earlier.row.name}"; one code for two names`)

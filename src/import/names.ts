@@ -1,6 +1,6 @@
 import { fold, syllables } from '../model/fold.ts'
 import type { Catalogue } from '../model/knowledge.ts'
-import { levelRemark, procedurePrefix } from './suspect.vi.ts'
+import { levelRemark, procedurePrefix, remarks } from './suspect.vi.ts'
 
 /** Official names and codes of all that is known, and how to find one by the other. */
 
@@ -63,9 +63,13 @@ export function nameKey(name: string): string {
   return wordList(name).join(' ')
 }
 
-/** Two names that differ in nothing but a remark on the level at the end: "… (cấp xã)". */
-export function sameButLevel(a: string, b: string): boolean {
-  return nameKey(fold(a).replace(levelRemark, '')) === nameKey(fold(b).replace(levelRemark, ''))
+/** One name is the other with a remark more: "… (cấp xã)", "… (áp dụng tại thành phố)". */
+export function sameButRemark(a: string, b: string): boolean {
+  return nameKey(a) === bareKey(b) || bareKey(a) === nameKey(b)
+}
+
+function bareKey(name: string): string {
+  return nameKey(fold(name).replace(remarks, ' ').replace(levelRemark, ''))
 }
 
 function wordList(name: string): readonly string[] {

@@ -81,7 +81,9 @@ export function readDetail(detail: Detail, at: At): Piece {
     ...fees.doubts,
     ...problems.map(what => ({ kind: 'agency', column: labels.agency, what }) as const),
     ...papers.doubts,
-    ...passage.flatMap(section => (section.label === labels.agency ? [] : oldNameIn(section.label, section.text))),
+    ...passage.flatMap(section =>
+      section.label === labels.agency || section.label === labels.law ? [] : oldNameIn(section.label, section.text),
+    ),
   ]
   const row: ImportRow = {
     ...piece.row,

@@ -8,13 +8,14 @@ const shown = 15
 /** What an IT person reads before approving. Plain text. `all`: nothing is shortened. */
 export function report(diff: Diff, { all = false }: { readonly all?: boolean } = {}): string {
   const most = all ? Infinity : shown
+  const place: Place = at => placeIn(diff.file, at)
   const parts = [
     summary(diff),
     part('Notes on the file', diff.notices, most, notice => notice),
-    part('Refused, not used in any way', diff.refused, Infinity, refusedText),
-    part('Codes repaired', diff.repaired.filter(worthSaying), most, repairText),
-    part('Differs from our record (left as it is; edit the record if the list is right)', diff.changed, most, changeText),
-    ...warnings(diff, most),
+    part('Refused, not used in any way', diff.refused, Infinity, refusedText(place)),
+    part('Codes repaired', diff.repaired.filter(worthSaying), most, repairText(place)),
+    part('Differs from our record (left as it is; edit the record if the list is right)', diff.changed, most, changeText(place)),
+    ...warnings(diff, most, place),
     part('Not in our catalogue, known nationally', diff.added, most, joinedText),
     part('In no list we know', diff.unknown, most, joinedText),
     part('Lines beside the table', diff.asides, most, ({ at, text }) => `${place(at)}: ${text}`),
@@ -43,16 +44,18 @@ function part<T>(title: string, items: readonly T[], most: number, text: (item: 
   return [`${title} (${items.length.toLocaleString('en')})`, ...items.slice(0, most).map(item => `  ${text(item)}`), ...more].join('\n')
 }
 
-function place({ sheet, row }: At): string {
-  return `${sheet} row ${row}`
+/** The file's own name stands above already. */
+function placeIn(file: string, { sheet, row }: At): string {
+  return sheet === file ? `row ${row}` : `${sheet} row ${row}`
 }
 
-function refusedText({ at, column, text, why }: Refused): string {
-  return [place(at), column === '' ? '' : `, column "${column}"`, text === '' ? '' : ` (${cut(text)})`, `: ${why}`].join('')
+function refusedText(place: Place): (refused: Refused) => string {
+  return ({ at, column, text, why }) =>
+    [place(at), column === '' ? '' : `, column "${column}"`, text === '' ? '' : ` (${cut(text)})`, `: ${why}`].join('')
 }
 
-function repairText({ at, printed, code, how }: Repair): string {
-  return `${place(at)}: ${printed === '' ? 'no code' : `"${cut(printed)}"`} → ${code}, ${how}`
+function repairText(place: Place): (repair: Repair) => string {
+  return ({ at, printed, code, how }) => `${place(at)}: ${printed === '' ? 'no code' : `"${cut(printed)}"`} → ${code}, ${how}`
 }
 
 /** A suffix or a space taken off in the same way from every row is no news. */
@@ -60,44 +63,46 @@ function worthSaying({ printed, code }: Repair): boolean {
   return !printed.replace(/\s/g, '').startsWith(code)
 }
 
-function changeText({ at, code, what, ours, theirs }: Change): string {
-  return `${code} ${what} (${place(at)}): ours "${cut(ours)}", the list "${cut(theirs)}"`
+function changeText(place: Place): (change: Change) => string {
+  return ({ at, code, what, ours, theirs }) => `${code} ${what} (${place(at)}): ours "${cut(ours)}", the list "${cut(theirs)}"`
 }
 
 function joinedText({ code, row }: Joined): string {
   return `${code} ${cut(row.name)}`
 }
 
-function warnings({ warnings: all }: Diff, most: number): string[] {
+function warnings({ warnings: all }: Diff, most: number, place: Place): string[] {
+  const text = ({ at, code, column, what }: Warning): string => `${code} (${place(at)}, "${column}"): ${what}`
   const groups = Map.groupBy(all, ({ kind }) => kind)
-  return [...groups].map(([kind, list]) => part(titles[kind], list, most, warningText))
+  return warningKinds.map(kind => part(titles[kind], groups.get(kind) ?? [], most, text))
 }
 
-function warningText({ at, code, column, what }: Warning): string {
-  return `${code} (${place(at)}, "${column}"): ${what}`
-}
+type Place = (at: At) => string
 
 function cut(text: string): string {
   return text.length > 110 ? `${text.slice(0, 109)}…` : text
 }
 
 const titles: Readonly<Record<WarningKind, string>> = {
+  'row-above': 'Rows with the code of the row above; joined by their name',
+  'wrong-code': 'Rows whose name belongs to another code; joined by their name',
+  'by-name': 'Rows without a usable code; joined by their name',
+  replaced: 'Codes that were or may have been replaced',
+  nowhere: 'Codes in no list we know',
+  'two-names': 'One code for two names',
+  'name-differs': 'Names unlike the official one',
+  repeated: 'Repeated rows',
+  internal: 'Internal procedures',
+  'two-truths': 'Several truths in one record',
   'fee-zero': 'Fee 0 is not "free"; kept as unknown',
   'fee-currency': 'Amounts too small to be đồng; kept as unknown',
   'fee-unclear': 'Fees that need a person',
   'time-unit': 'Times without a unit; kept as unknown',
   'time-unclear': 'Times that need a person',
-  'two-truths': 'Several truths in one record',
-  agency: 'Executing agency missing or wrong',
   'old-name': 'Names of what was abolished',
+  agency: 'Executing agency missing or wrong',
   papers: 'Papers that are explanations',
-  'row-above': 'Rows with the code of the row above; joined by their name',
-  'wrong-code': 'Rows whose name belongs to another code; joined by their name',
-  'name-differs': 'Names unlike the official one',
-  replaced: 'Codes that were or may have been replaced',
-  'by-name': 'Rows without a usable code; joined by their name',
-  repeated: 'Repeated rows',
-  'two-names': 'One code for two names',
-  internal: 'Internal procedures',
-  nowhere: 'Codes in no list we know',
 }
+
+/** In the order of the titles: what may send a citizen wrong comes first. */
+const warningKinds = Object.keys(titles) as WarningKind[]

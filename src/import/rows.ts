@@ -60,7 +60,7 @@ function pieceOf(state: State, row: Row, limits: Limits, notice: Notice): Piece 
     state.lost = true
     return aside
   }
-  const group = groupOf(state.columns, row.cells)
+  const group = groupOf(row.cells)
   if (group !== undefined) state.group = group
   if (group !== undefined || isAside(state.columns, row.cells)) return aside
   const computed = computedColumn(state.columns, row)

@@ -1,6 +1,6 @@
 import type { Mend } from './code.ts'
 import type { Joined, WarningKind } from './diff.ts'
-import { sameButLevel, type Known, type Names } from './names.ts'
+import { sameButRemark, type Known, type Names } from './names.ts'
 import type { ImportRow } from './row.ts'
 
 /** Which procedure one row means: by its code, its mended code or its name, or why that cannot be said. */
@@ -36,9 +36,9 @@ type Found = { readonly code: string; readonly known: Known; readonly alias?: 'n
 
 function byKnownCode(row: ImportRow, found: Found, names: Names): Settled {
   const { code, known, alias } = found
-  const by = row.mends.length > 0 || alias ? 'repaired' : 'code'
+  const by: Joined['by'] = row.mends.length > 0 || alias ? 'repaired' : 'code'
   const aliased = aliasNote(code, known, alias)
-  const taken: Settled = { kind: 'taken', code: known.code, by, known: known.in, notes: aliased }
+  const taken: Settled & { kind: 'taken' } = { kind: 'taken', code: known.code, by, known: known.in, notes: aliased }
   if (bears(row, known, names)) return taken
   const like = names.alike(row.name, known.name)
   const unlike = like < likeness.differs
@@ -46,15 +46,19 @@ function byKnownCode(row: ImportRow, found: Found, names: Names): Settled {
   if (other && (alias === undefined || unlike)) {
     return joinedByName(other, found.copied ? 'row-above' : 'wrong-code', `${code} is "${known.name}"; the name belongs to ${other.code}`)
   }
-  if (!unlike) return taken
-  if (found.copied) return refusedCode(`it bears the code of the row above (${code} "${known.name}"); its own cannot be told from the name`)
+  return unlike ? unlikely(taken, found, like) : taken
+}
+
+/** The name is far from the official one and belongs to nobody else. */
+function unlikely(taken: Settled & { kind: 'taken' }, { code, known, copied: fromAbove }: Found, like: number): Settled {
+  if (fromAbove) return refusedCode(`it bears the code of the row above (${code} "${known.name}"); its own cannot be told from the name`)
   if (like < likeness.other) return refusedCode(`${code} is "${known.name}", which is not what the row says; correct the code or the name`)
-  return { ...taken, notes: [...aliased, { kind: 'name-differs', what: `the official name of ${known.code} is "${known.name}"` }] }
+  return { ...taken, notes: [...taken.notes, { kind: 'name-differs', what: `the official name of ${known.code} is "${known.name}"` }] }
 }
 
 /** The row says nothing else than the official name. */
 function bears({ name }: ImportRow, known: Known, names: Names): boolean {
-  return name === '' || names.exactly(name).some(({ code }) => code === known.code) || sameButLevel(name, known.name)
+  return name === '' || names.exactly(name).some(({ code }) => code === known.code) || sameButRemark(name, known.name)
 }
 
 function refusedCode(why: string): Settled {

@@ -30,3 +30,4 @@ export const levelRemark = /\s*\(?\s*(?:tai |o )?cap (?:xa|huyen|tinh|trung uong
 /** What stands before the field in a group title. */
 export const groupMark = /^(?:[IVX]{1,5}|[A-H]|\d{1,2})\s*[.):-]\s*/
 export const groupWords = /^(?:các thủ tục |thủ tục hành chính )?(?:thuộc )?lĩnh vực\s*:?\s*/i
+export const remarks = /\([^()]*\)/g

@@ -21,11 +21,12 @@ type State = {
   cell: Cell | undefined
   into: 'value' | 'formula' | undefined
   wide: boolean
+  aid: boolean
 }
 
 /** Makes rows of the events of one sheet. A cell without a reference follows the one before. */
 export function sheetListener(sheet: Sheet): Listener {
-  const state: State = { row: 0, column: -1, cells: [], formulas: [], cell: undefined, into: undefined, wide: false }
+  const state: State = { row: 0, column: -1, cells: [], formulas: [], cell: undefined, into: undefined, wide: false, aid: false }
   return {
     open: (name, attributes) => open(state, name, attributes),
     close: name => close(state, name, sheet),
@@ -50,19 +51,21 @@ function open(state: State, name: string, attributes: Attributes): void {
       break
     case 'v':
     case 't':
-      state.into = 'value'
+      state.into = state.aid ? undefined : 'value'
       break
     case 'f':
       state.into = 'formula'
       if (state.cell) state.cell.computed = true
       break
+    // A reading aid is not part of the text.
     case 'rPh':
-      state.into = undefined
+      state.aid = true
   }
 }
 
 function close(state: State, name: string, sheet: Sheet): void {
   if (name === 'v' || name === 't' || name === 'f') state.into = undefined
+  if (name === 'rPh') state.aid = false
   if (name === 'c' && state.cell) {
     keep(state, state.cell, sheet)
     state.cell = undefined
