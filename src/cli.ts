@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
-import { dayIn, dist, openChat, openKnowledge } from './app.ts'
+import { blank, openChat } from './app/chat.ts'
+import { dayIn } from './app/day.ts'
+import { dist, openKnowledge } from './app/knowledge.ts'
 import { ask } from './cli/ask.ts'
 import { draw } from './cli/draw.ts'
 import { describeSettings, readConfig } from './config.ts'
@@ -63,7 +65,7 @@ async function chat(office?: string): Promise<void> {
 async function answerAll(question: string, options: { json?: true; office?: string }): Promise<void> {
   const config = readConfig(process.env)
   const today = dayIn(new Date())
-  const { know, blank } = await openKnowledge(config, today)
+  const { know } = await openKnowledge(config, today)
   const answer = (line: string): void => {
     const asked = ask(know, blank(options.office ?? config.office), line, today)
     print(options.json === true ? JSON.stringify(asked) : asked.text)

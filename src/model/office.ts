@@ -6,6 +6,48 @@ import { isoDate } from './procedure.ts'
 const span = z.tuple([z.string().regex(/^\d{1,2}:\d{2}$/), z.string().regex(/^\d{1,2}:\d{2}$/)])
 const day = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
 
+const term = { from: isoDate.optional(), until: isoDate.optional() }
+
+/** A fee that the province or the office sets, with the decision that says so. It takes the place of "set-locally". */
+const localFee = z.strictObject({
+  code: z.string(),
+  dong: z.number().int().nonnegative(),
+  when: z.string().optional(),
+  decision: z.string(),
+  ...term,
+})
+/** A time limit that the office keeps, shorter than the published one. */
+const localTime = z.strictObject({
+  code: z.string(),
+  unit: z.enum(['same-day', 'working-day', 'day', 'hour', 'month']),
+  amount: z.number().positive().optional(),
+  when: z.string().optional(),
+  decision: z.string(),
+  ...term,
+})
+/** Said above answers while it holds: about everything, or about the codes named. */
+const notice = z.strictObject({ text: z.string().min(3).max(300), codes: z.array(z.string()).default([]), ...term })
+/** Nothing is told of this procedure any more; `why` is said instead. */
+const withdrawal = z.strictObject({ code: z.string(), why: z.string().min(3).max(300), ...term })
+/** `checked`: the day someone made sure. `fictitious`: never to be dialled. */
+const contact = z.strictObject({
+  field: z.string(),
+  label: z.string(),
+  phone: z.string(),
+  checked: isoDate.optional(),
+  fictitious: z.boolean().default(false),
+})
+
+/** One numbered change of an office's overlay. */
+export const patchSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('fee'), ...localFee.shape }),
+  z.strictObject({ kind: z.literal('time'), ...localTime.shape }),
+  z.strictObject({ kind: z.literal('notice'), ...notice.shape }),
+  z.strictObject({ kind: z.literal('withdraw'), ...withdrawal.shape }),
+  z.strictObject({ kind: z.literal('contact'), ...contact.shape }),
+])
+export type Patch = Readonly<z.infer<typeof patchSchema>>
+
 export const officeSchema = z.strictObject({
   slug: z.string().regex(/^[a-z0-9-]{2,40}$/),
   name: z.string().min(3),
@@ -20,37 +62,18 @@ export const officeSchema = z.strictObject({
   counters: z.array(z.strictObject({ name: z.string(), fields: z.array(z.string()).default([]) })).default([]),
   /** Opening spans a day, local time; a day without an entry is closed. */
   hours: z.partialRecord(day, z.array(span)).default({}),
-  /** `checked`: the day someone made sure. `fictitious`: never to be dialled. */
-  contacts: z
-    .array(
-      z.strictObject({
-        field: z.string(),
-        label: z.string(),
-        phone: z.string(),
-        checked: isoDate.optional(),
-        fictitious: z.boolean().default(false),
-      }),
-    )
-    .default([]),
+  contacts: z.array(contact).default([]),
   /** Web sites that may embed the chat, as origins ("https://xa.example.gov.vn"). */
   origins: z.array(z.string()).default([]),
-  /** Local fees, with the decision that sets them: they take the place of "set-locally". */
-  fees: z
-    .array(
-      z.strictObject({
-        code: z.string(),
-        dong: z.number().int().nonnegative(),
-        when: z.string().optional(),
-        decision: z.string(),
-        from: isoDate.optional(),
-        until: isoDate.optional(),
-      }),
-    )
-    .default([]),
+  fees: z.array(localFee).default([]),
+  times: z.array(localTime).default([]),
+  notices: z.array(notice).default([]),
+  withdrawn: z.array(withdrawal).default([]),
   /** Person or body answering for the personal data, for the privacy notice. */
   controller: z.string().optional(),
 })
 
-export type Office = Readonly<z.infer<typeof officeSchema>>
+/** `overlay`: how many patches stand behind it, for citations. */
+export type Office = Readonly<z.infer<typeof officeSchema>> & { readonly overlay?: number }
 export type Contact = Office['contacts'][number]
 export type Hours = Office['hours']

@@ -2,6 +2,7 @@ import type { Effect, Conversation } from './conversation.ts'
 import type { Body, Incoming, Json, Language } from './message.ts'
 import type { Part, Policy } from './reply.ts'
 import type { Said } from './talk.ts'
+import type { Versions } from './version.ts'
 
 /** The ports of the store. One contract suite holds both engines to them. All times are ISO 8601 in UTC, all ids text made by us. */
 
@@ -131,7 +132,7 @@ export type Care = {
 
 /** What woke: new messages, new platform calls, new jobs, or new rows in one chat's talk. */
 export type Wake =
-  | { readonly topic: 'in' | 'out' | 'job' }
+  | { readonly topic: 'in' | 'out' | 'job' | 'knowledge' }
   | { readonly topic: 'talk'; readonly account: string; readonly chat: string }
   | { readonly topic: 'any' }
 
@@ -141,6 +142,7 @@ export type Store = {
   readonly outbox: Outbox
   readonly jobs: Jobs
   readonly care: Care
+  readonly versions: Versions
   readTalk(account: string, chat: string, after: number, limit: number): Promise<readonly Said[]>
   busy(account: string, chat: string): Promise<boolean>
   keep(account: string): { get(name: string): Promise<string | undefined>; set(name: string, box: string): Promise<void> }

@@ -11,6 +11,7 @@ import { openInbox } from './inbox.ts'
 import { openJobs } from './jobs.ts'
 import { migrations } from './migrations/index.ts'
 import { openOutbox } from './outbox.ts'
+import { openVersions } from './versions.ts'
 import { openSqlite } from './sqlite/open.ts'
 
 /** Opens and migrates. `where` is a file path (SQLite) or a postgres:// URL. Throws StoreError naming what could not be opened. */
@@ -70,6 +71,7 @@ function assemble(opened: Opened): Store {
     outbox: openOutbox(opened),
     jobs: { ...jobs, add: (job, due) => jobs.add(job, due).then(() => wake({ topic: 'job' })) },
     care: openCare(opened),
+    versions: openVersions(opened, () => wake({ topic: 'knowledge' })),
     readTalk: (account, chat, after, limit) => readTalk(opened, { account, chat }, after, limit),
     busy: (account, chat) => busy(opened, account, chat),
     keep: account => keepOf(opened, account),

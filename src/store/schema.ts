@@ -95,4 +95,19 @@ export type Database = {
   sealed: { token: string; kind: string; box: string; until: string }
   keeps: { account: string; name: string; box: string }
   events: { id: string; day: string; name: string; office: string | null }
+  bases: {
+    number: number
+    state: string
+    note: string
+    made_by: string
+    made_at: string
+    reviewed_by: string | null
+    reviewed_at: string | null
+    published_at: string | null
+    /** 1 on the one version that answers are read from. */
+    current: number
+    catalogue: string
+  }
+  overlays: { office: string; number: number; patch: string; by: string; at: string; undone: number }
+  acts: { id: string; at: string; by: string; what: string; number: number; office: string | null; note: string | null }
 }

@@ -85,6 +85,9 @@ const offices: readonly Office[] = [
     ],
     origins: [],
     fees: [],
+    times: [],
+    notices: [],
+    withdrawn: [],
   },
   {
     slug: 'xa-mau',
@@ -97,6 +100,9 @@ const offices: readonly Office[] = [
     contacts: [{ field: 'all', label: 'Số giả', phone: '0999 000 000', fictitious: true }],
     origins: [],
     fees: [],
+    times: [],
+    notices: [],
+    withdrawn: [],
   },
 ]
 

@@ -1,5 +1,5 @@
-import type { Store } from './model/store.ts'
-import type { Talk } from './model/talk.ts'
+import type { Store } from '../model/store.ts'
+import type { Talk } from '../model/talk.ts'
 
 /** The talk as channels see it: one listener on the store serves any number of open streams. */
 export function openTalk(store: Store): Talk & { stir(account: string, chat: string): void; close(): void } {

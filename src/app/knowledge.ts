@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { openKnow } from '../answer/know.ts'
+import type { Config } from '../config.ts'
+import { currentCatalogue } from '../knowledge/current.ts'
+import { overlaid } from '../knowledge/overlay.ts'
+import type { Know } from '../model/conversation.ts'
+import type { Catalogue } from '../model/knowledge.ts'
+import type { Search } from '../model/search.ts'
+import type { Store } from '../model/store.ts'
+import { openSearch } from '../search/search.ts'
+import { dayIn } from './day.ts'
+
+/** What the build makes: browser parts, the knowledge snapshot, stripped sources. */
+export const dist = join(import.meta.dirname, '../../dist')
+
+/** The knowledge folder as it stands. The build leaves a snapshot; an edited folder gets a new one beside the data. */
+export function folderCatalogue(config: Config, today: string): Promise<Catalogue> {
+  return currentCatalogue(config.knowledgeDir, [join(dist, 'knowledge.json'), join(config.dataDir, 'knowledge.json')], today)
+}
+
+export async function openKnowledge(config: Config, today: string): Promise<{ readonly catalogue: Catalogue; readonly know: Know }> {
+  const catalogue = await folderCatalogue(config, today)
+  return { catalogue, know: openKnow(catalogue, openSearch(catalogue)) }
+}
+
+export type Knowing = {
+  /** What answers are read from now. One answer uses one value of it from beginning to end. */
+  now(): Know
+  readonly catalogue: Catalogue
+  close(): void
+}
+
+/** Follows what is published: a new base or a changed overlay is answered from without a restart. */
+export async function startKnowing(
+  config: Config,
+  store: Store,
+  now: () => Date,
+  failed: (error: unknown, where: string) => void,
+): Promise<Knowing> {
+  const folder = await folderCatalogue(config, dayIn(now()))
+  let stamp = ''
+  let indexed: { readonly base: number; readonly search: Search } | undefined
+  let know: Know | undefined
+  let catalogue = folder
+  const load = async (): Promise<Know> => {
+    const seen = await store.versions.stamp()
+    if (know !== undefined && seen === stamp) return know
+    const { base, patches } = await store.versions.published()
+    catalogue = base?.catalogue ?? folder
+    // The index is built from the base alone: a notice or a withdrawal costs nothing.
+    if (indexed?.base !== catalogue.base) indexed = { base: catalogue.base, search: openSearch(catalogue) }
+    know = openKnow({ ...catalogue, offices: overlaid(catalogue.offices, patches) }, indexed.search)
+    stamp = seen
+    return know
+  }
+  let current = await load()
+  let loading = Promise.resolve()
+  const close = store.onWake(({ topic }) => {
+    if (topic !== 'knowledge' && topic !== 'any') return
+    loading = loading
+      .then(async () => {
+        current = await load()
+      })
+      .catch((error: unknown) => failed(error, 'knowledge'))
+  })
+  return { now: () => current, catalogue, close }
+}

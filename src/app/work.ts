@@ -1,0 +1,104 @@
+import { v7 as uuid } from 'uuid'
+import type { Config } from '../config.ts'
+import { begin } from '../dialogue/begin.ts'
+import { failed } from '../dialogue/failed.ts'
+import { takeTurn } from '../dialogue/turn.ts'
+import { openTake } from '../inbox/take.ts'
+import { startLanes, type Answering } from '../inbox/lanes.ts'
+import { startJobs, type Doing } from '../jobs/run.ts'
+import type { Channel } from '../model/channel.ts'
+import type { Conversation, Know } from '../model/conversation.ts'
+import type { Incoming } from '../model/message.ts'
+import type { Lane, Retention, Sealed, Store, Waiting } from '../model/store.ts'
+import { fit } from '../outbox/fit.ts'
+import { startSending } from '../outbox/send.ts'
+import { mask } from '../privacy/mask.ts'
+import type { Seal } from '../privacy/seal.ts'
+import { dayIn } from './day.ts'
+import type { openTalk } from './talk.ts'
+
+const sealedMs = 24 * 3_600_000
+
+/** Masks, seals and stores; resolves once the messages are safe. */
+export type Take = (messages: readonly Incoming[]) => Promise<void>
+
+/** Nothing raw reaches the disk: what was typed is masked first, what must be kept a while is sealed. */
+export function taking(store: Store, talk: ReturnType<typeof openTalk>, seal: Seal, now: () => Date): Take {
+  const storeAll = openTake(store.inbox.take, now)
+  return async messages => {
+    const masked = messages.map(mask)
+    const until = new Date(now().getTime() + sealedMs).toISOString()
+    const sealed = masked.flatMap(({ kept }): Sealed[] =>
+      kept.map(({ token, kind, value }) => ({ token, kind, box: seal.seal(value), until })),
+    )
+    await storeAll(
+      masked.map(({ message }) => message),
+      sealed,
+    )
+    for (const { account, chat } of messages) talk.stir(account, chat)
+  }
+}
+
+export type House = {
+  readonly store: Store
+  readonly channels: ReadonlyMap<string, Channel>
+  readonly config: Config
+  readonly take: Take
+  know(): Know
+  now(): Date
+  failed(error: unknown, where: string): void
+}
+
+/** Starts lanes, outbox and jobs; returns the way to stop them. */
+export async function startWorking(house: House): Promise<() => Promise<void>> {
+  const { store, channels, now, take } = house
+  const setting = { owner: uuid(), now, failed: house.failed, random: Math.random }
+  await store.inbox.reclaim()
+  const lanes = startLanes(store.inbox, answering(house), setting)
+  const sending = startSending(store.outbox, channels, setting)
+  const jobs = startJobs(store.jobs, { purge: purging(house) }, { ...setting, take: message => take([message]) })
+  const stopWaking = store.onWake(({ topic }) => {
+    if (topic === 'in' || topic === 'any') lanes.wake()
+    if (topic === 'out' || topic === 'any') sending.wake()
+    if (topic === 'job' || topic === 'any') jobs.wake()
+  })
+  await store.jobs.add({ id: `purge-${dayIn(now())}`, kind: 'purge', data: null }, now().toISOString())
+  return async () => {
+    stopWaking()
+    await Promise.all([lanes, sending, jobs].map(worker => worker.close()))
+  }
+}
+
+function answering({ channels, know, now }: House): Answering {
+  const was = (known: Conversation | undefined, lane: Lane, heard: Waiting): Conversation => {
+    if (known !== undefined) return known
+    const office = channels.get(lane.account)?.office
+    return begin({
+      id: heard.id,
+      account: lane.account,
+      channel: heard.channel,
+      chat: lane.chat,
+      language: heard.language ?? 'vi',
+      ...(office === undefined ? {} : { office }),
+    })
+  }
+  return {
+    turn: (known, lane, heard) => takeTurn(was(known, lane, heard), heard, know(), dayIn(now())),
+    failed: (known, lane, heard) => failed(was(known, lane, heard), heard),
+    parts: (account, reply) => {
+      const channel = channels.get(account)
+      return channel?.send === undefined ? [] : fit(reply, channel.can)
+    },
+  }
+}
+
+/** Deletes what is over once a day. The job of the next day has that day's name, so it exists once. */
+function purging({ store, config, now }: House): Doing {
+  const retention: Retention = { talk: config.keepTalkDays, ids: 7, sent: 7 }
+  return async () => {
+    await store.care.purge(now().toISOString(), retention)
+    const next = new Date(now().getTime() + 86_400_000)
+    await store.jobs.add({ id: `purge-${dayIn(next)}`, kind: 'purge', data: null }, next.toISOString())
+    return undefined
+  }
+}
