@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { parse, CsvError } from 'csv-parse'
 import { parse as parseAtOnce } from 'csv-parse/sync'
 import { textOrFormula } from './formula.ts'
@@ -17,9 +17,9 @@ const reading = { bom: true, relax_column_count: true, relax_quotes: true, skip_
 export async function* readCsv(path: string, start: Uint8Array, sheet: string, limits: Limits): AsyncGenerator<Row> {
   const decoder = decoderOf(start)
   const sample = new TextDecoder(decoder.encoding).decode(start)
-  const parser = Readable.from(decode(createReadStream(path), decoder)).pipe(
-    parse({ ...reading, delimiter: delimiterOf(sample), max_record_size: limits.record }),
-  )
+  const parser = parse({ ...reading, delimiter: delimiterOf(sample), max_record_size: limits.record })
+  // What goes wrong on the way reaches the loop below through the parser; a bare pipe would leave it waiting for ever.
+  pipeline(Readable.from(decode(createReadStream(path), decoder)), parser, () => {})
   let row = 0
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {

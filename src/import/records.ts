@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { createTarDecoder } from 'modern-tar'
 import { parseDocument } from 'yaml'
@@ -30,6 +30,8 @@ export async function* fromFolder(folder: string, limits: Limits): AsyncGenerato
   for (const name of names) yield* fromFile(join(folder, name), limits)
 }
 
+const noArchive = 'The archive is damaged, or is not a tar archive of JSON or YAML files.'
+
 /** Entries are read in memory one at a time; nothing is ever written to a disk under a name that the archive chose. */
 export async function* fromArchive(file: string, limits: Limits): AsyncGenerator<Entry> {
   let entries = 0
@@ -43,14 +45,15 @@ export async function* fromArchive(file: string, limits: Limits): AsyncGenerator
     }
   } catch (error) {
     if (error instanceof Error && error.name === 'FileRefused') throw error
-    refuse('The archive is damaged, or is not a tar archive of JSON or YAML files.', error)
+    refuse(noArchive, error)
   }
+  if (entries === 0) refuse(noArchive)
 }
 
 async function unpacked(file: string): Promise<AsyncIterable<Uint8Array>> {
   const stream = createReadStream(file)
   const [first] = await readFirst(file)
-  return first === 0x1f ? stream.pipe(createGunzip()) : stream
+  return first === 0x1f ? pipeline(stream, createGunzip(), () => {}) : stream
 }
 
 async function readFirst(file: string): Promise<Uint8Array> {
