@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
+import { openData } from './app.ts'
 import { blank, openChat } from './app/chat.ts'
 import { dayIn } from './app/day.ts'
-import { dist, openKnowledge } from './app/knowledge.ts'
+import { dist, folderCatalogue, openKnowledge } from './app/knowledge.ts'
 import { ask } from './cli/ask.ts'
 import { draw } from './cli/draw.ts'
+import { addVersionCommands } from './cli/versions.ts'
+import { describeChanges, diffCatalogues } from './knowledge/diff.ts'
 import { describeSettings, readConfig } from './config.ts'
 import { orExplain, serve } from './main.ts'
 
@@ -85,5 +88,16 @@ async function snapshot(file: string): Promise<void> {
   const { currentCatalogue } = await import('./knowledge/current.ts')
   await currentCatalogue(readConfig(process.env).knowledgeDir, [file], dayIn(new Date()))
 }
+
+addVersionCommands(motcua, {
+  withStore: work =>
+    orExplain(async () => {
+      const store = await openData(readConfig(process.env))
+      await work(store).finally(() => store.close())
+    }),
+  folder: () => folderCatalogue(readConfig(process.env), dayIn(new Date())),
+  describe: (was, now) => describeChanges(diffCatalogues(was, now)),
+  print,
+})
 
 await motcua.parseAsync()

@@ -51,14 +51,17 @@ function overhear(db: Kysely<Database>, heard: (wake: Wake) => void): () => void
     if (was !== undefined && version !== was) heard({ topic: 'any' })
     was = version
   }
-  const timer = setInterval(() => {
+  const lookOnce = (): void => {
     if (looking) return
     looking = true
     // A closed store ends the looking; the workers report a broken one.
     look()
       .catch(() => clearInterval(timer))
       .finally(() => (looking = false))
-  }, lookMs)
+  }
+  const timer = setInterval(lookOnce, lookMs)
+  // The first look comes before anything this process reads, so nothing read before can be outdated unnoticed.
+  lookOnce()
   return () => clearInterval(timer)
 }
 
