@@ -39,8 +39,19 @@ async function migrate(opened: Opened): Promise<void> {
   // Without a schema the migrator takes its tables in any other schema of the database for its own.
   const schema = opened.engine === 'postgres' ? await currentSchema(opened) : undefined
   const migrator = new Migrator({ db: opened.db, provider, ...(schema === undefined ? {} : { migrationTableSchema: schema }) })
+  await toLatest(migrator)
+}
+
+/** PostgreSQL's "no such schema". */
+const schemaGone = '3F000'
+
+/** The migrator looks at the tables of all schemas, and stumbles when another installation's schema is dropped meanwhile. */
+async function toLatest(migrator: Migrator, tries = 10): Promise<void> {
   const { error } = await migrator.migrateToLatest()
-  if (error !== undefined) throw error
+  if (error === undefined) return
+  if (tries > 0 && typeof error === 'object' && error !== null && 'code' in error && error.code === schemaGone)
+    return toLatest(migrator, tries - 1)
+  throw error
 }
 
 async function currentSchema({ db }: Opened): Promise<string | undefined> {
