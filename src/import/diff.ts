@@ -30,7 +30,7 @@ export type Change = {
 }
 
 /** rows = blank + headings + asides + taken + refused; repeated are among taken. */
-export type Counts = Readonly<Record<'rows' | 'blank' | 'headings' | 'asides' | 'taken' | 'refused' | 'repeated', number>>
+type Counts = Readonly<Record<'rows' | 'blank' | 'headings' | 'asides' | 'taken' | 'refused' | 'repeated', number>>
 
 export type Diff = {
   readonly file: string

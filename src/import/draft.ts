@@ -6,12 +6,12 @@ import type { Joined } from './diff.ts'
 import { labels } from './facts.vi.ts'
 
 /** A draft holds only keys of a procedure, with what the file surely says; the rest is for a person. */
-export type Draft = Partial<Procedure> & Pick<Procedure, 'code' | 'name' | 'asOf' | 'reliability'>
+type Draft = Partial<Procedure> & Pick<Procedure, 'code' | 'name' | 'asOf' | 'reliability'>
 
 /** `today` is the day of the import (YYYY-MM-DD). */
 export type Origin = { readonly file: string; readonly today: string }
 
-export function draftOf({ row, code }: Joined, { today }: Origin): Draft {
+function draftOf({ row, code }: Joined, { today }: Origin): Draft {
   const asOf = row.asOf ?? today
   const level = levelOf(row.level ?? '')
   return {

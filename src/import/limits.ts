@@ -18,7 +18,7 @@ export const limits = {
   /** Inflated size over packed size, for entries above `ratioFrom` bytes. Sheets reach 30, bombs 1,000. */
   ratio: 200,
   ratioFrom: mib,
-  rows: 200_000,
+  rows: 60_000,
   /** Columns beyond this are not read. */
   columns: 256,
   /** Characters of one cell. */

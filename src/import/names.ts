@@ -6,7 +6,7 @@ import { levelRemark, procedurePrefix, remarks } from './suspect.vi.ts'
 
 export type Known = { readonly code: string; readonly name: string; readonly in: 'catalogue' | 'national'; readonly specific?: boolean }
 /** `alias`: the printed code is another code of `known`. */
-export type ByCode = { readonly known: Known; readonly alias?: 'newer' | 'older' | 'same' }
+type ByCode = { readonly known: Known; readonly alias?: 'newer' | 'older' | 'same' }
 
 export type Names = {
   byCode(code: string): ByCode | undefined
@@ -21,10 +21,8 @@ export type Names = {
 /** `specific`: one province's own copy of a procedure. It is found by its code, never by a name that others share. */
 export type National = readonly { readonly code: string; readonly name: string; readonly specific?: boolean }[]
 
-/** Nearest must be this much better than the next other name. */
+/** Nearest must be this much better than the next: copies of one procedure in several provinces bear one name, and none of them is "the" nearest. */
 const margin = 0.04
-/** Words looked up to find candidates: the rarest of a name. */
-const rarest = 5
 
 export function nameIndex(catalogue: Catalogue, national: National): Names {
   const ours = catalogue.procedures.map(({ code, name }): Known => ({ code, name, in: 'catalogue' }))
@@ -82,32 +80,47 @@ function wordsOf(name: string): ReadonlySet<string> {
 
 type Words = {
   alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number
-  nearest(name: string): { known: Known; score: number } | undefined
+  nearest(name: string): { readonly known: Known; readonly score: number } | undefined
 }
 
 function wordIndex(all: readonly Known[]): Words {
-  const named = all.map(known => ({ known, words: wordsOf(known.name) }))
   const holders = new Map<string, number[]>()
-  named.forEach(({ words }, i) => {
+  const named = all.map(({ name }) => wordsOf(name))
+  named.forEach((words, i) => {
     for (const word of words) (holders.get(word) ?? holders.set(word, []).get(word))?.push(i)
   })
   const weight = (word: string): number => Math.log(1 + all.length / (1 + (holders.get(word)?.length ?? 0)))
-  const sum = (words: Iterable<string>): number => [...words].reduce((total, word) => total + weight(word), 0)
-  const alike = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
-    const both = sum(a) + sum(b)
-    return both === 0 ? 0 : (2 * sum([...a].filter(word => b.has(word)))) / both
+  const sum = (words: Iterable<string>): number => {
+    let total = 0
+    for (const word of words) total += weight(word)
+    return total
   }
+  const sums = Float64Array.from(named, sum)
   return {
-    alike,
+    alike(a, b) {
+      const both = sum(a) + sum(b)
+      return both === 0 ? 0 : (2 * sum([...a].filter(word => b.has(word)))) / both
+    },
     nearest(name) {
       const words = wordsOf(name)
-      const rare = [...words].filter(word => holders.has(word)).toSorted((a, b) => weight(b) - weight(a))
-      const candidates = new Set(rare.slice(0, rarest).flatMap(word => holders.get(word) ?? []))
-      const scored = [...candidates].flatMap(i => (named[i] ? [{ known: named[i].known, score: alike(words, named[i].words) }] : []))
-      const [best, ...rest] = scored.toSorted((a, b) => b.score - a.score)
-      // Copies of one national procedure in several provinces bear one name: none of them is "the" nearest.
-      const next = rest[0]?.score ?? 0
-      return best && best.score - next >= margin ? best : undefined
+      const shared = new Float64Array(all.length)
+      for (const word of words) for (const i of holders.get(word) ?? []) shared[i] = (shared[i] ?? 0) + weight(word)
+      const own = sum(words)
+      const [best, next] = twoBest(shared.map((both, i) => (2 * both) / (own + (sums[i] ?? 0) || 1)))
+      const known = best && all[best.i]
+      return best && known && best.score - (next?.score ?? 0) >= margin ? { known, score: best.score } : undefined
     },
   }
+}
+
+type Scored = { readonly i: number; readonly score: number }
+
+function twoBest(scores: Float64Array): [Scored | undefined, Scored | undefined] {
+  let first: Scored | undefined
+  let second: Scored | undefined
+  scores.forEach((score, i) => {
+    if (first === undefined || score > first.score) [first, second] = [{ i, score }, first]
+    else if (second === undefined || score > second.score) second = { i, score }
+  })
+  return [first, second]
 }

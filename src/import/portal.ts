@@ -12,7 +12,7 @@ const named = z.array(z.object({ name: text, code: text })).nullish()
 /** Some records write their numbers as text. */
 const quantity = z.union([z.number(), z.string().transform(written => Number(written.replace(',', '.')) || null)]).nullish()
 
-export const methodSchema = z.object({
+const methodSchema = z.object({
   submissionMethod: text,
   processingTime: quantity,
   processingTimeUnit: text,

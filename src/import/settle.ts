@@ -13,10 +13,10 @@ export type Settled =
       readonly notes: readonly Note[]
     }
   | { readonly kind: 'refused'; readonly column: 'code' | 'name'; readonly why: string }
-export type Note = { readonly kind: WarningKind; readonly what: string }
+type Note = { readonly kind: WarningKind; readonly what: string }
 
 /** Names below `other` mean another procedure; below `differs` a person should look. A name alone joins from `sure` on. */
-export const likeness = { other: 0.25, differs: 0.6, hint: 0.75, sure: 0.88 } as const
+const likeness = { other: 0.25, differs: 0.6, hint: 0.75, sure: 0.88 } as const
 
 /** `above`: the row just before in the same sheet. */
 export function settle(row: ImportRow, above: ImportRow | undefined, names: Names): Settled {

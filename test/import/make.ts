@@ -127,7 +127,7 @@ export function file(name: string, content: string | Uint8Array): string {
   return path
 }
 
-export async function imported(name: string, content: string | Uint8Array, options: Partial<Options> = {}): Promise<Imported> {
+async function imported(name: string, content: string | Uint8Array, options: Partial<Options> = {}): Promise<Imported> {
   return importFile(file(name, content), { catalogue: small, ...options })
 }
 
