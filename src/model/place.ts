@@ -25,7 +25,7 @@ export type PlaceChoice = {
  * *many*: the name belongs to several places. *split*: the old commune was divided. *still-in-use*: an old name that another commune bears today.
  * *elsewhere*: no such commune in the district or province that was said, but there is one elsewhere.
  */
-export type PlaceDoubt = 'many' | 'split' | 'still-in-use' | 'elsewhere'
+type PlaceDoubt = 'many' | 'split' | 'still-in-use' | 'elsewhere'
 
 export type Resolved =
   | { readonly kind: 'one'; readonly place: Place }

@@ -91,7 +91,7 @@ function choiceOf(names: Names, { is, at, nows }: Reading): PlaceChoice {
   return { id: districtId(names, at), kind: 'district', old: { name, province }, now }
 }
 
-export function splitOf(names: Names, old: number, hint: PlaceHint = {}): Resolved {
+function splitOf(names: Names, old: number, hint: PlaceHint = {}): Resolved {
   const candidates = nowsOf(names.table, old).map((now): PlaceChoice => {
     const unit = newUnit(names, now)
     return { id: `o${names.table.olds.code[old]}.${unit.id.slice(1)}`, kind: 'commune', old: oldUnit(names, old), now: [unit] }

@@ -20,7 +20,7 @@ const kinds: readonly Kind[] = ['xã', 'phường', 'thị trấn', 'huyện', '
 const starts = new Map(kinds.flatMap(kind => [kind, `${kind[0]?.toUpperCase()}${kind.slice(1)}`].map(written => [written, kind] as const)))
 
 /** "Thị trấn Chi Nê" → its kind and "Chi Nê". A name without a kind is taken whole. */
-export function partsOf(name: string): { readonly kind: Kind; readonly bare: string } {
+function partsOf(name: string): { readonly kind: Kind; readonly bare: string } {
   const first = name.indexOf(' ')
   const second = name.indexOf(' ', first + 1)
   for (const end of [first, second]) {

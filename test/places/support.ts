@@ -20,7 +20,7 @@ export const nows = table.nows.name.map((name, at) => ({ id: `n${table.nows.code
 export const bare = (name: string): string => name.replace(/^(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s+/iu, '')
 
 /** The answer in one line: "Xã Lạc Thủy, Tỉnh Phú Thọ", "ask many 12", "district Huyện Tân Lạc (5)". */
-export function short(found: Resolved): string {
+function short(found: Resolved): string {
   switch (found.kind) {
     case 'one':
       return `${found.place.now.name}, ${found.place.now.province}`
