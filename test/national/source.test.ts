@@ -29,8 +29,8 @@ describe.skipIf(!isThere)(`knowledge/national.tsv beside its source${skipped}`, 
       return row === undefined || same(row.name) !== same(name)
     })
     expect(rows.length).toBe(5670)
-    expect(missing.map(([code]) => code).toSorted()).toEqual(
-      ['1.007921', '1.010385', '1.011727', '1.0133611', '1.014325', '1.014485', '1.014955-Xoa', '2.009182739'].toSorted(),
+    expect(new Set(missing.map(([code]) => code))).toEqual(
+      new Set(['1.007921', '1.010385', '1.011727', '1.0133611', '1.014325', '1.014485', '1.014955-Xoa', '2.009182739']),
     )
   })
 
