@@ -11,6 +11,7 @@ import { addVersionCommands } from './cli/versions.ts'
 import { describeChanges, diffCatalogues } from './knowledge/diff.ts'
 import { describeSettings, readConfig } from './config.ts'
 import { orExplain, serve } from './main.ts'
+import { ConfigError } from './model/error.ts'
 
 /** The command line: `npm run -s motcua -- <command>`. */
 
@@ -89,11 +90,52 @@ async function snapshot(file: string): Promise<void> {
   await currentCatalogue(readConfig(process.env).knowledgeDir, [file], dayIn(new Date()))
 }
 
+motcua
+  .command('import')
+  .description('read a published list (XLSX, CSV, DOCX, JSON, YAML) and say what it would change; writes only with --yes')
+  .argument('<file>', 'the list')
+  .option('--office <slug>', 'the office whose posted list this is')
+  .option('--replace', 'the office no longer handles what is not on the list')
+  .option('--yes', 'write what was shown')
+  .option('--all', 'show every row, not only a part')
+  .action((file: string, options: Importing) => orExplain(() => importList(file, options)))
+
+type Importing = { office?: string; replace?: true; yes?: true; all?: true }
+
+async function importList(file: string, { office, replace, yes, all }: Importing): Promise<void> {
+  const config = readConfig(process.env)
+  const today = dayIn(new Date())
+  const [{ importFile }, { report }, { apply }] = await Promise.all([
+    import('./import/import.ts'),
+    import('./import/report.ts'),
+    import('./import/apply.ts'),
+  ])
+  const onProgress = ({ rows, taken, refused }: { rows: number; taken: number; refused: number }): void =>
+    void process.stderr.write(`\r${rows} rows read, ${taken} taken, ${refused} refused`)
+  const imported = await importFile(file, { catalogue: await folderCatalogue(config, today), onProgress })
+  process.stderr.write('\n')
+  if (imported.kind === 'refused') throw new ConfigError(imported.why)
+  print(report(imported.diff, { all: all === true }))
+  if (yes !== true) return print('Nothing is written yet. Write it with --yes.')
+  const applied = await apply(imported.diff, config.knowledgeDir, {
+    today,
+    ...(office === undefined ? {} : { office }),
+    replace: replace === true,
+  })
+  for (const path of applied.written) print(`written: ${path}`)
+  for (const path of applied.kept) print(`kept as it was: ${path}`)
+  if (applied.office !== undefined) print(`${applied.office.file}: handles ${applied.office.handles} codes now`)
+}
+
 addVersionCommands(motcua, {
   withStore: work =>
     orExplain(async () => {
       const store = await openData(readConfig(process.env))
-      await work(store).finally(() => store.close())
+      try {
+        await work(store)
+      } finally {
+        await store.close()
+      }
     }),
   folder: () => folderCatalogue(readConfig(process.env), dayIn(new Date())),
   describe: (was, now) => describeChanges(diffCatalogues(was, now)),

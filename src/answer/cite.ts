@@ -15,7 +15,8 @@ export function citeSources(sources: readonly string[], asOf: string, setting: S
 }
 
 function cite(ids: readonly string[], { place, asOf }: { place?: string; asOf: string }, setting: Setting): Citations {
-  const { base, overlay } = setting.shelf.catalogue
+  const { base } = setting.shelf.catalogue
+  const overlay = setting.office?.overlay ?? setting.shelf.catalogue.overlay
   const found = ids.flatMap((id): Citation[] => {
     const source = setting.shelf.sources.get(id)
     if (!source) return []
@@ -29,8 +30,8 @@ function cite(ids: readonly string[], { place, asOf }: { place?: string; asOf: s
 export function citeOwn(
   source: string,
   title: string,
-  { shelf: { catalogue } }: Setting,
+  { shelf: { catalogue }, office }: Setting,
   { place, asOf = catalogue.published }: { place?: string | undefined; asOf?: string | undefined } = {},
 ): Citation {
-  return { source, title, ...(place !== undefined && { place }), asOf, base: catalogue.base, overlay: catalogue.overlay }
+  return { source, title, ...(place !== undefined && { place }), asOf, base: catalogue.base, overlay: office?.overlay ?? catalogue.overlay }
 }

@@ -7,6 +7,7 @@ import { isPast, sayDate } from './day.ts'
 import { facetBlocks, type Body } from './facets.ts'
 import { sayFees, sayPrice, type Rule } from './fees.ts'
 import { footOf } from './foot.ts'
+import { noticesFor, sayWithdrawn } from './local.ts'
 import { phoneBlocks } from './where.ts'
 import type { Setting } from './setting.ts'
 
@@ -21,8 +22,8 @@ export type Wish = {
 /** The answer about one procedure. `score` 1 when a button asked for it. */
 export function compose(procedure: Procedure, wish: Wish, setting: Setting, score = 1): Answer {
   const { code } = procedure
-  const expired = sayExpired(procedure, setting)
-  if (expired) return expired
+  const untold = sayWithdrawn(procedure, setting) ?? sayExpired(procedure, setting)
+  if (untold) return untold
   const { facet, situation } = wish
   const body = procedure.reliability === 'low' ? { blocks: lowBlocks(procedure, setting) } : bodyOf(procedure, wish, setting)
   if (!body) return { kind: 'unknown', why: 'stale', blocks: staleFact(procedure, facet, setting) }
@@ -32,7 +33,12 @@ export function compose(procedure: Procedure, wish: Wish, setting: Setting, scor
     about: { kind: 'procedure', code, facet, ...(situation !== undefined && { situation }), ...(wish.all === true && { all: true }) },
     score,
     blocks: first
-      ? [first, ...rest, ...footOf(procedure, { facet, all: wish.all === true, room: body.blocks.length <= 2 }, setting).map(paragraph)]
+      ? [
+          first,
+          ...noticesFor(code, setting),
+          ...rest,
+          ...footOf(procedure, { facet, all: wish.all === true, room: body.blocks.length <= 2 }, setting).map(paragraph),
+        ]
       : [{ kind: 'paragraph', text: setting.texts.unsaid }],
     choices: choicesOf(procedure, { facet, situation, more: body.more === true, lacking: body.lacking }, setting),
     citations: citeProcedure(procedure, setting),

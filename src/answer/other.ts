@@ -8,6 +8,7 @@ import { paragraph, portal } from './compose.ts'
 import { isPast, sayDate } from './day.ts'
 import { sayAge } from './foot.ts'
 import type { Danger } from './intent.ts'
+import { noticesFor } from './local.ts'
 import { citeOffice, officeBlocks, phoneBlocks } from './where.ts'
 import type { Setting } from './setting.ts'
 
@@ -72,7 +73,7 @@ export function composeOffice(office: Office | undefined, setting: Setting): Ans
     kind: 'found',
     about: { kind: 'office', id: office.slug },
     score: 1,
-    blocks: first ? [first, ...rest] : [paragraph(office.name)],
+    blocks: first ? [first, ...noticesFor(undefined, setting), ...rest] : [paragraph(office.name)],
     choices: [{ id: 'officer', label: texts.officer }],
     citations: [citeOffice(office, setting)],
   }

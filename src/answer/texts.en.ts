@@ -86,6 +86,7 @@ export const textsEn: Texts = {
   low: short => `Procedure: ${short}. Its details are being checked, so I do not give papers, fees or times yet.`,
   lowNext: 'See the National Public Service Portal or ask at the counter.',
   stale: (short, date) => `What I know about “${short}” was valid until ${date}, so I do not repeat old figures.`,
+  notice: text => `Notice from the office: ${text}`,
   staleNext: 'I can pass your question to an officer, or see the National Public Service Portal.',
   notYet: (short, date) => `“${short}” applies from ${date}, not yet today.`,
   portal: 'National Public Service Portal',

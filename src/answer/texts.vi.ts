@@ -87,6 +87,7 @@ export const textsVi = {
   low: (short: string): string => `Thủ tục: ${short}. Chi tiết đang được kiểm tra nên tôi chưa nói giấy tờ, phí, thời hạn.`,
   lowNext: 'Xem trên Cổng Dịch vụ công hoặc hỏi tại quầy.',
   stale: (short: string, date: string): string => `Dữ liệu tôi có về “${short}” chỉ đúng đến hết ${date}, nên tôi không nói con số cũ.`,
+  notice: (text: string) => `Thông báo của đơn vị: ${text}`,
   staleNext: 'Để tôi chuyển câu hỏi cho cán bộ, hoặc anh/chị xem trên Cổng Dịch vụ công.',
   notYet: (short: string, date: string): string => `“${short}” áp dụng từ ${date}, hôm nay chưa áp dụng.`,
   portal: 'Cổng Dịch vụ công quốc gia',

@@ -177,7 +177,7 @@ describe('files that speak of each other', () => {
       'faq/hoi.yaml',
       "id: hoi\ntitle: Hỏi\nsay: [Đáp lại]\nsee: ['8.888888']\nsources: [csdl-2026-07]\nasOf: 2026-01-01\nphrases: [ab, cd, ef]\n",
     )
-    tree.write('offices/xa.yaml', "slug: xa\nname: Xã X\nprovince: Tỉnh Y\nunits: [X]\nhandles:\n  - '1.001193'\n  - '7.777777'\n")
+    tree.write('offices/xa.yaml', "slug: xa\nname: Xã X\nprovince: Tỉnh Y\nunits: [X]\nhandles:\n  - '1.001193'\n  - '1.00119'\n")
     expect(load(tree.root).problems.map(({ file, line }) => `${file}:${line}`)).toEqual([
       'knowledge/families/x-y.yaml:6',
       'knowledge/faq/hoi.yaml:4',

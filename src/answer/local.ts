@@ -1,0 +1,29 @@
+import type { Answer } from '../model/answer.ts'
+import type { Procedure } from '../model/procedure.ts'
+import type { Block } from '../model/reply.ts'
+import { isCurrent } from './day.ts'
+import type { Setting } from './setting.ts'
+
+/** What the office itself says now: its notices, and what it has withdrawn. Both hold from the moment they are written. */
+
+/** Undefined unless the office tells nothing of this procedure today. */
+export function sayWithdrawn(
+  { code, short, english }: Procedure,
+  { office, today, texts, english: inEnglish }: Setting,
+): Answer | undefined {
+  const withdrawn = office?.withdrawn.find(one => one.code === code && isCurrent(one, today))
+  if (withdrawn === undefined) return undefined
+  const heading: Block = { kind: 'heading', text: inEnglish ? english : short }
+  return {
+    kind: 'unknown',
+    why: 'stale',
+    blocks: [heading, { kind: 'paragraph', text: withdrawn.why }, { kind: 'paragraph', text: texts.staleNext }],
+  }
+}
+
+/** The notices that hold today and concern this code; without a code those that concern everything. */
+export function noticesFor(code: string | undefined, { office, today, texts }: Setting): Block[] {
+  const standing = (office?.notices ?? []).filter(notice => isCurrent(notice, today))
+  const mine = standing.filter(({ codes }) => codes.length === 0 || (code !== undefined && codes.includes(code)))
+  return mine.map(({ text }) => ({ kind: 'paragraph', text: texts.notice(text) }))
+}
