@@ -7,7 +7,7 @@ import { isPast, sayDate } from './day.ts'
 import { facetBlocks, type Body } from './facets.ts'
 import { sayFees, sayPrice, type Rule } from './fees.ts'
 import { footOf } from './foot.ts'
-import { noticesFor, sayWithdrawn } from './local.ts'
+import { noticesFor, sayPosted, sayWithdrawn } from './local.ts'
 import { phoneBlocks } from './where.ts'
 import type { Setting } from './setting.ts'
 
@@ -36,6 +36,7 @@ export function compose(procedure: Procedure, wish: Wish, setting: Setting, scor
       ? [
           first,
           ...noticesFor(code, setting),
+          ...sayPosted(procedure, setting),
           ...rest,
           ...footOf(procedure, { facet, all: wish.all === true, room: body.blocks.length <= 2 }, setting).map(paragraph),
         ]

@@ -1,25 +1,31 @@
 import type { About, Answer } from '../model/answer.ts'
-import type { Conversation, Know } from '../model/conversation.ts'
+import type { Know } from '../model/conversation.ts'
 import type { Catalogue } from '../model/knowledge.ts'
 import type { Search } from '../model/search.ts'
+import { composeNational, lookBeyond, type Beyond } from './beyond.ts'
 import { compose } from './compose.ts'
 import { composeEmergency, composeFaq, composeGuide, composeOffice, composeUnknown, emergencyId, isGuide } from './other.ts'
+import { composePlace } from './place.ts'
 import { understand } from './understand.ts'
-import { openShelf, settingOf, type Shelf } from './setting.ts'
+import { openShelf, settingOf, type Setting } from './setting.ts'
 
 /** Answers from one catalogue. Pure: the same question, conversation and day give the same answer. */
-export function openKnow(catalogue: Catalogue, search: Search): Know {
+export function openKnow(catalogue: Catalogue, search: Search, beyond?: Beyond): Know {
   const shelf = openShelf(catalogue)
   return {
-    ask: (question, was, today) => understand(question, was, { search, setting: settingOf(shelf, was, today) }),
-    tell: (about, was, today) => tell(about, was, today, shelf),
+    ask(question, was, today) {
+      const setting = settingOf(shelf, was, today)
+      const understood = understand(question, was, { search, setting })
+      return beyond === undefined ? understood : lookBeyond(question, understood, was, { setting, beyond })
+    },
+    tell: (about, was, today) => tell(about, settingOf(shelf, was, today), beyond),
     office: slug => (slug === undefined ? undefined : shelf.offices.get(slug)),
   }
 }
 
 // A subject that the catalogue no longer has (an old button) is answered, not failed.
-function tell(about: About, was: Conversation, today: string, shelf: Shelf): Answer {
-  const setting = settingOf(shelf, was, today)
+function tell(about: About, setting: Setting, beyond: Beyond | undefined): Answer {
+  const { shelf } = setting
   switch (about.kind) {
     case 'procedure': {
       const procedure = shelf.procedures.get(about.code)
@@ -36,6 +42,10 @@ function tell(about: About, was: Conversation, today: string, shelf: Shelf): Ans
       return composeOffice(shelf.offices.get(about.id), setting)
     case 'national':
     case 'place':
-      return composeUnknown('no-match', setting)
+      return beyond === undefined ? composeUnknown('no-match', setting) : tellBeyond(about, setting, beyond)
   }
+}
+
+function tellBeyond(about: Exclude<About, { kind: 'procedure' }>, setting: Setting, beyond: Beyond): Answer {
+  return about.kind === 'national' ? composeNational(about.code, setting, beyond) : composePlace(beyond.places.byId(about.id), setting)
 }

@@ -27,3 +27,9 @@ export function noticesFor(code: string | undefined, { office, today, texts }: S
   const mine = standing.filter(({ codes }) => codes.length === 0 || (code !== undefined && codes.includes(code)))
   return mine.map(({ text }) => ({ kind: 'paragraph', text: texts.notice(text) }))
 }
+
+/** The posted list decides what an office handles; without one it handles all. A code that was replaced stands for its other one. */
+export function sayPosted({ code, aliases }: Procedure, { office, texts }: Setting): Block[] {
+  if (office?.handles === undefined || [code, ...aliases.map(alias => alias.code)].some(one => office.handles?.includes(one))) return []
+  return [{ kind: 'paragraph', text: texts.notPosted(office.name) }]
+}

@@ -133,6 +133,33 @@ export const textsEn: Texts = {
   toOfficer: 'I am passing you to an officer.',
   feedback:
     'Your complaint should be read by a person in charge. I can pass it to an officer, or file it under “Phản ánh, kiến nghị” on dichvucong.gov.vn.',
+  place: {
+    now: (old, now) => `Since 1 July 2025, ${old} belongs to ${now}.`,
+    today: now => `${now} is the name in use since 1 July 2025.`,
+    file: now =>
+      `File at the Public Administrative Service Centre of ${now}, or on the National Public Service Portal. There is no district level any more.`,
+    check: 'I found this name in a conversion list without a second source; please ask at the counter to be sure.',
+    district: (name, province) => `Since 1 July 2025 there is no ${name} (${province}) any more. It is now these communes and wards:`,
+    province: (old, now) => `Since 1 July 2025, ${old} belongs to ${now}. Tell me the old commune or ward, and I will find where to file.`,
+    ask: {
+      many: 'Several places bear this name. Which one is yours (old name)?',
+      split: 'This old commune was divided. Which one do you live in now? VNeID shows the new name.',
+      'still-in-use': 'This is an old name and also the name of another place today. Which one is yours?',
+      elsewhere: 'I do not find that commune in the district or province you named. Which one do you mean?',
+    },
+    other: 'Somewhere else',
+    part: name => `Now in ${name}`,
+    source: 'List of commune-level units after the merger of 1 July 2025',
+  },
+  national: {
+    agency: agency => `This is handled by ${agency}, not by the commune People’s Committee.`,
+    commune: agency => `This is handled by ${agency}.`,
+    unknown: 'This is not among the commune’s procedures. The national list does not say who handles it.',
+    issuer: issuer => `It was announced by ${issuer}.`,
+    noDetails: 'I have no details of the papers. Open the procedure’s page on the National Public Service Portal:',
+  },
+  nationalSource: 'National list of administrative procedures',
+  notPosted: office => `${office} does not post this procedure; ask at the counter before you file.`,
   placeAsk: 'Tell me the old commune and province and I will look for the new name. There is no district level since 1/7/2025.',
   officeAsk: 'Which commune or ward are you in? Then I can give address, hours and phone.',
   small: {

@@ -133,6 +133,33 @@ export const textsVi = {
   toOfficer: 'Tôi chuyển anh/chị cho cán bộ.',
   feedback:
     'Phản ánh của anh/chị cần người có trách nhiệm đọc. Tôi chuyển cho cán bộ, hoặc anh/chị gửi tại mục Phản ánh, kiến nghị trên dichvucong.gov.vn.',
+  place: {
+    now: (old: string, now: string) => `Từ 1/7/2025, ${old} thuộc ${now}.`,
+    today: (now: string) => `${now} là tên đang dùng từ 1/7/2025.`,
+    file: (now: string) =>
+      `Nộp giấy tờ tại Trung tâm Phục vụ hành chính công ${now}, hoặc trên Cổng Dịch vụ công quốc gia. Không còn cấp huyện.`,
+    check: 'Tên này tôi tra trong danh mục chuyển đổi, chưa có nguồn thứ hai; anh/chị hỏi lại tại quầy cho chắc.',
+    district: (name: string, province: string) => `Từ 1/7/2025 không còn ${name} (${province}). Nay là các xã, phường:`,
+    province: (old: string, now: string) => `Từ 1/7/2025, ${old} thuộc ${now}. Anh/chị cho biết thêm tên xã, phường cũ để tôi tìm nơi nộp.`,
+    ask: {
+      many: 'Tên này có ở nhiều nơi. Anh/chị ở nơi nào (tên cũ)?',
+      split: 'Xã, phường cũ này đã chia vào nhiều nơi. Anh/chị nay thuộc nơi nào? Tên mới có ghi trên VNeID.',
+      'still-in-use': 'Tên này vừa là tên cũ, vừa là tên nơi khác đang dùng. Anh/chị ở nơi nào?',
+      elsewhere: 'Tôi không thấy xã, phường đó ở huyện, tỉnh anh/chị nói. Anh/chị chọn giúp tôi nơi đúng nhé?',
+    },
+    other: 'Nơi khác',
+    part: (name: string) => `Nay thuộc ${name}`,
+    source: 'Danh mục đơn vị hành chính cấp xã sau sắp xếp ngày 1/7/2025',
+  },
+  national: {
+    agency: (agency: string) => `Việc này do ${agency} giải quyết, không phải Ủy ban nhân dân xã, phường.`,
+    commune: (agency: string) => `Việc này do ${agency} giải quyết.`,
+    unknown: 'Việc này không có trong các thủ tục của xã, phường. Danh mục quốc gia chưa ghi rõ nơi giải quyết.',
+    issuer: (issuer: string) => `Thủ tục này do ${issuer} công bố.`,
+    noDetails: 'Tôi chưa có chi tiết giấy tờ. Anh/chị mở trang của thủ tục trên Cổng Dịch vụ công:',
+  },
+  nationalSource: 'Danh mục thủ tục hành chính quốc gia',
+  notPosted: (office: string) => `${office} không niêm yết thủ tục này; anh/chị hỏi tại quầy trước khi nộp.`,
   placeAsk: 'Anh/chị cho biết tên xã, phường, thị trấn cũ và tỉnh cũ để tôi tìm tên mới. Từ 1/7/2025 không còn cấp huyện.',
   officeAsk: 'Anh/chị ở xã, phường nào? Nói tên để tôi cho địa chỉ, giờ làm việc và số điện thoại.',
   small: {

@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Beyond } from '../answer/beyond.ts'
 import { openKnow } from '../answer/know.ts'
 import type { Config } from '../config.ts'
 import { currentCatalogue } from '../knowledge/current.ts'
@@ -7,6 +9,8 @@ import type { Know } from '../model/conversation.ts'
 import type { Catalogue } from '../model/knowledge.ts'
 import type { Search } from '../model/search.ts'
 import type { Store } from '../model/store.ts'
+import { openNational } from '../national/national.ts'
+import { openPlaces } from '../places/places.ts'
 import { openSearch } from '../search/search.ts'
 import { dayIn } from './day.ts'
 
@@ -20,7 +24,14 @@ export function folderCatalogue(config: Config, today: string): Promise<Catalogu
 
 export async function openKnowledge(config: Config, today: string): Promise<{ readonly catalogue: Catalogue; readonly know: Know }> {
   const catalogue = await folderCatalogue(config, today)
-  return { catalogue, know: openKnow(catalogue, openSearch(catalogue)) }
+  return { catalogue, know: openKnow(catalogue, openSearch(catalogue), openBeyond(config)) }
+}
+
+/** Places and the national list, where the folder has them. */
+function openBeyond({ knowledgeDir }: Config): Beyond | undefined {
+  const [places, national] = [join(knowledgeDir, 'places.tsv'), join(knowledgeDir, 'national.tsv')]
+  if (!existsSync(places) || !existsSync(national)) return undefined
+  return { places: openPlaces(readFileSync(places)), national: openNational(readFileSync(national)) }
 }
 
 export type Knowing = {
@@ -38,6 +49,7 @@ export async function startKnowing(
   failed: (error: unknown, where: string) => void,
 ): Promise<Knowing> {
   const folder = await folderCatalogue(config, dayIn(now()))
+  const beyond = openBeyond(config)
   let stamp = ''
   let indexed: { readonly base: number; readonly search: Search } | undefined
   let know: Know | undefined
@@ -49,7 +61,7 @@ export async function startKnowing(
     catalogue = base?.catalogue ?? folder
     // The index is built from the base alone: a notice or a withdrawal costs nothing.
     if (indexed?.base !== catalogue.base) indexed = { base: catalogue.base, search: openSearch(catalogue) }
-    know = openKnow({ ...catalogue, offices: overlaid(catalogue.offices, patches) }, indexed.search)
+    know = openKnow({ ...catalogue, offices: overlaid(catalogue.offices, patches) }, indexed.search, beyond)
     stamp = seen
     return know
   }

@@ -1,0 +1,87 @@
+import type { Answer, Understood } from '../model/answer.ts'
+import type { Conversation } from '../model/conversation.ts'
+import type { National, NationalRow } from '../model/national.ts'
+import type { Places, Resolved } from '../model/place.ts'
+import type { Block } from '../model/reply.ts'
+import { citeOwn } from './cite.ts'
+import { paragraph } from './compose.ts'
+import { composeUnknown } from './other.ts'
+import { composePlace } from './place.ts'
+import type { Setting } from './setting.ts'
+
+/** What lies beyond the commune's own procedures: where a place is today, and whose work something else is. */
+export type Beyond = { readonly places: Places; readonly national: National }
+
+/** Below this a name of the national list is a chance likeness. */
+const surely = 0.75
+
+/** Adds to what was understood; what the commune's own knowledge answers stays as it is. */
+export function lookBeyond(
+  text: string,
+  understood: Understood,
+  was: Conversation,
+  { setting, beyond }: { setting: Setting; beyond: Beyond },
+): Understood {
+  const unanswered = understood.answers.every(({ kind }) => kind === 'unknown')
+  const { intent } = understood
+  if (intent === 'place' || (intent === 'out-of-scope' && unanswered) || asksWhere(understood)) {
+    const place = resolve(text, was, setting, beyond)
+    if (place.kind !== 'none') return withPlace(understood, place, setting, unanswered)
+  }
+  if (intent !== 'out-of-scope' || !unanswered) return understood
+  const answer = nationalAnswer(text, setting, beyond)
+  return answer === undefined ? understood : { ...understood, answers: [answer] }
+}
+
+function asksWhere({ answers: [first] }: Understood): boolean {
+  return first.kind === 'found' && first.about.kind === 'procedure' && first.about.facet === 'where'
+}
+
+function resolve(text: string, was: Conversation, { office }: Setting, { places }: Beyond): Resolved {
+  return places.resolve(text, { ...(office === undefined ? {} : { near: office.province }), asked: was.about?.kind === 'place' })
+}
+
+/** Beside an answer about where to file, only a place that is certain is worth a word more. */
+function withPlace(understood: Understood, place: Resolved, setting: Setting, alone: boolean): Understood {
+  const answer = composePlace(place, setting)
+  if (alone) return { ...understood, intent: 'place', answers: [answer] }
+  const certain = (place.kind === 'one' && place.place.old !== undefined) || place.kind === 'district'
+  return certain ? { ...understood, answers: [answer, ...understood.answers] } : understood
+}
+
+function nationalAnswer(text: string, setting: Setting, { national }: Beyond): Answer | undefined {
+  const { shelf, office } = setting
+  const without = new Set(shelf.procedures.keys())
+  const hits = national.find(text, { limit: 3, without, ...(office === undefined ? {} : { province: office.province }) })
+  const [best, ...others] = hits.filter(({ score }) => score >= surely)
+  if (best === undefined) return undefined
+  const links = [best, ...others].map((row): Block => ({ kind: 'link', label: row.name, url: row.url }))
+  const [first, ...rest] = [...whose(best, setting), ...links]
+  if (first === undefined) return composeUnknown('out-of-scope', setting)
+  return { kind: 'unknown', why: 'out-of-scope', blocks: [first, ...rest] }
+}
+
+/** The page of a procedure that is not the commune's, for a button. */
+export function composeNational(code: string, setting: Setting, { national }: Beyond): Answer {
+  const row = national.byCode(code)
+  if (row === undefined) return composeUnknown('no-match', setting)
+  const { texts } = setting
+  const [first, ...rest] = [...whose(row, setting), { kind: 'link', label: row.name, url: row.url } satisfies Block]
+  return {
+    kind: 'found',
+    about: { kind: 'national', code },
+    score: 1,
+    blocks: first ? [first, ...rest] : [paragraph(row.name)],
+    choices: [{ id: 'officer', label: texts.officer }],
+    citations: [citeOwn('national', texts.nationalSource, setting, { place: `${row.code} ${row.name}`, asOf: national.asOf })],
+  }
+}
+
+function whose({ level, agencies: [agency], issuer }: NationalRow, { texts }: Setting): Block[] {
+  if (agency !== undefined && level !== 'unknown') {
+    const line = level === 'commune' ? texts.national.commune(agency) : texts.national.agency(agency)
+    return [paragraph(line), paragraph(texts.national.noDetails)]
+  }
+  const hint = issuer === undefined ? [] : [paragraph(texts.national.issuer(issuer))]
+  return [paragraph(texts.national.unknown), ...hint, paragraph(texts.national.noDetails)]
+}
