@@ -4,7 +4,7 @@ import { Command } from 'commander'
 import { openData } from './app.ts'
 import { blank, openChat } from './app/chat.ts'
 import { dayIn } from './app/day.ts'
-import { dist, folderCatalogue, openKnowledge } from './app/knowledge.ts'
+import { dist, folderCatalogue, nationalNames, openKnowledge } from './app/knowledge.ts'
 import { ask } from './cli/ask.ts'
 import { draw } from './cli/draw.ts'
 import { addVersionCommands } from './cli/versions.ts'
@@ -91,6 +91,31 @@ async function snapshot(file: string): Promise<void> {
 }
 
 motcua
+  .command('office')
+  .argument('<what>', 'new')
+  .description('ask a few questions and write the file of an office')
+  .action((what: string) => orExplain(() => newOffice(what)))
+
+async function newOffice(what: string): Promise<void> {
+  if (what !== 'new') throw new ConfigError(`"office ${what}" is not known; there is "office new"`)
+  const { askOffice, writeOffice } = await import('./cli/office.ts')
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  const lines = terminal[Symbol.asyncIterator]()
+  const ask = async (question: string, usual = ''): Promise<string> => {
+    process.stdout.write(`${question}${usual === '' ? '' : ` [${usual}]`}: `)
+    const line = await lines.next()
+    if (line.done === true) throw new ConfigError('the answers ended before the questions; nothing was written')
+    return line.value.trim() === '' ? usual : line.value.trim()
+  }
+  try {
+    const file = writeOffice(await askOffice(ask, dayIn(new Date())), readConfig(process.env).knowledgeDir)
+    print(`\n${file} is written. Add its counters, local fees and web sites, then run "motcua check".`)
+  } finally {
+    terminal.close()
+  }
+}
+
+motcua
   .command('import')
   .description('read a published list (XLSX, CSV, DOCX, JSON, YAML) and say what it would change; writes only with --yes')
   .argument('<file>', 'the list')
@@ -112,7 +137,7 @@ async function importList(file: string, { office, replace, yes, all }: Importing
   ])
   const onProgress = ({ rows, taken, refused }: { rows: number; taken: number; refused: number }): void =>
     void process.stderr.write(`\r${rows} rows read, ${taken} taken, ${refused} refused`)
-  const imported = await importFile(file, { catalogue: await folderCatalogue(config, today), onProgress })
+  const imported = await importFile(file, { catalogue: await folderCatalogue(config, today), national: nationalNames(config), onProgress })
   process.stderr.write('\n')
   if (imported.kind === 'refused') throw new ConfigError(imported.why)
   print(report(imported.diff, { all: all === true }))

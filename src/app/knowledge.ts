@@ -34,6 +34,22 @@ function openBeyond({ knowledgeDir }: Config): Beyond | undefined {
   return { places: openPlaces(readFileSync(places)), national: openNational(readFileSync(national)) }
 }
 
+/** The whole national list by name, for imports. `specific`: a procedure of one province alone. */
+export function nationalNames({
+  knowledgeDir,
+}: Config): readonly { readonly code: string; readonly name: string; readonly specific: boolean }[] {
+  const file = join(knowledgeDir, 'national.tsv')
+  if (!existsSync(file)) return []
+  const [head = '', ...lines] = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(line => line !== '' && !line.startsWith('#'))
+  const province = head.split('\t').indexOf('province')
+  return lines.map(line => {
+    const cells = line.split('\t')
+    return { code: cells[0] ?? '', name: cells[1] ?? '', specific: (cells[province] ?? '') !== '' }
+  })
+}
+
 export type Knowing = {
   /** What answers are read from now. One answer uses one value of it from beginning to end. */
   now(): Know
