@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,10 +6,7 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startApp, type App } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
-import type { Body } from '../../src/model/message.ts'
-import { plainOf } from '../../src/model/plain.ts'
-import type { Reply } from '../../src/model/reply.ts'
-import type { Said } from '../../src/model/talk.ts'
+import { openCitizen, textOf } from '../support/app.ts'
 import { engines, type Place } from '../support/stores.ts'
 
 /** The whole house with its real knowledge; a citizen is a client who speaks HTTP. */
@@ -42,33 +39,10 @@ describe.each(engines)('a citizen at the web chat, on $engine', ({ engine, here,
       apps.splice(apps.indexOf(app), 1)
       await app.close()
     }
-    const citizen = (account = 'web:mau') => {
-      const headers = { authorization: `Bearer ${randomBytes(32).toString('base64url')}`, 'content-type': 'application/json' }
-      const send = (app: App, body: Body, id: string = randomUUID()): Promise<Response> =>
-        fetch(`http://127.0.0.1:${app.port}/hooks/${account}`, { method: 'POST', headers, body: JSON.stringify({ id, body }) })
-      const talk = async (app: App): Promise<readonly Said[]> => {
-        const response = await fetch(`http://127.0.0.1:${app.port}/at/${account}/talk?after=0&limit=200&wait=0`, { headers })
-        return ((await response.json()) as { rows: Said[] }).rows
-      }
-      /** Sends, waits for the answer, returns the replies to this message. */
-      const ask = async (app: App, body: Body | string): Promise<readonly Reply[]> => {
-        const id = randomUUID()
-        expect((await send(app, typeof body === 'string' ? { kind: 'text', text: body } : body, id)).status).toBe(202)
-        const answer = async (): Promise<readonly Said[]> => {
-          const rows = await talk(app)
-          const at = rows.findIndex(row => row.ref.endsWith(id))
-          return at < 0 ? [] : rows.slice(at + 1)
-        }
-        await expect.poll(async () => (await answer()).length, { timeout: 10_000, interval: 10 }).toBeGreaterThan(0)
-        return (await answer()).flatMap(row => (row.by === 'assistant' ? [row.reply] : []))
-      }
-      return { send, talk, ask }
-    }
-    const textOf = (replies: readonly Reply[]): string => replies.map(plainOf).join('\n')
 
     it('asks without accents, gets papers with the source, asks on about the fee, taps a button', async () => {
       const app = await start()
-      const { ask } = citizen()
+      const { ask } = openCitizen()
       const hello = await ask(app, { kind: 'start' })
       expect(textOf(hello)).toMatch(/máy|tự động/)
       const papers = await ask(app, 'tui mun lam giay khai sinh cho be moi de thi can gi z')
@@ -85,12 +59,12 @@ describe.each(engines)('a citizen at the web chat, on $engine', ({ engine, here,
 
     it('computes the price of certified copies', async () => {
       const app = await start()
-      expect(textOf(await citizen().ask(app, 'sao y 10 trang het bao nhieu'))).toContain('12.000')
+      expect(textOf(await openCitizen().ask(app, 'sao y 10 trang het bao nhieu'))).toContain('12.000')
     })
 
     it('keeps a talk over a restart, with nothing asked twice and nothing lost', async () => {
       const first = await start()
-      const { ask, talk } = citizen()
+      const { ask, talk } = openCitizen()
       await ask(first, 'đăng ký kết hôn cần gì')
       const before = await talk(first)
       await stop(first)
@@ -101,7 +75,7 @@ describe.each(engines)('a citizen at the web chat, on $engine', ({ engine, here,
 
     it('answers a message sent twice under one id once', async () => {
       const app = await start()
-      const { send, talk, ask } = citizen()
+      const { send, talk, ask } = openCitizen()
       const id = randomUUID()
       await Promise.all([send(app, { kind: 'text', text: 'khai tử cần gì' }, id), send(app, { kind: 'text', text: 'khai tử cần gì' }, id)])
       await ask(app, 'cảm ơn')
@@ -110,7 +84,7 @@ describe.each(engines)('a citizen at the web chat, on $engine', ({ engine, here,
 
     it('stores no secret: not in the talk, not on the disk', async () => {
       const app = await start()
-      const { ask, talk } = citizen()
+      const { ask, talk } = openCitizen()
       const replies = await ask(app, 'ma otp la 482913, cccd 001099012345, so dt 0912345678 lam giup toi khai sinh')
       expect(textOf(replies)).toMatch(/không nhận|bỏ/)
       const written = JSON.stringify(await talk(app))
@@ -122,7 +96,7 @@ describe.each(engines)('a citizen at the web chat, on $engine', ({ engine, here,
 
     it('opens one case for an officer and says so honestly', async () => {
       const app = await start()
-      const { ask } = citizen()
+      const { ask } = openCitizen()
       expect(textOf(await ask(app, 'cho tôi gặp cán bộ'))).toMatch(/cán bộ/)
       await ask(app, 'cho tôi gặp cán bộ')
       const cases = await app.store.care.cases('mau')
@@ -131,8 +105,8 @@ describe.each(engines)('a citizen at the web chat, on $engine', ({ engine, here,
 
     it('knows nothing of one chat in another', async () => {
       const app = await start()
-      await citizen().ask(app, 'làm giấy khai sinh cần gì')
-      expect(await citizen().talk(app)).toEqual([])
+      await openCitizen().ask(app, 'làm giấy khai sinh cần gì')
+      expect(await openCitizen().talk(app)).toEqual([])
     })
   })
 })
