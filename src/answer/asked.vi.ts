@@ -16,24 +16,25 @@ export const asked: readonly Asked[] = [
     hồ sơ như thế nào, thành phần hồ sơ, bộ hồ sơ, cần những|các|mấy gì|giấy|loại, cần gì|chi, cần cái gì, cần * những gì,
     cần có gì, cần chuẩn bị, chuẩn bị * gì, chuẩn bị những, chuẩn bị giấy|hồ, gồm * gì, mang|đem|cầm|kèm gì|chi|theo|những,
     cần|phải mang|đem|cầm, mang * giấy, nộp|đưa|trình * những gì, nộp|đưa|trình gì, phải có giấy, phải có gì, cần đơn gì,
+    lấy gì đi|để|mà|làm, làm|nộp|viết|khai đơn gì|nào, giấy chi, tờ chi, thủ tục chi, giấy * nào $,
     thêm giấy, thiếu giấy, đủ|hết giấy tờ, all papers, cần thêm gì, bản chính hay bản sao, mấy bản, mấy bộ
   `,
   },
-  { facet: 'documents', level: 2, lines: `đòi|bắt|yêu * giấy` },
+  { facet: 'documents', level: 2, lines: `đòi|bắt|yêu * giấy, cần * gì|chi $` },
   { facet: 'overview', level: 2, lines: `là gì|chi, là thủ tục gì, nghĩa là` },
   {
     facet: 'documents',
     level: 1,
     lines: `
     làm|xin|đăng như thế nào, làm|xin thế nào, làm|xin sao, như thế nào, thế nào, ra sao, phải sao, thủ tục gì, phải làm gì,
-    làm gì, làm cách nào, cách nào, bằng cách nào, thủ tục sao, thì sao
+    làm gì, sao $, sao đây, sao giờ, làm sao, kiểu gì|chi, s $, thế nào $, ntn, làm cách nào, cách nào, bằng cách nào, thủ tục sao, thì sao
   `,
   },
   {
     facet: 'fee',
     level: 3,
     lines: `
-    lệ phí, chi phí bao|thế|sao|hết|là|ra|nhiêu|không, ^ chi phí, phí bao nhiêu, phí nhiêu, phí không, phí gì, phí sao, phí hết, phí mấy, phí thế nào, mức phí,
+    lệ phí, tiền * khác, đóng * ngàn|nghìn|trăm|triệu|đồng, tốn gì, mất đồng, miễn tiền, chi phí bao|thế|sao|hết|là|ra|nhiêu|không, ^ chi phí, phí bao nhiêu, phí nhiêu, phí không, phí gì, phí sao, phí hết, phí mấy, phí thế nào, mức phí,
     nộp|đóng|mất|tốn|tiền|thu|trả phí, miễn|giảm phí, ^ phí, giá bao nhiêu, giá nhiêu, giá cả, giá mấy, giá thế nào,
     bao|mấy|nhiêu tiền, bao nhiêu tiền, tiền không, tốn|mất|hết|đóng|nộp|trả|tốn tiền, hết|tốn|đóng|trả|nộp|thu bao nhiêu,
     hết|tốn|đóng|trả|nộp|thu nhiêu, mất bao nhiêu $, mất nhiêu $, bao nhiêu một|1 bản|trang|tờ|bộ,
@@ -49,7 +50,7 @@ export const asked: readonly Asked[] = [
     facet: 'time',
     level: 3,
     lines: `
-    bao lâu, mấy|nhiêu ngày|hôm|bữa|tuần|tháng|tiếng, bao nhiêu ngày|hôm|bữa|tuần|tháng,
+    khi|hôm nào $, khi mô $, ngày|thứ nào trong, bữa|hôm|ngày sau mới, mấy hôm|bữa|ngày có|xong|thì, bao lâu, mấy|nhiêu ngày|hôm|bữa|tuần|tháng|tiếng, bao nhiêu ngày|hôm|bữa|tuần|tháng,
     khi|hôm|bữa|lúc nào * có|xong|lấy|nhận, bao giờ thì, bao giờ * có|xong|lấy|nhận|được, chừng nào * có|xong|lấy|nhận|được,
     khi|chừng nào có kết quả, thời gian giải|xử|làm|cấp|trả|bao|chờ, thời gian, thời hạn giải|xử|cấp|trả,
     lấy|có|được|xong|nhận liền|ngay, liền|ngay không, trong ngày, có nhanh không, lâu không|lắm, lấy được không,
@@ -60,9 +61,10 @@ export const asked: readonly Asked[] = [
     facet: 'where',
     level: 3,
     lines: `
+    xã|phường|ủy hay * văn|sở|tỉnh|huyện|công|phòng|thành|trung, ở xã|phường hay, xã hay phường|huyện|tỉnh, đường nào, gửi ai, ở|ra|tới * nào $,
     ở|tại|đến|tới|ra|lên|về|đi|nộp|làm|qua|vô|vào|xuống|chỗ|ra|xin đâu, ở chỗ|nơi|mô nào, chỗ|nơi|đâu nào, !mô, ở !mô, gặp|hỏi ai,
     nộp cho ai, cơ quan nào, phòng|ban|đơn nào|vị, xã|phường nào, bất kỳ được, ở * bất kỳ, xã|phường hay * tỉnh|huyện|công|sở|quận, gửi|nộp|đưa cho ai, hỏi * cơ quan,
-    ai cấp|ký, ai giải quyết, đâu vậy|ta|ạ, đâu $
+    ai cấp|ký $, ai giải quyết, đâu vậy|ta|ạ, đâu $
   `,
   },
   {
@@ -70,7 +72,7 @@ export const asked: readonly Asked[] = [
     level: 2,
     lines: `
     ~ở huyện|xã|tỉnh|phường|nơi|chỗ khác, ~huyện|xã|tỉnh|phường|nơi khác,
-    ~khác tỉnh|xã|phường|huyện|nơi, ~ở chỗ|nơi tạm trú, ~về quê, ~phải về * quê|nơi, ~đúng nơi, ~nơi đang ở, ~ở quê,
+    ~khác tỉnh|xã|phường|huyện|nơi, hay|phải lên|về|ra|bắt * sở|tỉnh|quê|huyện|thành, hay phải|bắt lên|về|ra, ~ở chỗ|nơi tạm trú, ~về quê, ~phải về * quê|nơi, ~đúng nơi, ~nơi đang ở,
     ~ở * xã|phường mình|này|em|tôi được
   `,
   },
@@ -98,7 +100,7 @@ export const asked: readonly Asked[] = [
     điều kiện, bị|có phạt, phạt không, phạt tiền, phạt bao nhiêu, có|có bắt buộc, bắt buộc, có|phải|cần xin phép,
     có|phải|cần giấy phép, có được phép, yêu cầu gì, tiêu chuẩn, đủ tuổi, ~bao nhiêu|mấy tuổi, ~mấy tuổi,
     mất quyền, phải ** trong mấy|bao ngày|nhiêu|lâu, trước mấy|bao ngày|nhiêu|giờ, tối đa bao lâu|nhiêu, cần|phải|có * mấy|nhiêu người, vốn bao nhiêu, khi nào * phải, bao giờ thì được, có giá trị, giá trị bao lâu, thời hạn bao lâu, thời hạn sử dụng, hạn sử dụng, hiệu lực, có sao không,
-    trường hợp nào, có được hỗ trợ, khi nào phải|cần|được, khi nào thì * được|phải, ai được hưởng|xét|nhận, những ai * được, hộ|nhà nào được, chế độ gì, được hưởng, được xét, mới xét, tại|vì sao, sao còn|lại,
+    trường hợp nào, có được hỗ trợ, khi nào phải|cần|được, khi nào thì * được|phải, ai được hưởng|xét|nhận, những ai * được, hộ|nhà nào được, được xét, mới xét, tại|vì sao, sao còn|lại,
     có được * hưởng|nhận
   `,
   },
@@ -107,14 +109,14 @@ export const asked: readonly Asked[] = [
     level: 1,
     lines: `
     được không|chưa|hông|hay, có được, có làm được, có cần ** không, có phải ** không, có * được ** không, ~# tuổi * được|chưa, không được, đúng không, phải không,
-    chưa, có không, ~không có * sao, ~mất * sao
+    có không, ~không có * sao, ~mất * sao
   `,
   },
   {
     facet: 'who',
     level: 3,
     lines: `
-    ai được|phải|đi|nộp|đứng|làm, ai có quyền, ai là người, ai mới được, đối tượng nào, những ai, người nào được,
+    ai duyệt|ký|xét, ai được|phải|đi|nộp|đứng|làm, ai có quyền, ai là người, ai mới được, đối tượng nào, những ai, người nào được,
     ~người khác đi|làm|nộp|lấy, làm|đi|nộp|lấy|khai thay, làm|nộp|đi|lấy hộ|giùm|giúp được, ~nhờ * làm|nộp|đi|lấy|khai,
     ~ủy quyền * được không, phải|cần có mặt, đi một mình, cả hai phải|cùng|người|vợ|đứa, hai|cả * cùng đi|ra|có,
     phải đi cùng, 
@@ -143,7 +145,7 @@ export const asked: readonly Asked[] = [
     facet: 'benefit',
     level: 3,
     lines: `
-    được bao nhiêu tiền, được|hưởng|nhận|lãnh|lĩnh|cho bao nhiêu, được|hưởng|nhận|lãnh|lĩnh|cho nhiêu,
+    chế độ gì|chi|nào, hưởng * gì|chi, được|lãnh * bao|nhiêu tiền|đồng, được bao nhiêu tiền, được|hưởng|nhận|lãnh|lĩnh|cho bao nhiêu, được|hưởng|nhận|lãnh|lĩnh|cho nhiêu,
     được|hưởng|nhận|lãnh|lĩnh mấy đồng|trăm|triệu, mức hưởng|tiền, hỗ trợ * những gì, hỗ trợ gì, hỗ trợ * khoản, mức trợ cấp, ~trợ cấp bao nhiêu, ~trợ cấp nhiêu,
     ~hỗ trợ bao nhiêu, tiền|nhiêu * một|mỗi|hàng|1 tháng, một|mỗi|hàng|1 tháng được|bao|nhận|lãnh, được hưởng gì, được|gia hưởng * khoản, có được hỗ trợ tiền, hưởng|nhận * khoản gì|nào, những khoản nào|gì,
     được hưởng những gì, quyền lợi, số tiền được
@@ -164,6 +166,15 @@ export const again = `
     còn|vậy|thế, thế|vậy còn, cái|việc|giấy đó|này|kia|ấy, thủ tục|tụ này|đó|trên|ấy, hồ sơ này|đó, nó|nớ, cụ thể, chi tiết,
     rõ|kỹ hơn, nữa|khác không, gì nữa, thôi à|hả, làm cái đó, chi tiết, làm|nộp|lấy|xin|đóng|đi
   `
+
+/** A question that ends with one of these is answered yes or no, so with the conditions. Written folded. */
+export const yesOrNo: ReadonlySet<string> = new Set(['khong', 'hong', 'hok', 'chua', 'ha', 'a'])
+/** Said after it, to the person asked. */
+export const vocatives: ReadonlySet<string> = new Set(
+  'co chu bac anh chi ong ba chau con em ad ban troi vay the nhi ta nua luon'.split(' '),
+)
+/** With one of these, money is paid and not received. */
+export const paying: ReadonlySet<string> = new Set(['phi', 'nop', 'dong', 'ton', 'mat', 'het', 'tra', 'thu', 'fee', 'cost'])
 
 /** Asks for the full list instead of the short one. */
 export const everything = `

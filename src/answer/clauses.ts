@@ -50,9 +50,9 @@ function isClear({ score, coverage, evidence }: Hit): boolean {
  * A procedure that covers the whole message (birth registration with health insurance) is not two, nor is a story
  * told in several clauses that asks once.
  */
-function isOne({ hits }: Question, found: readonly Clause[]): boolean {
+function isOne({ hits, beside }: Question, found: readonly Clause[]): boolean {
   const [best] = hits
-  if (!best || decide(hits).kind !== 'found') return false
+  if (!best || decide(hits, beside).kind !== 'found') return false
   const isWhole = best.score >= calibration.clause.whole && best.coverage >= calibration.clause.coverage
   return (isWhole && !found.some(({ hit }) => hit.id === best.id)) || !found.every(({ asks }) => asks)
 }

@@ -1,6 +1,7 @@
 import { fold, syllables } from '../model/fold.ts'
 import type { Hit } from '../model/search.ts'
 import { calibration as at } from './calibration.ts'
+import { confidence, signsOf, type Beside } from './confidence.ts'
 import type { Shelf } from './setting.ts'
 
 export type Verdict =
@@ -9,19 +10,13 @@ export type Verdict =
   | { readonly kind: 'unknown' }
 
 /** `hits` best first, families left out, one of several codes of a procedure kept. */
-export function decide(hits: readonly Hit[]): Verdict {
+export function decide(hits: readonly Hit[], beside: Beside): Verdict {
   const [first, second] = hits
   if (!first || first.score < at.floor) return { kind: 'unknown' }
-  const margin = first.score - (second?.score ?? 0)
-  if (isSure(first, margin)) return { kind: 'found', hit: first }
-  const rivals = hits.filter(hit => hit.score >= at.floor && first.score - hit.score <= at.rival)
-  if (first.coverage < at.strange && first.score < at.sure) return { kind: 'unknown' }
-  return { kind: 'unsure', hits: [first, ...rivals.slice(1, 4)] }
-}
-
-function isSure({ score, coverage, evidence }: Hit, margin: number): boolean {
-  if (coverage >= at.coverage && evidence.covered >= at.covered && score >= at.sure && margin >= at.margin) return true
-  return score >= at.storySure && evidence.covered >= at.storyCovered && margin >= at.storyMargin
+  const sure = confidence(signsOf(first, second, beside))
+  if (sure >= at.found) return { kind: 'found', hit: first }
+  if (sure < at.unsure) return { kind: 'unknown' }
+  return { kind: 'unsure', hits: [first, ...hits.slice(1, 4).filter(hit => hit.score >= at.rival * first.score)] }
 }
 
 export function isOutright(hit: Hit | undefined): boolean {
@@ -40,7 +35,7 @@ export function isNamed(hit: Hit | undefined, words: readonly string[]): boolean
 export function distinct(hits: readonly Hit[], { procedures }: Shelf): Hit[] {
   const kept: Hit[] = []
   for (const hit of hits) {
-    if (hit.kind === 'family') continue
+    if (hit.kind === 'family' || hit.kind === 'wish') continue
     const twin = kept.findIndex(other => isTwin(hit, other, procedures))
     if (twin < 0) kept.push(hit)
     else if (isRicher(hit, kept[twin], procedures)) kept[twin] = { ...hit, score: kept[twin]?.score ?? hit.score }

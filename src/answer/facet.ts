@@ -1,7 +1,7 @@
 import type { Facet } from '../model/answer.ts'
 import type { Token } from '../model/search.ts'
 import { askedEn } from './asked.en.ts'
-import { again, asked, continuing, everything } from './asked.vi.ts'
+import { again, asked, continuing, everything, paying, vocatives, yesOrNo } from './asked.vi.ts'
 import { matches, openBook, type Match } from './pattern.ts'
 
 /** Patterns for one side of a procedure; `level` says how surely they mean it (3 surely, 1 hardly). */
@@ -13,6 +13,8 @@ export type AskedFor = {
   readonly level: 0 | 1 | 2 | 3
   readonly quiet: ReadonlySet<number>
   readonly continues: boolean
+  /** Money is to be paid, not received. */
+  readonly pays: boolean
   /** The whole of it, not the short answer. */
   readonly all: boolean
 }
@@ -50,10 +52,23 @@ export function readFacet(tokens: readonly Token[]): AskedFor {
   const [first] = standing.toSorted(
     (one, other) => (other.page?.level ?? 0) - (one.page?.level ?? 0) || (one.at[0] ?? 0) - (other.at[0] ?? 0),
   )
-  const continues = matches(continuingBook, tokens).length > 0
-  const all = matches(everythingBook, tokens).length > 0
-  if (!first?.page) return { facet: 'overview', level: 0, quiet, continues, all }
-  return { facet: first.page.facet, level: first.page.level, quiet, continues, all }
+  const rest = {
+    quiet,
+    continues: matches(continuingBook, tokens).length > 0,
+    all: matches(everythingBook, tokens).length > 0,
+    pays: tokens.some(token => paying.has(token.folded)),
+  }
+  if ((first?.page?.level ?? 0) < 2 && isYesOrNo(tokens)) return { facet: 'conditions', level: 1, ...rest }
+  if (!first?.page) return { facet: 'overview', level: 0, ...rest }
+  return { facet: first.page.facet, level: first.page.level, ...rest }
+}
+
+/** "… được không ạ", "… phải nộp hả cô". */
+function isYesOrNo(tokens: readonly Token[]): boolean {
+  const said = tokens.filter(token => !token.filler)
+  const last = said.findLastIndex(token => !vocatives.has(token.folded))
+  const end = said[last]
+  return end !== undefined && last >= 2 && said.length - last <= 3 && yesOrNo.has(end.folded)
 }
 
 function holds(long: { at: readonly number[] }, short: { at: readonly number[] }): boolean {

@@ -1,6 +1,7 @@
 import { fold, syllables } from '../model/fold.ts'
+import type { Procedure } from '../model/procedure.ts'
 import type { Hit, Token } from '../model/search.ts'
-import { abroad, countries, countryWords, foreignForm } from './marks.vi.ts'
+import { aboutAbroad, abroad, countries, countryWords, foreignForm } from './marks.vi.ts'
 import { matches, openBook } from './pattern.ts'
 import type { Shelf } from './setting.ts'
 
@@ -16,8 +17,10 @@ export function countriesIn(tokens: readonly Token[]): number[] {
   return matches(book, tokens).flatMap(({ name, at }) => (name === 'country' ? at.filter(one => names.has(tokens[one]?.folded ?? '')) : []))
 }
 
-/** The form for foreign cases must agree at least this well beside the domestic form. */
-const near = 0.3
+/** What else was found stays behind the form for foreign cases by this much. */
+const behind = 0.8
+/** From here two official names are the same matter, with and without a foreign side. */
+const alike = 0.55
 
 /**
  * Puts the form "có yếu tố nước ngoài" first where the question has a foreign side: people name a country, the
@@ -26,14 +29,45 @@ const near = 0.3
 export function preferForeign(hits: readonly Hit[], tokens: readonly Token[], { procedures }: Shelf): readonly Hit[] {
   const [first] = hits
   const domestic = first && procedures.get(first.id)
-  if (!domestic || foreignForm.test(domestic.name) || matches(book, tokens).length === 0) return hits
-  const form = hits.find(hit => {
-    const other = procedures.get(hit.id)
-    return other?.field === domestic.field && foreignForm.test(other.name) && hit.score >= near * first.score
-  })
+  if (!domestic || aboutAbroad.test(domestic.name) || matches(book, tokens).length === 0) return hits
+  const form = formOf(domestic, procedures)
   if (!form) return hits
+  const own = hits.find(hit => hit.id === form.code)
   return [
-    { ...form, score: first.score, coverage: Math.max(first.coverage, form.coverage), evidence: first.evidence },
-    ...hits.filter(hit => hit.id !== form.id).map(hit => ({ ...hit, score: hit.score * near })),
+    {
+      ...first,
+      ...own,
+      kind: 'procedure',
+      id: form.code,
+      score: first.score,
+      coverage: Math.max(first.coverage, own?.coverage ?? 0),
+      evidence: first.evidence,
+    },
+    ...hits.filter(hit => hit.id !== form.code).map(hit => ({ ...hit, score: hit.score * behind })),
   ]
+}
+
+/** Of the forms for foreign cases in the same field, the one whose name is otherwise the same. */
+function formOf(domestic: Procedure, procedures: Shelf['procedures']): Procedure | undefined {
+  const forms = formsOf(procedures).filter(one => one.field === domestic.field)
+  const own = wordsOf(domestic)
+  const [best] = forms.map(form => ({ form, share: shared(own, wordsOf(form)) })).toSorted((one, other) => other.share - one.share)
+  return best && best.share >= alike ? best.form : undefined
+}
+
+const known = new WeakMap<Shelf['procedures'], readonly Procedure[]>()
+
+function formsOf(procedures: Shelf['procedures']): readonly Procedure[] {
+  const forms = known.get(procedures) ?? [...procedures.values()].filter(one => foreignForm.test(one.name))
+  known.set(procedures, forms)
+  return forms
+}
+
+function wordsOf({ name }: Procedure): ReadonlySet<string> {
+  return new Set(syllables(name.replace(foreignForm, '')).map(fold))
+}
+
+function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const both = [...one].filter(word => other.has(word)).length
+  return both / (one.size + other.size - both)
 }

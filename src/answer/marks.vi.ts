@@ -31,7 +31,23 @@ export const countries = `
 `
 
 /** In an official name: the form of a procedure for cases with a foreign side, decided and charged otherwise. */
-export const foreignForm = /nước ngoài/i
+export const foreignForm = /có yếu tố nước ngoài/i
+/** Already about something done abroad: no other form of it is to be preferred. */
+export const aboutAbroad = /nước ngoài/i
+
+/**
+ * What is to be done, where it is not doing a thing for the first time. A procedure named by one of these is not meant when
+ * the question says none of its line. One line is one deed, in all its words.
+ */
+export const deeds = `
+  đổi|thay|sửa|chỉnh|chính|sai|nhầm|trật|khác|cập|nhật|change|correct|update
+  lại|mất|rách|hỏng|cháy|thất|rớt|rơi|again|lost
+  gia|hạn|hết
+  chấm|dứt|ngừng|nghỉ|ngưng|đóng|giải|thể|thôi|bỏ|stop|close
+  xóa|cắt|gạch|chuyển
+  lưu|động|tận|tới|xuống|già|yếu|bệnh|đến|núi|đảo|bản|xa
+  trích|lục|sao|bản|copy|extract
+`
 
 /** Of those patterns, the words that name the country itself. */
 export const countryWords: readonly string[] = [

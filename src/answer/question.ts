@@ -4,6 +4,7 @@ import type { Procedure } from '../model/procedure.ts'
 import type { Hit, Reading, Search } from '../model/search.ts'
 import { calibration } from './calibration.ts'
 import { compose } from './compose.ts'
+import type { Beside } from './confidence.ts'
 import type { AskedFor } from './facet.ts'
 import { readCount } from './figures.ts'
 import type { Wanted } from './intent.ts'
@@ -17,7 +18,9 @@ export type Question = {
   readonly reading: Reading
   readonly asked: AskedFor
   readonly hits: readonly Hit[]
-  readonly content: number
+  readonly beside: Beside
+  /** The likest thing that is no procedure. */
+  readonly like: Hit | undefined
   readonly wanted: Wanted | undefined
   readonly was: Conversation
 }
@@ -57,8 +60,8 @@ function situationTold({ situation }: Hit, procedure: Procedure, asked: AskedFor
 /** "Thế còn khai tử?" asks for the same side as before. */
 function facetOf(asked: AskedFor, was: Conversation, { priced, pays }: { priced: boolean; pays: boolean }): Facet {
   if (priced) return 'fee'
-  // "Bao nhiêu" alone, of an allowance, is the allowance.
-  if (pays && asked.facet === 'fee' && asked.level === 1) return 'benefit'
+  // "Bao nhiêu" of an allowance, with no word of paying, is the allowance.
+  if (pays && asked.facet === 'fee' && (asked.level === 1 || !asked.pays)) return 'benefit'
   if (asked.level > 0) return asked.facet
   return was.about?.kind === 'procedure' && was.turns > 0 && asked.continues ? was.about.facet : 'overview'
 }

@@ -1,4 +1,4 @@
-import type { Candidate, Intent, Understood } from '../model/answer.ts'
+import { intents, type Candidate, type Intent, type Understood } from '../model/answer.ts'
 import type { Conversation } from '../model/conversation.ts'
 import type { Hit, Reading } from '../model/search.ts'
 import { askBack, askWhich } from './ask.ts'
@@ -6,6 +6,7 @@ import { calibration } from './calibration.ts'
 import { splitQuestions } from './clauses.ts'
 import { compose } from './compose.ts'
 import { decide, distinct, isNamed, isOutright, type Verdict } from './decide.ts'
+import { preferDeeds } from './deeds.ts'
 import { pointsBack, readFacet } from './facet.ts'
 import { countriesIn, preferForeign } from './foreign.ts'
 import { readCount } from './figures.ts'
@@ -24,12 +25,14 @@ export function understand(text: string, was: Conversation, { search, setting }:
   const asked = readFacet(reading.tokens)
   const quiet = new Set([...asked.quiet, ...countriesIn(reading.tokens)])
   const { hits, content } = search.find(reading, { quiet })
+  const like = search.find(reading).hits.find(hit => hit.kind === 'wish')
   const [wanted = dossierNamed(text)] = readIntents(reading.tokens)
   const question: Question = {
     reading,
     asked,
-    hits: preferForeign(distinct(hits, setting.shelf), reading.tokens, setting.shelf),
-    content,
+    hits: preferForeign(preferDeeds(distinct(hits, setting.shelf), reading.tokens, setting.shelf), reading.tokens, setting.shelf),
+    beside: { wish: like?.score ?? 0, content },
+    like,
     wanted,
     was,
   }
@@ -88,6 +91,8 @@ function answerSubject(question: Question, { search, setting }: Reader): Underst
   if (several) return { intent: 'procedure', answers: several, candidates }
   const verdict = settle(question)
   if (verdict.kind === 'found') return { intent: intentOf(verdict.hit), answers: [answerHit(verdict.hit, question, setting)], candidates }
+  const liked = likeAnswer(question, setting)
+  if (liked) return { ...liked, candidates }
   if (verdict.kind === 'unsure')
     return { intent: intentOf(verdict.hits[0]), answers: [askBack(verdict.hits, question.asked.facet, setting)], candidates }
   const late = question.wanted
@@ -95,9 +100,16 @@ function answerSubject(question: Question, { search, setting }: Reader): Underst
   return { intent: 'out-of-scope', answers: [composeUnknown('no-match', setting)], candidates }
 }
 
+/** What other people wrote who wanted the same, where the question is not sure to be about a procedure. */
+function likeAnswer({ like, hits }: Question, setting: Setting): Pick<Understood, 'intent' | 'answers'> | undefined {
+  if (!like || like.score < calibration.wish || like.score < (hits[0]?.score ?? 0)) return undefined
+  const intent = intents.find(one => one === like.id)
+  return intent && { intent, answers: [wishAnswer(intent, setting)] }
+}
+
 /** Where nothing is clear, what was talked of before is meant, if it has room for the question. */
-function settle({ hits, was }: Question): Verdict {
-  const verdict = decide(hits)
+function settle({ hits, was, beside }: Question): Verdict {
+  const verdict = decide(hits, beside)
   if (verdict.kind === 'found' || was.about?.kind !== 'procedure') return verdict
   const { code } = was.about
   const stay = hits.find(
@@ -113,7 +125,8 @@ function codeNamed({ tokens }: Reading, { shelf }: Setting): Hit | undefined {
 }
 
 function isPointing(question: Question): boolean {
-  const { content, hits, asked, was } = question
+  const { beside, hits, asked, was } = question
+  const { content } = beside
   const best = hits[0]?.score ?? 0
   if (isOnlyPointing(question) || (content === 0 && best < calibration.sure)) return true
   // A side named outright, with a word or two that mean nothing here.

@@ -11,6 +11,7 @@ export function wishAnswer(intent: Intent, setting: Setting): Answer {
   if (intent === 'officer') return say(texts.toOfficer, 'case-specific')
   if (intent === 'feedback') return say(texts.feedback, 'case-specific')
   if (intent === 'place') return say(texts.placeAsk, 'no-match')
+  if (intent === 'smalltalk') return say(texts.small.fine, 'out-of-scope')
   if (intent === 'office') return composeOffice(setting.office, setting)
   return intent === 'emergency' ? composeEmergency(undefined, setting) : composeUnknown('out-of-scope', setting)
 }

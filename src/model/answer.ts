@@ -39,6 +39,32 @@ export type Intent =
   | 'out-of-scope'
   | 'emergency'
 
+const guideNames = [
+  'account',
+  'app',
+  'file-online',
+  'pay',
+  'receive',
+  'look-up',
+  'business',
+  'assisted',
+  'prepare',
+] as const satisfies readonly GuideName[]
+
+export const intents: readonly Intent[] = [
+  'procedure',
+  ...guideNames.map(name => `guide:${name}` as const),
+  'dossier',
+  'office',
+  'place',
+  'faq',
+  'feedback',
+  'officer',
+  'smalltalk',
+  'out-of-scope',
+  'emergency',
+]
+
 export type Answer =
   | {
       readonly kind: 'found'

@@ -22,8 +22,8 @@ export type Reading = {
 type Evidence = { readonly phrase: string; readonly covered: number }
 
 export type Hit = {
-  readonly kind: 'procedure' | 'faq' | 'family'
-  /** Code, faq id or family name. */
+  readonly kind: 'procedure' | 'faq' | 'family' | 'wish'
+  /** Code, faq id, family name or intent. */
   readonly id: string
   /** The situation of the procedure that the question describes, if one of its phrases was covered. */
   readonly situation?: {

@@ -34,19 +34,32 @@ type Making = { readonly terms: Map<string, number>; readonly everyday: Mentions
 /** Per word, how often it stands in an everyday guise ("từ") and how often not ("tử"). */
 type Mentions = Map<number, { everyday: number; all: number }>
 
-export function buildIndex(docs: readonly Doc[]): Index {
+/** Builds in small steps, so that a server may answer between two of them. */
+export function* buildingIndex(docs: readonly Doc[]): Generator<undefined, Index> {
   const read = openMeaningful()
   const making: Making = { terms: new Map(), everyday: new Map(), byUnit: draft() }
   const units = docs.flatMap((doc, at) => doc.units.map(unit => ({ ...unit, doc: at })))
-  const unitTerms = units.map((unit, at) => addUnit(making, read(unit.text), at))
+  const unitTerms: number[][] = []
+  for (const [at, unit] of units.entries()) {
+    unitTerms.push(addUnit(making, read(unit.text), at))
+    yield
+  }
   const byDoc = draft()
   const frequency: number[] = []
-  for (const [at, doc] of docs.entries()) addBag(making, doc, { read, byDoc, at, frequency })
+  for (const [at, doc] of docs.entries()) {
+    addBag(making, doc, { read, byDoc, at, frequency })
+    yield
+  }
+  const plain: Plain[][] = []
+  for (const { text } of docs.flatMap(doc => [...doc.units, ...doc.bag])) {
+    plain.push([...read(text)])
+    yield
+  }
   const telling = tellingOf(making, frequency, docs.length)
   const weight = Float32Array.from(unitTerms, terms => terms.reduce((sum, term) => sum + (telling[term] ?? 0), 0))
   return {
     docs,
-    vocabulary: openVocabulary(docs.flatMap(doc => [...doc.units, ...doc.bag].map(({ text }) => read(text)))),
+    vocabulary: openVocabulary(plain),
     terms: making.terms,
     telling,
     units: {

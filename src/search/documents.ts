@@ -1,6 +1,7 @@
 import type { Catalogue, Faq, Family } from '../model/knowledge.ts'
 import type { Procedure } from '../model/procedure.ts'
 import type { Hit } from '../model/search.ts'
+import { wishes } from './wishes.vi.ts'
 
 /** What of the catalogue is searched. A *unit* is one short text that a question may say as a whole. */
 type Unit = { readonly text: string; readonly situation?: number; readonly penalty?: number }
@@ -14,7 +15,7 @@ export type Doc = {
 }
 
 export function documentsOf(catalogue: Catalogue): Doc[] {
-  return [...catalogue.procedures.map(ofProcedure), ...catalogue.faq.map(ofFaq), ...catalogue.families.map(ofFamily)]
+  return [...catalogue.procedures.map(ofProcedure), ...catalogue.faq.map(ofFaq), ...catalogue.families.map(ofFamily), ...wishes.map(ofWish)]
 }
 
 /** An official name is long and stiff: what it says beyond the question counts against it less than in a phrase. */
@@ -47,6 +48,11 @@ function ofProcedure(procedure: Procedure): Doc {
 function ofFaq({ id, title, english, phrases }: Faq): Doc {
   const units = [title, ...(english === undefined ? [] : [english]), ...phrases].map(text => ({ text }))
   return { kind: 'faq', id, units, bag: units.map(({ text }) => ({ text, weight: 1 })) }
+}
+
+function ofWish([id, phrases]: (typeof wishes)[number]): Doc {
+  const units = phrases.split(/[;\n]/).flatMap(part => (part.trim() === '' ? [] : [{ text: part.trim() }]))
+  return { kind: 'wish', id, units, bag: units.map(({ text }) => ({ text, weight: 0.5 })) }
 }
 
 function ofFamily({ name, title }: Family): Doc {

@@ -46,7 +46,7 @@ export function openRank(index: Index): (reading: Reading, part?: Part) => Found
     }
     for (const [term, weight] of query.accented) gather(scratch.units, index.byUnit, term, weight)
     for (const [term, weight] of query.words) gather(scratch.cover, index.byDoc, term, weight)
-    const hits = bestDocs(index, scratch, query, part.limit ?? 8).map(place => hitOf(index, scratch, query, { ...place, distinct }))
+    const hits = bestDocs(index, scratch, query, part.limit ?? 12).map(place => hitOf(index, scratch, query, { ...place, distinct }))
     clear(scratch)
     return { hits, content: query.content }
   }

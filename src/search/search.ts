@@ -1,12 +1,34 @@
 import type { Catalogue } from '../model/knowledge.ts'
 import type { Search } from '../model/search.ts'
-import { buildIndex } from './build.ts'
+import { buildingIndex, type Index } from './build.ts'
 import { documentsOf } from './documents.ts'
 import { openRank } from './rank.ts'
 import { openRead } from './read.ts'
 
 /** Builds the index in memory. Not to be shared between threads: a question borrows the index's own scratch space. */
 export function openSearch(catalogue: Catalogue): Search {
-  const index = buildIndex(documentsOf(catalogue))
+  const building = buildingIndex(documentsOf(catalogue))
+  for (;;) {
+    const step = building.next()
+    if (step.done === true) return searchOf(catalogue, step.value)
+  }
+}
+
+/** The same in slices of a few ms, for a server that is answering from another index meanwhile. */
+export async function openSearchAside(catalogue: Catalogue, breathe: () => Promise<void>): Promise<Search> {
+  const building = buildingIndex(documentsOf(catalogue))
+  let since = performance.now()
+  for (;;) {
+    const step = building.next()
+    if (step.done === true) return searchOf(catalogue, step.value)
+    if (performance.now() - since < sliceMs) continue
+    await breathe()
+    since = performance.now()
+  }
+}
+
+const sliceMs = 8
+
+function searchOf(catalogue: Catalogue, index: Index): Search {
   return { read: openRead(catalogue.words, index.vocabulary), find: openRank(index) }
 }
