@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Beyond } from '../answer/beyond.ts'
 import { openKnow } from '../answer/know.ts'
 import type { Config } from '../config.ts'
@@ -11,7 +12,7 @@ import type { Search } from '../model/search.ts'
 import type { Store } from '../model/store.ts'
 import { openNational } from '../national/national.ts'
 import { openPlaces } from '../places/places.ts'
-import { openSearch } from '../search/search.ts'
+import { openSearch, openSearchAside } from '../search/search.ts'
 import { dayIn } from './day.ts'
 
 /** What the build makes: browser parts, the knowledge snapshot, stripped sources. */
@@ -76,7 +77,7 @@ export async function startKnowing(
     const { base, patches } = await store.versions.published()
     catalogue = base?.catalogue ?? folder
     // The index is built from the base alone: a notice or a withdrawal costs nothing.
-    if (indexed?.base !== catalogue.base) indexed = { base: catalogue.base, search: openSearch(catalogue) }
+    if (indexed?.base !== catalogue.base) indexed = { base: catalogue.base, search: await openSearchAside(catalogue, setImmediate) }
     know = openKnow({ ...catalogue, offices: overlaid(catalogue.offices, patches) }, indexed.search, beyond)
     stamp = seen
     return know
