@@ -2,7 +2,7 @@ import type { Office, Patch } from '../model/office.ts'
 import type { OverlayPatch } from '../model/version.ts'
 
 /** Patches for the office named "*" hold for all. */
-export const everyOffice = '*'
+const everyOffice = '*'
 
 /** The offices with their overlays laid over: a later patch of the same fact takes the place of an earlier one. `overlay` counts patches and undoings. */
 export function overlaid(offices: readonly Office[], patches: readonly OverlayPatch[]): readonly Office[] {

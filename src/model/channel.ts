@@ -39,7 +39,7 @@ export type Channel = {
 }
 
 /** Small values a channel must not lose (rotating tokens), sealed at rest. */
-export type Keep = { get(name: string): Promise<string | undefined>; set(name: string, value: string): Promise<void> }
+type Keep = { get(name: string): Promise<string | undefined>; set(name: string, value: string): Promise<void> }
 
 export type Tools = { readonly fetch: typeof fetch; now(): Date; readonly keep: Keep; readonly talk: Talk }
 

@@ -4,7 +4,7 @@ import type { Office } from './office.ts'
 import type { Choice, Policy, Reply } from './reply.ts'
 
 /** What was learnt in talk ("first child", "rents"). Never an identity, a number or a name. */
-export type Facts = { readonly [name: string]: string | boolean }
+type Facts = { readonly [name: string]: string | boolean }
 
 /**
  * One chat with one person. Only its lane writes it.

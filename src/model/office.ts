@@ -75,5 +75,4 @@ export const officeSchema = z.strictObject({
 
 /** `overlay`: how many patches stand behind it, for citations. */
 export type Office = Readonly<z.infer<typeof officeSchema>> & { readonly overlay?: number }
-export type Contact = Office['contacts'][number]
 export type Hours = Office['hours']

@@ -34,7 +34,7 @@ export type OverlayPatch = {
   readonly undone: boolean
 }
 
-export type Published = {
+type Published = {
   /** Undefined while nothing was ever published: the knowledge folder itself is answered from. */
   readonly base?: { readonly number: number; readonly catalogue: Catalogue }
   readonly patches: readonly OverlayPatch[]

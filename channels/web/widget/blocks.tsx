@@ -52,7 +52,7 @@ export function Link({ label, url }: { label: string; url: string }) {
 }
 
 /** Only http and https are ever followed. */
-export function web(url: string, from?: string): string | undefined {
+function web(url: string, from?: string): string | undefined {
   try {
     const { href, protocol } = new URL(url, from)
     return /^https?:$/.test(protocol) ? href : undefined

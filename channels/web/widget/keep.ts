@@ -94,6 +94,6 @@ export function keepOf(office: string): Keep {
 }
 
 const lookKey = 'mot-cua.look'
-export const looks: Look = { size: 0, language: undefined }
+const looks: Look = { size: 0, language: undefined }
 export const getLook = (): Look => ({ ...looks, ...get<Look>(lookKey) })
 export const setLook = (look: Look): void => set(lookKey, look)
