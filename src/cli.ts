@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
 import { openData } from './app.ts'
@@ -88,6 +88,19 @@ async function check(folder?: string): Promise<void> {
 async function snapshot(file: string): Promise<void> {
   const { currentCatalogue } = await import('./knowledge/current.ts')
   await currentCatalogue(readConfig(process.env).knowledgeDir, [file], dayIn(new Date()))
+}
+
+motcua
+  .command('eval')
+  .description('ask every row of a file of questions and print the figures')
+  .argument('<file>', 'tab-separated, as eval/questions/README.md says')
+  .option('--json', 'one JSON object')
+  .action((file: string, options: { json?: true }) => orExplain(() => evaluate(file, options.json === true)))
+
+async function evaluate(file: string, json: boolean): Promise<void> {
+  const [{ evalFile }, { table }] = await Promise.all([import('../eval/file.ts'), import('../eval/table.ts')])
+  const figures = await evalFile(file)
+  print(json ? JSON.stringify(figures) : table([{ name: basename(file), figures }]))
 }
 
 motcua
