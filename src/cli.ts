@@ -99,7 +99,7 @@ motcua
 
 async function evaluate(file: string, json: boolean): Promise<void> {
   const [{ evalFile }, { table }] = await Promise.all([import('../eval/file.ts'), import('../eval/table.ts')])
-  const figures = await evalFile(file)
+  const figures = evalFile(file)
   print(json ? JSON.stringify(figures) : table([{ name: basename(file), figures }]))
 }
 
