@@ -5,7 +5,7 @@ import type { Choice } from '../model/reply.ts'
 import type { Setting } from './setting.ts'
 
 /** What a reply carries at most, the officer included. */
-export const mostChoices = 5
+const mostChoices = 5
 
 export type Told = {
   readonly facet: Facet
