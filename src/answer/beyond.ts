@@ -7,7 +7,9 @@ import { citeOwn } from './cite.ts'
 import { paragraph } from './compose.ts'
 import { composeUnknown } from './other.ts'
 import { composePlace } from './place.ts'
+import type { Reader } from './question.ts'
 import type { Setting } from './setting.ts'
+import { understand } from './understand.ts'
 
 /** What lies beyond the commune's own procedures: where a place is today, and whose work something else is. */
 export type Beyond = { readonly places: Places; readonly national: National }
@@ -18,10 +20,12 @@ const surely = 0.75
 /** Adds to what was understood; what the commune's own knowledge answers stays as it is. */
 export function lookBeyond(
   text: string,
-  understood: Understood,
+  first: Understood,
   was: Conversation,
-  { setting, beyond }: { setting: Setting; beyond: Beyond },
+  { reader, beyond }: { reader: Reader; beyond: Beyond },
 ): Understood {
+  const { setting } = reader
+  const understood = isAnswered(first) ? first : withoutPlace(text, first, was, { reader, beyond })
   const unanswered = understood.answers.every(({ kind }) => kind === 'unknown')
   const { intent } = understood
   if (intent === 'place' || (intent === 'out-of-scope' && unanswered) || asksWhere(understood)) {
@@ -31,6 +35,21 @@ export function lookBeyond(
   if (intent !== 'out-of-scope' || !unanswered) return understood
   const answer = nationalAnswer(text, setting, beyond)
   return answer === undefined ? understood : { ...understood, answers: [answer] }
+}
+
+const isAnswered = ({ answers, intent }: Understood): boolean => intent === 'place' || answers.some(({ kind }) => kind === 'found')
+
+/** A place's name is no word of any procedure: without it the rest may be clear. */
+function withoutPlace(
+  text: string,
+  first: Understood,
+  was: Conversation,
+  { reader, beyond }: { reader: Reader; beyond: Beyond },
+): Understood {
+  const rest = beyond.places.rest(text)
+  if (rest === text || rest === '') return first
+  const again = understand(rest, was, reader)
+  return isAnswered(again) && again.intent === 'procedure' ? again : first
 }
 
 function asksWhere({ answers: [first] }: Understood): boolean {

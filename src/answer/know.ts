@@ -15,8 +15,9 @@ export function openKnow(catalogue: Catalogue, search: Search, beyond?: Beyond):
   return {
     ask(question, was, today) {
       const setting = settingOf(shelf, was, today)
-      const understood = understand(question, was, { search, setting })
-      return beyond === undefined ? understood : lookBeyond(question, understood, was, { setting, beyond })
+      const reader = { search, setting }
+      const understood = understand(question, was, reader)
+      return beyond === undefined ? understood : lookBeyond(question, understood, was, { reader, beyond })
     },
     tell: (about, was, today) => tell(about, settingOf(shelf, was, today), beyond),
     office: slug => (slug === undefined ? undefined : shelf.offices.get(slug)),

@@ -50,4 +50,6 @@ export type Places = {
   resolve(text: string, hint?: PlaceHint): Resolved
   /** The place behind a button (`PlaceChoice.id`, `NewUnit.id`); *none* for an unknown id. */
   byId(id: string): Resolved
+  /** The message without the places that clearly stand in it: what else was said. */
+  rest(text: string): string
 }

@@ -1,9 +1,9 @@
 import type { PlaceHint, Places, Resolved } from '../model/place.ts'
 import { decide, districtOf, newPlace, oldPlace, provinceOf } from './decide.ts'
-import { mentionsIn } from './mention.ts'
+import { mentionsIn, spansIn } from './mention.ts'
 import { openNames, type Names } from './names.ts'
 import { readTable } from './table.ts'
-import { readTokens } from './tokens.ts'
+import { cleaned, readTokens } from './tokens.ts'
 
 /** `knowledge/places.tsv`, as text or bytes. Throws KnowledgeError naming the line. */
 export function openPlaces(tsv: string | Buffer): Places {
@@ -11,7 +11,22 @@ export function openPlaces(tsv: string | Buffer): Places {
   return {
     resolve: (text: string, hint: PlaceHint = {}) => decide(names, mentionsIn(names, readTokens(text), hint.asked === true), hint),
     byId: id => byId(names, id),
+    rest: text => rest(names, text),
   }
+}
+
+function rest(names: Names, text: string): string {
+  const tokens = readTokens(text)
+  const spans = spansIn(names, tokens)
+  if (spans.length === 0) return text
+  const clean = cleaned(text)
+  // From behind, so that the places before keep their offsets.
+  return spans
+    .reduceRight(
+      (left, { from, to }) => `${left.slice(0, tokens[from]?.from ?? 0)} ${left.slice(tokens[to - 1]?.to ?? left.length)}`,
+      clean,
+    )
+    .trim()
 }
 
 const shape = /^([ondp])(\d{5})(?:\.(\d{5}))?$/

@@ -5,6 +5,9 @@ import { syllableOf, withoutApostrophes, type Syllable } from './syllable.ts'
 export type Token = Syllable & {
   readonly plain: boolean
   readonly capital: boolean
+  /** Where it stands in the cleaned text. */
+  readonly from: number
+  readonly to: number
   readonly before: 'glued' | 'space' | 'dash' | 'dot' | 'comma' | 'end'
 }
 
@@ -16,15 +19,27 @@ const piece = /([^\p{L}\p{M}\p{N}]*)([\p{L}\p{M}]+|\p{N}+)/gu
 const invisible = /\p{Cf}+/gu
 
 export function readTokens(text: string): Token[] {
-  const clean = withoutApostrophes(text.slice(0, longestText).normalize('NFKC').replace(invisible, ''))
+  const clean = cleaned(text)
   const tokens: Token[] = []
-  for (const [, gap = '', raw = ''] of clean.matchAll(piece)) {
+  for (const match of clean.matchAll(piece)) {
+    const [whole, gap = '', raw = ''] = match
+    const to = match.index + whole.length
     if (tokens.length === mostTokens) break
     const { sound, written } = /^0\d$/.test(raw) ? syllableOf(raw.slice(1)) : syllableOf(raw)
-    tokens.push({ sound, written, plain: fold(written) === written, capital: /^\p{Lu}/u.test(raw), before: gapOf(gap) })
+    tokens.push({
+      sound,
+      written,
+      plain: fold(written) === written,
+      capital: /^\p{Lu}/u.test(raw),
+      before: gapOf(gap),
+      from: to - raw.length,
+      to,
+    })
   }
   return tokens
 }
+
+export const cleaned = (text: string): string => withoutApostrophes(text.slice(0, longestText).normalize('NFKC').replace(invisible, ''))
 
 function gapOf(gap: string): Token['before'] {
   if (gap === '') return 'glued'
