@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { detect } from '../../src/privacy/detect.ts'
 
-const length = 40_000
+/** Long enough that anything quadratic takes minutes, while what is linear takes a fraction of a second. */
+const length = 200_000
 
 const full = (piece: string): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
 
@@ -31,20 +32,10 @@ const hostile: Readonly<Record<string, string>> = {
   'all of Unicode': Array.from({ length }, (_, i) => String.fromCodePoint(0x4e00 + i)).join(''),
 }
 
-/** The best of a few, since the machine that runs the tests may be busy with something else. */
-function timeOf(text: string): number {
-  const times = Array.from({ length: 9 }, () => {
+describe('hostile texts of 200,000 characters', () => {
+  it.each(Object.entries(hostile))('are read in linear time: %s', (_, text) => {
     const from = performance.now()
-    for (let i = 0; i < 3; i += 1) detect(text)
-    return performance.now() - from
-  })
-  return Math.min(...times)
-}
-
-describe('hostile texts of 40,000 characters', () => {
-  it.each(Object.entries(hostile))('four times the text takes about four times as long, not sixteen: %s', (_, text) => {
     detect(text)
-    const quarter = timeOf(text.slice(0, length / 4))
-    expect(timeOf(text) / Math.max(quarter, 0.05)).toBeLessThan(10)
+    expect(performance.now() - from).toBeLessThan(8000)
   })
 })
