@@ -6,7 +6,7 @@ import { complaint, dossier, emergency, guide } from './own.ts'
 import { bare } from './pick.ts'
 import { examples, paragraphs, told, type Outcome, type Scene } from './scene.ts'
 import type { Texts } from './texts.ts'
-import { bye, thanks } from './wishes.vi.ts'
+import { bye, person, thanks } from './wishes.vi.ts'
 
 type Found = Extract<Answer, { kind: 'found' }>
 
@@ -17,7 +17,8 @@ const mostChoices = 5
 export function ask(scene: Scene, question: string): Outcome {
   const understood = scene.know.ask(question, scene.was, scene.today)
   const { intent } = understood
-  if (intent === 'officer') return callOfficer(scene, 'asked', question)
+  // A request is opened for those who name a person; a mere likeness to such a wish is not enough to trouble an officer.
+  if (intent === 'officer' && person.test(bare(question))) return callOfficer(scene, 'asked', question)
   if (intent === 'feedback') return complaint(scene)
   if (intent === 'dossier') return dossier(scene, false)
   if (known(understood)) return tellAll(scene, understood.answers)
@@ -53,12 +54,12 @@ export function tellAll(scene: Scene, answers: readonly [Answer, ...Answer[]]): 
     .filter(answer => !isGuide(answer))
     .slice(0, mostReplies)
   const unsure = answers.find(answer => answer.kind === 'unsure')
-  if (found.length === 0) return unsure ? told(unsureReply(unsure), 'unsure') : unknown(scene, answers[0])
+  if (found.length === 0) return unsure ? told(unsureReply(unsure, scene.say), 'unsure') : unknown(scene, answers[0])
   const about = found[0]?.about
   const shown = unsure ? found.slice(0, mostReplies - 1) : found
   const replies = shown.map(foundReply)
   const choices = unsure ? unsure.choices : onceEach(shown.flatMap(answer => answer.choices)).slice(0, mostChoices)
-  if (unsure) replies.push(unsureReply(unsure))
+  if (unsure) replies.push(unsureReply(unsure, scene.say))
   return {
     replies: [...replies.slice(0, -1), ...replies.slice(-1).map(reply => lastReply(reply, choices, scene.say))],
     effects: [{ kind: 'count', event: 'found' }],
@@ -80,8 +81,9 @@ function lastReply(reply: Reply, choices: readonly Choice[], say: Texts): Reply 
   return { ...reply, choices: [...choices.slice(0, mostChoices - 1), officerChoice(say)] }
 }
 
-function unsureReply({ question, choices }: Extract<Answer, { kind: 'unsure' }>): Reply {
-  return paragraphs([question], choices)
+function unsureReply({ question, choices }: Extract<Answer, { kind: 'unsure' }>, say: Texts): Reply {
+  const named = choices.filter(choice => choice.id !== 'none')
+  return paragraphs([named.length === 1 ? say.isItThis : question], choices)
 }
 
 function onceEach(choices: readonly Choice[]): Choice[] {
@@ -103,7 +105,11 @@ function unknown({ was, say }: Scene, answer: Answer): Outcome {
   const [first, ...more] = say.unknown[why]
   const own: [Block, ...Block[]] = [{ kind: 'paragraph', text: first }, ...more.map(text => ({ kind: 'paragraph' as const, text }))]
   const blocks = answer.kind === 'unknown' && answer.blocks ? answer.blocks : own
-  return told({ blocks, choices: [officerChoice(say, reasonFor[why]), { id: 'hotline', label: say.button.hotline }] }, event)
+  // A number that stands there already needs no button.
+  const next = blocks.some(block => block.kind === 'phone')
+    ? { id: 'topics', label: say.button.topics }
+    : { id: 'hotline', label: say.button.hotline }
+  return told({ blocks, choices: [officerChoice(say, reasonFor[why]), next] }, event)
 }
 
 function smalltalk({ say }: Scene, text: string): Outcome {

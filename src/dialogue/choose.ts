@@ -25,6 +25,7 @@ const ownChoices: ReadonlyMap<string, (scene: Scene) => Outcome> = new Map([
   ['forget', forget],
   ['keep', ({ say }: Scene) => told(paragraphs([say.keptAll]), 'forget.not')],
   ['data', showData],
+  ['topics', ({ say }: Scene) => told(paragraphs([say.topics], examples(say)), 'topics')],
   ['none', ({ say }: Scene) => told(paragraphs(say.noneOfThese, [officerChoice(say, 'unknown')]), 'none')],
 ])
 

@@ -1,5 +1,6 @@
 import type { Conversation, Heard, Turn } from '../model/conversation.ts'
 import type { Reply } from '../model/reply.ts'
+import { languageOf } from './language.ts'
 import { officerChoice } from './officer.ts'
 import { paragraphs } from './scene.ts'
 import { textsOf } from './texts.ts'
@@ -14,8 +15,8 @@ export function sorry(was: Pick<Conversation, 'language'>): Reply {
 export function failed(was: Conversation, heard: Heard): Turn {
   const effects = [{ kind: 'count' as const, event: 'failed' }]
   if (heard.body.kind === 'event' || heard.body.kind === 'leave') return { now: was, replies: [], effects }
-  const reply = sorry({ language: heard.language ?? was.language })
+  const reply = sorry(languageOf(was, heard))
   const turns = was.turns + 1
-  const now = { ...was, turns, offered: { choices: reply.choices ?? [], until: turns + 1 } }
+  const now = { ...was, ...languageOf(was, heard), turns, offered: { choices: reply.choices ?? [], until: turns + 1 } }
   return { now, replies: [{ reply, policy: 'reply' }], effects }
 }

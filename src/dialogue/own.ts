@@ -6,6 +6,12 @@ import { paragraphs, told, withChoices, type Outcome, type Scene } from './scene
 /** Answers that need no knowledge of procedures. */
 
 export function complaint({ was, know, say }: Scene): Outcome {
+  // Said just now: who is still angry wants a person, not the same list again.
+  const said = was.offered.choices.some(choice => choice.id === 'officer:complaint') && was.turns <= was.offered.until
+  if (said || was.case !== undefined) {
+    const line = was.case === undefined ? say.complaintAgain : say.complaintNoted
+    return told(paragraphs([line], was.case === undefined ? [officerChoice(say, 'complaint')] : []), 'complaint.again')
+  }
   const reply: Reply = {
     blocks: [
       { kind: 'paragraph', text: say.complaint },
@@ -26,12 +32,26 @@ export function dossier({ say }: Scene, kept: boolean): Outcome {
   return told({ blocks: [...reply.blocks, { kind: 'link', ...say.dossierLink }], choices: [officerChoice(say)] }, 'dossier')
 }
 
+/** Where people go on from a guide. */
+const next: Readonly<Record<GuideName, readonly GuideName[]>> = {
+  account: ['app', 'file-online', 'assisted'],
+  app: ['account', 'file-online'],
+  'file-online': ['prepare', 'pay', 'look-up'],
+  pay: ['look-up', 'receive'],
+  receive: ['pay', 'look-up'],
+  'look-up': ['receive', 'pay'],
+  business: ['file-online'],
+  assisted: ['prepare', 'account'],
+  prepare: ['account', 'file-online', 'pay'],
+}
+
 export function guide({ say }: Scene, name: GuideName): Outcome {
   const [first, ...more] = say.guides[name]
-  const reply = paragraphs([first, ...more, say.noStepsYet])
+  const reply = paragraphs([first, ...more, say.guideAsOf])
   const link: Block[] = name === 'look-up' ? [{ kind: 'link', ...say.dossierLink }] : []
   const phone: Block[] = name === 'pay' ? [{ kind: 'phone', ...say.portalPhone }] : []
-  return told({ blocks: [...reply.blocks, ...link, ...phone], choices: [officerChoice(say)] }, `guide.${name}`)
+  const choices = [...next[name].map(other => ({ id: `g:${other}`, label: say.button.guide[other] })), officerChoice(say)]
+  return told({ blocks: [...reply.blocks, ...link, ...phone], choices }, `guide.${name}`)
 }
 
 export function emergency({ say: { emergency: say } }: Scene): Outcome {
@@ -81,6 +101,10 @@ export function showData({ was, say }: Scene): Outcome {
     [{ id: 'ask-forget', label: say.button.forget }],
   )
   return told(reply, 'data')
+}
+
+export function insulted({ say }: Scene): Outcome {
+  return told(paragraphs(say.insulted, [officerChoice(say, 'complaint')]), 'insulted')
 }
 
 export function aboutMachine({ say }: Scene): Outcome {

@@ -1,9 +1,11 @@
+import type { Effect } from '../model/conversation.ts'
 import type { Body, HiddenKind } from '../model/message.ts'
 import type { Reply } from '../model/reply.ts'
-import { ask, known, tellAll } from './answering.ts'
+import { ask, tellAll } from './answering.ts'
 import { choose } from './choose.ts'
 import { callOfficer, officerChoice, withdrawCase } from './officer.ts'
-import { aboutMachine, askForget, dossier, showData } from './own.ts'
+import { manyAtOnce } from './many.ts'
+import { aboutMachine, askForget, dossier, insulted, showData } from './own.ts'
 import { bare, pick } from './pick.ts'
 import { examples, paragraphs, told, type Outcome, type Scene } from './scene.ts'
 import { textsOf } from './texts.ts'
@@ -21,25 +23,36 @@ export function hearText(scene: Scene, body: Extract<Body, { kind: 'text' }>): O
   if (kinds.has('dossier')) return dossier(scene, true)
   const words = bare(text)
   if (words.split(' ').length < 3 && kinds.size > 0) return contactOnly(scene, kinds)
+  if (kinds.has('phone') && wishes.callBack.test(words)) return callBack(scene, text)
   if (words === '') return told(paragraphs([scene.say.sayMore], examples(scene.say)), 'empty')
+  return picking(scene, text) ?? wish(scene, words) ?? manyAtOnce(scene, text) ?? ask(scene, text)
+}
+
+/** A number or a label of the buttons just offered. */
+function picking(scene: Scene, text: string): Outcome | undefined {
   const picked = pick(scene.was, text)
   if (picked?.kind === 'one') return choose(scene, picked.choice.id)
-  if (picked) return told(paragraphs([scene.say.noSuchNumber(picked.most)], scene.was.offered.choices), 'no-such-number')
-  return wish(scene, words) ?? ask(scene, text)
+  return picked && told(paragraphs([scene.say.noSuchNumber(picked.most)], scene.was.offered.choices), 'no-such-number')
 }
 
 /** What people want of the talk itself rather than of the knowledge. */
 function wish(scene: Scene, words: string): Outcome | undefined {
   if (words.length > 100) return undefined
   if (wishes.withdraw.test(words) || (scene.was.case !== undefined && wishes.withdrawBriefly.test(words))) return withdrawCase(scene)
-  if (wishes.officer.test(words)) return callOfficer(scene, 'asked')
-  if (wishes.forget.test(words)) return askForget(scene)
-  if (wishes.data.test(words)) return showData(scene)
-  if (wishes.machine.test(words)) return aboutMachine(scene)
-  if (wishes.english.test(words)) return speak(scene, 'en')
-  if (wishes.vietnamese.test(words)) return speak(scene, 'vi')
-  return undefined
+  return granted.find(([wished]) => wished.test(words))?.[1](scene)
 }
+
+/** The first that fits counts. */
+const granted: readonly (readonly [RegExp, (scene: Scene) => Outcome])[] = [
+  [wishes.officer, scene => callOfficer(scene, 'asked')],
+  [wishes.forget, askForget],
+  [wishes.data, showData],
+  [wishes.insult, insulted],
+  [wishes.enough, ({ say }) => told(paragraphs([say.bye]), 'smalltalk')],
+  [wishes.machine, aboutMachine],
+  [wishes.english, scene => speak(scene, 'en')],
+  [wishes.vietnamese, scene => speak(scene, 'vi')],
+]
 
 function speak({ was }: Scene, language: 'vi' | 'en'): Outcome {
   const say = textsOf(language)
@@ -53,9 +66,24 @@ function refuse(scene: Scene, kind: (typeof secrets)[number], rest: string): Out
   const warning: Reply = paragraphs([...say.secret[kind], say.deleteMessage])
   const understood = bare(rest).split(' ').length < 3 ? undefined : know.ask(rest, was, today)
   const count = { kind: 'count' as const, event: `secret.${kind}` }
-  if (!understood || !known(understood)) return { replies: [{ ...warning, choices }], effects: [count] }
-  const more = tellAll(scene, understood.answers)
+  if (understood?.intent === 'dossier') return after(warning, count, dossier(scene, false))
+  // What is left of a sentence without its number seldom says enough for a question back.
+  if (!understood?.answers.some(answer => answer.kind === 'found')) return { replies: [{ ...warning, choices }], effects: [count] }
+  return after(warning, count, tellAll(scene, understood.answers))
+}
+
+function after(warning: Reply, count: Effect, more: Outcome): Outcome {
   return { ...more, replies: [warning, ...more.replies].slice(0, 3), effects: [count, ...more.effects] }
+}
+
+/** A request with a phone number beside it: the person hears what becomes of the number. */
+function callBack(scene: Scene, text: string): Outcome {
+  const outcome = callOfficer(scene, 'asked', text)
+  const replies = outcome.replies.map(reply => ({
+    ...reply,
+    blocks: [...reply.blocks, { kind: 'paragraph' as const, text: scene.say.phoneLocked }] as const,
+  }))
+  return { ...outcome, replies }
 }
 
 function contactOnly({ say }: Scene, kinds: ReadonlySet<HiddenKind>): Outcome {

@@ -1,4 +1,4 @@
-import type { Unknown } from '../model/answer.ts'
+import type { GuideName, Unknown } from '../model/answer.ts'
 import type { Hours } from '../model/office.ts'
 import { guides } from './guides.vi.ts'
 
@@ -33,6 +33,18 @@ export const vi = {
     keep: 'Giữ lại',
     data: 'Xem dữ liệu của tôi',
     account: 'Chỉ tôi dùng VNeID',
+    topics: 'Việc hay hỏi',
+    guide: {
+      account: 'Tài khoản VNeID',
+      app: 'Cài ứng dụng VNeID',
+      'file-online': 'Nộp qua mạng',
+      pay: 'Trả phí qua mạng',
+      receive: 'Nhận kết quả',
+      'look-up': 'Xem hồ sơ đến đâu',
+      business: 'Tài khoản tổ chức',
+      assisted: 'Không có điện thoại',
+      prepare: 'Chuẩn bị trước khi nộp',
+    } satisfies Record<GuideName, string>,
   },
   caseOpened: 'Tôi đã ghi lại yêu cầu gặp cán bộ. Khi cán bộ trả lời, tin sẽ hiện ngay ở đây.',
   caseOpenAlready: 'Yêu cầu gặp cán bộ của anh/chị đã được ghi, không cần gửi lại.',
@@ -66,6 +78,9 @@ export const vi = {
       'Anh/chị hỏi cán bộ hoặc gọi tổng đài để có thông tin mới.',
     ],
   } satisfies Record<Unknown, Lines>,
+  isItThis: 'Có phải anh/chị hỏi việc này không?',
+  topics: 'Nhiều người hỏi những việc này. Anh/chị chọn, hoặc gõ điều cần hỏi:',
+  oneByOne: 'Anh/chị hỏi nhiều việc, tôi trả lời việc đầu trước. Việc còn lại anh/chị gửi từng việc một.',
   noneOfThese: ['Vậy anh/chị nói thêm một chút giúp tôi: cần giấy gì, làm cho ai, đang vướng ở đâu?'] as Lines,
   lostButton: 'Nút này không còn dùng được. Anh/chị chọn lại, hoặc gõ điều cần hỏi.',
   noSuchNumber: (most: number) => `Anh/chị chọn một số từ 1 đến ${most}, hoặc gõ điều cần hỏi.`,
@@ -87,6 +102,7 @@ export const vi = {
   } satisfies Record<string, Lines>,
   deleteMessage: 'Anh/chị nên xóa cả tin vừa gửi ở máy mình.',
   phoneKept: 'Tôi đã cất kín số điện thoại này, sau 24 giờ sẽ tự xóa. Anh/chị cần hỏi việc gì?',
+  phoneLocked: 'Số điện thoại anh/chị gửi được cất kín, sau 24 giờ sẽ tự xóa.',
   emailDropped: 'Tôi không cần địa chỉ thư điện tử và đã bỏ đi. Anh/chị cần hỏi việc gì?',
   dossier: [
     'Tôi chưa xem thay anh/chị được hồ sơ đang ở bước nào.',
@@ -98,8 +114,14 @@ export const vi = {
   complaintSteps: [
     'Bấm “Chuyển cho cán bộ” để đơn vị nắm được việc này.',
     'Gửi phản ánh, kiến nghị chính thức trên Cổng Dịch vụ công quốc gia, hoặc gọi tổng đài bên dưới.',
-    'Hồ sơ đã quá ngày hẹn: cơ quan phải có thư xin lỗi và hẹn lại ngày trả. Anh/chị được hỏi thư này.',
+    'Hồ sơ đã quá ngày hẹn: cơ quan phải có phiếu xin lỗi và hẹn lại ngày trả. Anh/chị được đòi phiếu này.',
   ],
+  complaintAgain: 'Tôi hiểu. Việc này cần người có trách nhiệm lo: anh/chị bấm nút dưới đây, tôi ghi yêu cầu ngay.',
+  complaintNoted: 'Tôi hiểu. Yêu cầu gặp cán bộ của anh/chị vẫn đang chờ; anh/chị viết thêm ở đây, cán bộ sẽ đọc được.',
+  insulted: [
+    'Tôi trả lời chưa đúng ý, mong anh/chị thông cảm.',
+    'Anh/chị nói lại giúp: cần giấy gì, làm cho ai? Hoặc để cán bộ trả lời.',
+  ] as Lines,
   portal: { label: 'Cổng Dịch vụ công quốc gia', url: 'https://dichvucong.gov.vn' },
   emergency: {
     police: { label: 'Công an', number: '113' },
@@ -135,5 +157,5 @@ export const vi = {
   languageNow: 'Từ giờ tôi trả lời bằng tiếng Việt.',
   sorry: 'Xin lỗi, tôi vừa gặp trục trặc nên chưa trả lời được câu này. Anh/chị thử hỏi lại, hoặc để tôi chuyển cho cán bộ.',
   guides,
-  noStepsYet: 'Tôi chưa có hướng dẫn từng bước có hình cho việc này.',
+  guideAsOf: 'Theo thông tin đã công bố, xem ngày 20/9/2026.',
 }

@@ -2,6 +2,7 @@ import type { Conversation, TakeTurn, Turn } from '../model/conversation.ts'
 import type { Body, Json } from '../model/message.ts'
 import type { Block, Reply } from '../model/reply.ts'
 import { choose } from './choose.ts'
+import { languageOf } from './language.ts'
 import { withoutCase } from './officer.ts'
 import { examples, paragraphs, told, withChoices, type Outcome, type Scene } from './scene.ts'
 import { hearText } from './text.ts'
@@ -11,10 +12,9 @@ const silent: Outcome = { replies: [], effects: [] }
 
 /** One turn: pure, so that a turn repeated after a crash says and does the same. */
 export const takeTurn: TakeTurn = (before, heard, know, today) => {
-  const language = heard.language ?? before.language
   const spoken = isSpoken(heard.body)
-  const was: Conversation = { ...before, language, turns: before.turns + (spoken ? 1 : 0) }
-  const scene: Scene = { was, heard, know, today, say: textsOf(language) }
+  const was: Conversation = { ...before, ...languageOf(before, heard), turns: before.turns + (spoken ? 1 : 0) }
+  const scene: Scene = { was, heard, know, today, say: textsOf(was.language) }
   const outcome = hear(scene)
   return spoken ? finish(scene, outcome) : turnOf(outcome.now ?? was, outcome)
 }

@@ -3,16 +3,20 @@
  * punctuation). Vietnamese and English side by side: people mix them.
  */
 const me = '(?:toi|tui|em|minh|con|chau|bac|co|chu|anh|chi|me|my)'
-const person = '(?:can bo|nguoi that|nhan vien|nguoi tu van|chuyen vien|officer|human|person|someone|agent|real person|staff)'
+const someone = '(?:can bo|nguoi that|nhan vien|nguoi tu van|chuyen vien|officer|human|person|someone|agent|real person|staff)'
+
+/** Says that it wants a person, in whatever words. */
+export const person =
+  /(?:^| )(?:can bo|nguoi|nhan vien|chuyen vien|lanh dao|chu tich|bi thu|ai do|gap|goi|tu van|officer|human|person|someone|staff|agent|talk|speak|call)(?: |$)/
 
 export const officer = new RegExp(
   `^(?:(?:${me}|cho|xin|muon|duoc|can|hay|lam on|giup|vui long|please|i|want|to|can|need|a|an|the) ){0,6}` +
     `(?:gap|noi chuyen(?: voi)?|chat voi|tro chuyen voi|chuyen(?: cho| sang| qua| den| toi)?|ket noi(?: voi| den| toi)?|lien he(?: voi)?|talk to|speak to|speak with|chat with)` +
-    `(?: truc tiep)?(?: (?:voi|mot|1|a|an|the)){0,2} ${person}(?: (?:that|tu van|ho tro|truc|phu trach|tu phap|ho tich|dia chinh|xa|phuong|duoc khong|duoc ko|dc k|dc ko|duoc|khong|mot cua|giup|dum|di|a|voi|nhe|ngay|nha|${me}|now|please)){0,6}$|^${person}$`,
+    `(?: truc tiep)?(?: (?:voi|mot|1|a|an|the)){0,2} ${someone}(?: (?:that|tu van|ho tro|truc|phu trach|tu phap|ho tich|dia chinh|xa|phuong|duoc khong|duoc ko|dc k|dc ko|duoc|khong|mot cua|giup|dum|di|a|voi|nhe|ngay|nha|${me}|now|please)){0,6}$|^${someone}$`,
 )
 
 export const withdraw = new RegExp(
-  `^(?:thoi|huy|rut|khong can|ko can|k can|khoi|dung|cancel|no need|never mind|i do not need|no longer need)(?: \\S+){0,4} (?:${person}|yeu cau|request)(?: \\S+){0,3}$`,
+  `^(?:thoi|huy|rut|khong can|ko can|k can|khoi|dung|cancel|no need|never mind|i do not need|no longer need)(?: \\S+){0,4} (?:${someone}|yeu cau|request)(?: \\S+){0,3}$`,
 )
 
 /** Enough while a request is waiting. */
@@ -33,6 +37,18 @@ export const machine = new RegExp(
   `^(?:(?:da|a|oi|cho hoi|${me}) ){0,3}(?:ban|may|ong|ad|day|ben kia|${me})? ?(?:la|co phai|phai|co phai la) (?:ai|may|nguoi|robot|bot|tro ly|chatbot|con nguoi|can bo|nguoi that)(?: (?:that|vay|the|ha|a|khong|ko|k|hay|may|nguoi|robot|bot|ai|dang|tra loi|thiet)){0,6}$` +
     `|(?:nguoi|nguoi that) hay (?:la )?(?:may|robot|bot|ai)(?: |$)|(?:may|robot|bot) hay (?:la )?(?:nguoi|can bo)(?: |$)|^(?:are you|is this) (?:a |an )?(?:real )?(?:human|robot|bot|machine|person|ai)(?: |$)|^who are you$`,
 )
+
+/** Someone leaves a phone number and wants to be called. */
+export const callBack =
+  /(?:^| )(?:goi (?:lai|dien)|dien lai|lien he lai|lien lac lai|alo lai)(?: |$)|(?:^| )(?:goi|lien he|lien lac) (?:cho|voi) (?:toi|tui|em|minh|con|chau|bac|co|chu|anh|chi)(?: |$)|call me/
+
+/** Swearing at the machine, and only that. "Ngu" is also "ngủ" and "ngũ", so it counts only beside one of these. */
+export const insult =
+  /^(?:(?:may|ban|thang|con|do|cai|lu|bot|tro ly|tra loi|noi|sao|qua|dung la|you|are|so|stupid) ){0,5}(?:do ngu|ngu qua|ngu the|ngu vay|ngu vl|ngu nhu \S+|oc cho|do dien|dien a|vo dung|vo tich su|mat day|khon nan|do khung|cut di|cut|im di|dm|dmm|vcl|vl|clgt|stupid|idiot|useless|fuck you|shut up)(?: (?:qua|the|vay|a|ha|may|ban|di|vl|luon|bot))*$/
+
+/** Has had enough, politely or not. */
+export const enough =
+  /^(?:(?:buc|ca|minh|qua|met|chan|ok|vang|da|thoi) ){0,4}(?:thoi khoi|thoi khong can|thoi bo di|khoi di|bo di|khong can nua|ko can nua|k can nua|khong hoi nua)(?: (?:nua|vay|nhe|a|di))*$/
 
 export const thanks = /^(?:(?:da|ok|oke|vang|u|uh|yes) )?(?:cam on|cam un|cam ta|cảm ơn|thanks|thank you|thank|tks|camon)(?: |$)/
 export const bye = /^(?:(?:da|thoi|ok) )?(?:tam biet|bye|bai|goodbye|chao tam biet|hen gap lai)(?: |$)/

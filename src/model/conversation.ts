@@ -17,6 +17,8 @@ export type Conversation = {
   readonly chat: string
   readonly office?: string
   readonly language: Language
+  /** Where the language switch of the person's page last stood. */
+  readonly page?: Language
   readonly mode: 'bot' | 'officer'
   /** The person has been told that this is a machine. */
   readonly introduced: boolean

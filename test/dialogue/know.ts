@@ -38,6 +38,22 @@ const which: Answer = {
     { id: 'p:9.999999:overview', label: 'Căn cước' },
   ],
 }
+const only: Answer = {
+  kind: 'unsure',
+  question: 'Giấy nào?',
+  choices: [
+    { id: choiceId(birth), label: 'Giấy khai sinh' },
+    { id: 'none', label: 'Không phải' },
+  ],
+}
+const withNumber: Answer = {
+  kind: 'unknown',
+  why: 'no-match',
+  blocks: [
+    { kind: 'paragraph', text: 'Tôi chưa có câu trả lời.' },
+    { kind: 'phone', label: 'Tổng đài', number: '1800 1096' },
+  ],
+}
 const steps: Answer = {
   kind: 'found',
   about: { kind: 'guide', id: 'app' },
@@ -51,15 +67,17 @@ const unknown = (why: Extract<Answer, { kind: 'unknown' }>['why']): Answer => ({
 const shelves: readonly (readonly [RegExp, Omit<Understood, 'candidates'>])[] = [
   [/khai sinh.*(?:phi|tien)/, { intent: 'procedure', answers: [papers, fee] }],
   [/khai sinh|birth/, { intent: 'procedure', answers: [papers] }],
+  [/ket hon cu/, { intent: 'procedure', answers: [only] }],
   [/sua ten/, { intent: 'procedure', answers: [which] }],
   [/nha toi chay/, { intent: 'emergency', answers: [unknown('out-of-scope')] }],
   [/dinh danh/, { intent: 'guide:app', answers: [steps] }],
   [/vneid/, { intent: 'guide:account', answers: [unknown('no-match')] }],
   [/ho so/, { intent: 'dossier', answers: [unknown('no-match')] }],
   [/khong ai tra loi|phan anh/, { intent: 'feedback', answers: [unknown('no-match')] }],
-  [/can bo nao/, { intent: 'officer', answers: [unknown('no-match')] }],
+  [/can bo nao|co ai truc/, { intent: 'officer', answers: [unknown('no-match')] }],
   [/^(?:xin )?chao|cam on|tam biet/, { intent: 'smalltalk', answers: [unknown('no-match')] }],
   [/thoi tiet/, { intent: 'out-of-scope', answers: [unknown('out-of-scope')] }],
+  [/viec la$/, { intent: 'procedure', answers: [withNumber] }],
   [/tranh chap/, { intent: 'procedure', answers: [unknown('case-specific')] }],
   [/phi cu/, { intent: 'procedure', answers: [unknown('stale')] }],
   [/cau hoi lam hong/, { intent: 'procedure', answers: [] as unknown as Understood['answers'] }],
