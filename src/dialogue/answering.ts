@@ -18,7 +18,7 @@ export function ask(scene: Scene, question: string): Outcome {
   const understood = scene.know.ask(question, scene.was, scene.today)
   const { intent } = understood
   // A request is opened for those who name a person; a mere likeness to such a wish is not enough to trouble an officer.
-  if (intent === 'officer' && person.test(bare(question))) return callOfficer(scene, 'asked', question)
+  if (intent === 'officer') return person.test(bare(question)) ? callOfficer(scene, 'asked', question) : unknown(scene, nothing)
   if (intent === 'feedback') return complaint(scene)
   if (intent === 'dossier') return dossier(scene, false)
   if (known(understood)) return tellAll(scene, understood.answers)
@@ -55,16 +55,42 @@ export function tellAll(scene: Scene, answers: readonly [Answer, ...Answer[]]): 
     .slice(0, mostReplies)
   const unsure = answers.find(answer => answer.kind === 'unsure')
   if (found.length === 0) return unsure ? told(unsureReply(unsure, scene.say), 'unsure') : unknown(scene, answers[0])
-  const about = found[0]?.about
   const shown = unsure ? found.slice(0, mostReplies - 1) : found
   const replies = shown.map(foundReply)
-  const choices = unsure ? unsure.choices : onceEach(shown.flatMap(answer => answer.choices)).slice(0, mostChoices)
+  const choices = unsure ? unsure.choices : choicesOf(shown)
+  const about = aboutOf(shown)
   if (unsure) replies.push(unsureReply(unsure, scene.say))
   return {
     replies: [...replies.slice(0, -1), ...replies.slice(-1).map(reply => lastReply(reply, choices, scene.say))],
     effects: [{ kind: 'count', event: 'found' }],
     now: about === undefined ? scene.was : talkingAbout(scene, about),
   }
+}
+
+const nothing: Answer = { kind: 'unknown', why: 'no-match' }
+
+/** What a short question afterwards means: the last procedure that was told, which stands nearest to it. */
+function aboutOf(shown: readonly Found[]): About | undefined {
+  const procedures = shown.filter(answer => answer.about.kind === 'procedure')
+  const codes = new Set(procedures.map(codeOf))
+  return (codes.size > 1 ? procedures.at(-1) : (procedures[0] ?? shown[0]))?.about
+}
+
+/** "Where to file" does not say of what: of several procedures only the last, right above the buttons, has its own there. */
+function choicesOf(shown: readonly Found[]): Choice[] {
+  const codes = new Set(shown.map(codeOf).filter(code => code !== undefined))
+  const near = codes.size > 1 ? shown.slice(-1) : shown
+  const choices = onceEach(near.flatMap(answer => answer.choices))
+  const isOfficer = (choice: Choice): boolean => choice.id.startsWith('officer')
+  const others = choices.filter(choice => !isOfficer(choice))
+  return [...others.slice(0, mostChoices - 1), ...choices.filter(isOfficer).slice(0, 1), ...others.slice(mostChoices - 1)].slice(
+    0,
+    mostChoices,
+  )
+}
+
+function codeOf({ about }: Found): string | undefined {
+  return about.kind === 'procedure' ? about.code : undefined
 }
 
 function talkingAbout({ was, know }: Scene, about: About): Conversation {

@@ -38,6 +38,17 @@ const which: Answer = {
     { id: 'p:9.999999:overview', label: 'Căn cước' },
   ],
 }
+const marriage: Answer = {
+  kind: 'found',
+  about: { kind: 'procedure', code: '1.000894', facet: 'documents' },
+  score: 0.9,
+  blocks: [{ kind: 'paragraph', text: 'Kết hôn: mang giấy tờ tùy thân.' }],
+  choices: [
+    { id: 'officer', label: 'Gặp cán bộ' },
+    { id: 'p:1.000894:where', label: 'Nộp ở đâu' },
+  ],
+  citations: [citation],
+}
 const only: Answer = {
   kind: 'unsure',
   question: 'Giấy nào?',
@@ -65,6 +76,7 @@ const steps: Answer = {
 const unknown = (why: Extract<Answer, { kind: 'unknown' }>['why']): Answer => ({ kind: 'unknown', why })
 
 const shelves: readonly (readonly [RegExp, Omit<Understood, 'candidates'>])[] = [
+  [/khai sinh.*ket hon/, { intent: 'procedure', answers: [papers, marriage] }],
   [/khai sinh.*(?:phi|tien)/, { intent: 'procedure', answers: [papers, fee] }],
   [/khai sinh|birth/, { intent: 'procedure', answers: [papers] }],
   [/ket hon cu/, { intent: 'procedure', answers: [only] }],
