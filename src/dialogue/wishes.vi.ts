@@ -35,7 +35,7 @@ export const data = new RegExp(
 
 export const machine = new RegExp(
   `^(?:(?:da|a|oi|cho hoi|${me}) ){0,3}(?:ban|may|ong|ad|day|ben kia|${me})? ?(?:la|co phai|phai|co phai la) (?:ai|may|nguoi|robot|bot|tro ly|chatbot|con nguoi|can bo|nguoi that)(?: (?:that|vay|the|ha|a|khong|ko|k|hay|may|nguoi|robot|bot|ai|dang|tra loi|thiet)){0,6}$` +
-    `|(?:nguoi|nguoi that) hay (?:la )?(?:may|robot|bot|ai)(?: |$)|(?:may|robot|bot) hay (?:la )?(?:nguoi|can bo)(?: |$)|^(?:are you|is this) (?:a |an )?(?:real )?(?:human|robot|bot|machine|person|ai)(?: |$)|^who are you$`,
+    `|(?:nguoi|nguoi that) hay (?:la )?(?:may|robot|bot|ai)(?: |$)|(?:may|robot|bot) hay (?:la )?(?:nguoi|can bo)(?: |$)|^(?:are you|is this) (?:a |an )?(?:real )?(?:human|robot|bot|machine|person|ai)(?: |$)|^am i (?:talking|speaking|chatting|writing) (?:to|with) (?:a |an )?(?:real )?(?:human|robot|bot|machine|person|ai|computer|officer)(?: |$)|^who are you$`,
 )
 
 /** Someone leaves a phone number and wants to be called. */
