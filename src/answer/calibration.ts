@@ -10,6 +10,8 @@ export const calibration = {
   unsure: 0.3,
   /** A wish that no pattern knows is read from its likeness to others, from this score. */
   wish: 0.3,
+  /** The side learnt from samples counts from this likelihood; below it the patterns decide. */
+  side: 0.35,
   /** A score that is sure by itself, where confidence has nothing to compare with. */
   sure: 0.55,
   /** From here a procedure is named outright and outweighs a general wish ("nộp trên mạng"). */

@@ -1,7 +1,7 @@
 import type { Answer, Facet } from '../model/answer.ts'
 import type { Conversation } from '../model/conversation.ts'
 import type { Procedure } from '../model/procedure.ts'
-import type { Hit, Reading, Search } from '../model/search.ts'
+import type { Hit, Reading, Search, Token } from '../model/search.ts'
 import { calibration } from './calibration.ts'
 import { compose } from './compose.ts'
 import type { Beside } from './confidence.ts'
@@ -9,6 +9,7 @@ import type { AskedFor } from './facet.ts'
 import { readCount } from './figures.ts'
 import type { Wanted } from './intent.ts'
 import { composeFaq, composeUnknown } from './other.ts'
+import { likeliestSide, patternSide, sideSigns } from './side.ts'
 import type { Setting } from './setting.ts'
 
 export type Reader = { readonly search: Search; readonly setting: Setting }
@@ -34,7 +35,7 @@ export function answerHit(hit: Hit, { asked, reading, was }: Pick<Question, 'ask
   const procedure = setting.shelf.procedures.get(hit.id)
   if (!procedure) return composeUnknown('no-match', setting)
   const price = readCount(reading.tokens)
-  const facet = facetOf(asked, was, { priced: price !== undefined, pays: procedure.benefit !== undefined })
+  const facet = facetOf(reading.tokens, asked, was, { priced: price !== undefined, pays: procedure.benefit !== undefined })
   const situation = situationTold(hit, procedure, asked)
   return compose(
     procedure,
@@ -58,10 +59,14 @@ function situationTold({ situation }: Hit, procedure: Procedure, asked: AskedFor
 }
 
 /** "Thế còn khai tử?" asks for the same side as before. */
-function facetOf(asked: AskedFor, was: Conversation, { priced, pays }: { priced: boolean; pays: boolean }): Facet {
+function facetOf(
+  tokens: readonly Token[],
+  asked: AskedFor,
+  was: Conversation,
+  { priced, pays }: { priced: boolean; pays: boolean },
+): Facet {
   if (priced) return 'fee'
-  // "Bao nhiêu" of an allowance, with no word of paying, is the allowance.
-  if (pays && asked.facet === 'fee' && (asked.level === 1 || !asked.pays)) return 'benefit'
-  if (asked.level > 0) return asked.facet
-  return was.about?.kind === 'procedure' && was.turns > 0 && asked.continues ? was.about.facet : 'overview'
+  if (asked.level === 0 && asked.continues && was.about?.kind === 'procedure' && was.turns > 0) return was.about.facet
+  const { facet, sure } = likeliestSide(sideSigns(tokens, asked, pays))
+  return sure >= calibration.side ? facet : patternSide(asked, pays)
 }

@@ -5,12 +5,11 @@ import { askBack, askWhich } from './ask.ts'
 import { calibration } from './calibration.ts'
 import { splitQuestions } from './clauses.ts'
 import { compose } from './compose.ts'
-import { decide, distinct, isNamed, isOutright, type Verdict } from './decide.ts'
-import { preferDeeds } from './deeds.ts'
-import { pointsBack, readFacet } from './facet.ts'
-import { countriesIn, preferForeign } from './foreign.ts'
+import { decide, isNamed, isOutright, type Verdict } from './decide.ts'
+import { pointsBack } from './facet.ts'
 import { readCount } from './figures.ts'
-import { readDanger, readIntents, readSmall, type Wanted } from './intent.ts'
+import { hear } from './hear.ts'
+import { readDanger, readSmall, type Wanted } from './intent.ts'
 import { composeEmergency, composeUnknown, say } from './other.ts'
 import { allOf, answerHit, type Question, type Reader } from './question.ts'
 import type { Setting } from './setting.ts'
@@ -22,26 +21,8 @@ export function understand(text: string, was: Conversation, { search, setting }:
   if (danger) return { intent: 'emergency', answers: [composeEmergency(danger, setting)], candidates: [] }
   const chat = smallTalk(reading, setting)
   if (chat) return chat
-  const asked = readFacet(reading.tokens)
-  const quiet = new Set([...asked.quiet, ...countriesIn(reading.tokens)])
-  const { hits, content } = search.find(reading, { quiet })
-  const like = search.find(reading).hits.find(hit => hit.kind === 'wish')
-  const [wanted = dossierNamed(text)] = readIntents(reading.tokens)
-  const question: Question = {
-    reading,
-    asked,
-    hits: preferForeign(preferDeeds(distinct(hits, setting.shelf), reading.tokens, setting.shelf), reading.tokens, setting.shelf),
-    beside: { wish: like?.score ?? 0, content },
-    like,
-    wanted,
-    was,
-  }
+  const question = hear(text, reading, { search, setting, was })
   return answerWish(question, setting) ?? answerSubject(question, { search, setting })
-}
-
-/** Codes of dossiers end in a date and a number: "000.00.12.H28-210715-0001". */
-function dossierNamed(text: string): Wanted | undefined {
-  return /[\w.]{5,30}-\d{6,8}-\d{3,6}/.test(text) ? { intent: 'dossier', level: 3, at: new Set() } : undefined
 }
 
 /** Greetings and the like, when nothing else is said. */

@@ -1,0 +1,34 @@
+import type { Conversation } from '../model/conversation.ts'
+import type { Reading } from '../model/search.ts'
+import { distinct } from './decide.ts'
+import { preferDeeds } from './deeds.ts'
+import { readFacet } from './facet.ts'
+import { countriesIn, preferForeign } from './foreign.ts'
+import { readIntents, type Wanted } from './intent.ts'
+import type { Question, Reader } from './question.ts'
+
+/** What a message may be about and what it asks for, before anything is decided. */
+export function hear(text: string, reading: Reading, { search, setting, was }: Reader & { readonly was: Conversation }): Question {
+  const { tokens } = reading
+  const asked = readFacet(tokens)
+  const quiet = new Set([...asked.quiet, ...countriesIn(tokens)])
+  const { hits, content } = search.find(reading, { quiet })
+  // A wish is often said in the very words that only ask elsewhere ("bao giờ tôi được lấy").
+  const like = search.find(reading).hits.find(hit => hit.kind === 'wish')
+  const [wanted = dossierNamed(text)] = readIntents(tokens)
+  const own = preferDeeds(distinct(hits, setting.shelf), tokens, setting.shelf)
+  return {
+    reading,
+    asked,
+    hits: preferForeign(own, tokens, setting.shelf),
+    beside: { wish: like?.score ?? 0, content },
+    like,
+    wanted,
+    was,
+  }
+}
+
+/** Codes of dossiers end in a date and a number: "000.00.12.H28-210715-0001". */
+function dossierNamed(text: string): Wanted | undefined {
+  return /[\w.]{5,30}-\d{6,8}-\d{3,6}/.test(text) ? { intent: 'dossier', level: 3, at: new Set() } : undefined
+}
