@@ -17,7 +17,7 @@ import { grown, readNames } from './synthetic.ts'
 export const knowledge = join(import.meta.dirname, '../../knowledge')
 export const questionFile = (name: string): string => join(import.meta.dirname, '../questions', `${name}.tsv`)
 
-/** Times in milliseconds, memory in MB. `heapMb`: everything in use, `indexMb`: what the index added to the catalogue. */
+/** Times in milliseconds, memory in MB. `heapMb`: everything in use after a collection: catalogue, index, places, national list. */
 export type Answering = {
   readonly procedures: number
   readonly questions: number
@@ -27,7 +27,6 @@ export type Answering = {
   /** Processor time of a question on average, garbage collection included: what other processes took does not count. */
   readonly cpuMs: number
   readonly buildMs: number
-  readonly indexMb: number
   readonly heapMb: number
   readonly rssMb: number
 }
@@ -49,11 +48,9 @@ export function measureAnswering(file: string): Answering {
     places: openPlaces(readFileSync(join(knowledge, 'places.tsv'))),
     national: openNational(readFileSync(join(knowledge, 'national.tsv'))),
   }
-  const before = heapBytes()
   const from = performance.now()
   const search = openSearch(catalogue)
   const buildMs = performance.now() - from
-  const indexed = heapBytes()
   const know = openKnow(catalogue, search, beyond)
   const office = catalogue.offices[0]?.slug
   const was: Conversation = office === undefined ? fresh : { ...fresh, office }
@@ -72,7 +69,6 @@ export function measureAnswering(file: string): Answering {
     longestMs: Math.max(...times),
     cpuMs: (user + system) / 1000 / times.length,
     buildMs,
-    indexMb: mb(indexed - before),
     heapMb: mb(heap),
     rssMb: mb(process.memoryUsage.rss()),
   }

@@ -22,7 +22,7 @@ export type Through = {
   readonly commits: number
   readonly reply: number
   readonly state: number
-  /** Against as many transactions as were counted; against the two that a message needs when nobody shares a commit. */
+  /** Against as many transactions as were counted; against those of a message that shares no commit. */
   readonly counted: Against
   readonly unshared: Against
 }
@@ -70,7 +70,7 @@ async function counted(questions: readonly string[]): Promise<{ commits: number;
   }
 }
 
-/** The count is written twice a second. */
+/** The count is written every 250 ms. */
 const settled = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 1000))
 
 async function alternating(questions: readonly string[], like: Omit<Bare, 'file'>, say: (line: string) => void): Promise<Round[]> {
