@@ -48,10 +48,11 @@ function choiceOf({ kind, id }: Hit, facet: Facet, { shelf, english }: Setting):
   return procedure ? [{ id: choiceId({ kind: 'procedure', code: id, facet }), label: english ? procedure.english : procedure.short }] : []
 }
 
-/** A side was asked for, but of nothing: the most used procedures as examples. */
+/** A side was asked for, but of nothing: everyday procedures as examples. What many people need has been given many names. */
 export function askWhich({ texts, shelf, english }: Setting): Answer {
   const [first, second, ...rest] = shelf.catalogue.procedures
     .filter(procedure => procedure.reliability === 'high')
+    .toSorted((one, other) => other.phrases.length - one.phrases.length)
     .slice(0, most)
     .map(({ code, short, english: name }): Choice => ({
       id: choiceId({ kind: 'procedure', code, facet: 'overview' }),

@@ -11,8 +11,12 @@ export const askedEn: readonly Asked[] = [
   },
   { facet: 'documents', level: 1, lines: `how|where do|can|to, how` },
   { facet: 'fee', level: 3, lines: `how much, fee|fees|cost|costs|price|charge` },
-  { facet: 'time', level: 3, lines: `how long, how many days, when * ready|get|receive|collect` },
-  { facet: 'where', level: 3, lines: `where, which office|floor|counter, to whom` },
+  {
+    facet: 'time',
+    level: 3,
+    lines: `how long does|will|would it|this|that take, how long, how many days, when * ready|get|receive|collect`,
+  },
+  { facet: 'where', level: 3, lines: `where do|should|can|must i go|file|apply, where, which office|floor|counter, to whom` },
   { facet: 'online', level: 2, lines: `online, internet, ~vneid` },
   { facet: 'steps', level: 3, lines: `steps` },
   {

@@ -36,7 +36,7 @@ export const asked: readonly Asked[] = [
     lines: `
     lệ phí, tiền * khác, đóng * ngàn|nghìn|trăm|triệu|đồng, tốn gì, mất đồng, miễn tiền, chi phí bao|thế|sao|hết|là|ra|nhiêu|không, ^ chi phí, phí bao nhiêu, phí nhiêu, phí không, phí gì, phí sao, phí hết, phí mấy, phí thế nào, mức phí,
     nộp|đóng|mất|tốn|tiền|thu|trả phí, miễn|giảm phí, ^ phí, giá bao nhiêu, giá nhiêu, giá cả, giá mấy, giá thế nào,
-    bao|mấy|nhiêu tiền, bao nhiêu tiền, tiền không, tốn|mất|hết|đóng|nộp|trả|tốn tiền, hết|tốn|đóng|trả|nộp|thu bao nhiêu,
+    bao|mấy|nhiêu tiền, bao nhiêu tiền, mất|hết|tốn bao|mấy nhiêu tiền, mất|hết|tốn nhiêu|mấy tiền, tiền không, tốn|mất|hết|đóng|nộp|trả|tốn tiền, hết|tốn|đóng|trả|nộp|thu bao nhiêu,
     hết|tốn|đóng|trả|nộp|thu nhiêu, mất bao nhiêu $, mất nhiêu $, bao nhiêu một|1 bản|trang|tờ|bộ,
     mấy nghìn|ngàn|đồng|trăm|chục, bao nhiêu đồng|nghìn|ngàn, tính tiền, # trang, # tờ * tiền|nhiêu|phí, mắc không, rẻ không
   `,
@@ -50,7 +50,7 @@ export const asked: readonly Asked[] = [
     facet: 'time',
     level: 3,
     lines: `
-    khi|hôm nào $, khi mô $, ngày|thứ nào trong, bữa|hôm|ngày sau mới, mấy hôm|bữa|ngày có|xong|thì, bao lâu, mấy|nhiêu ngày|hôm|bữa|tuần|tháng|tiếng, bao nhiêu ngày|hôm|bữa|tuần|tháng,
+    khi|hôm nào $, khi mô $, ngày|thứ nào trong, bữa|hôm|ngày sau mới, mấy hôm|bữa|ngày có|xong|thì, mấy|nhiêu hôm|bữa|ngày|tuần có|lấy|nhận giấy|kết, nhiêu ngày có, bao lâu, mấy|nhiêu ngày|hôm|bữa|tuần|tháng|tiếng, bao nhiêu ngày|hôm|bữa|tuần|tháng,
     khi|hôm|bữa|lúc nào * có|xong|lấy|nhận, bao giờ thì, bao giờ * có|xong|lấy|nhận|được, chừng nào * có|xong|lấy|nhận|được,
     khi|chừng nào có kết quả, thời gian giải|xử|làm|cấp|trả|bao|chờ, thời gian, thời hạn giải|xử|cấp|trả,
     lấy|có|được|xong|nhận liền|ngay, liền|ngay không, trong ngày, có nhanh không, lâu không|lắm, lấy được không,

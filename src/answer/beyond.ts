@@ -1,4 +1,5 @@
 import type { Answer, Understood } from '../model/answer.ts'
+import { fold } from '../model/fold.ts'
 import type { Conversation } from '../model/conversation.ts'
 import type { National, NationalRow } from '../model/national.ts'
 import type { Places, Resolved } from '../model/place.ts'
@@ -30,7 +31,8 @@ export function lookBeyond(
   const { intent } = understood
   if (intent === 'place' || (intent === 'out-of-scope' && unanswered) || asksWhere(understood)) {
     const place = resolve(text, was, setting, beyond)
-    if (place.kind !== 'none') return withPlace(understood, place, setting, unanswered)
+    if (place.kind !== 'none')
+      return unanswered ? placeAlone(understood, place, setting) : withPlace(text, understood, place, { was, reader, beyond })
   }
   if (intent !== 'out-of-scope' || !unanswered) return understood
   const answer = nationalAnswer(text, setting, beyond)
@@ -60,12 +62,26 @@ function resolve(text: string, was: Conversation, { office }: Setting, { places 
   return places.resolve(text, { ...(office === undefined ? {} : { near: office.province }), asked: was.about?.kind === 'place' })
 }
 
-/** Beside an answer about where to file, only a place that is certain is worth a word more. */
-function withPlace(understood: Understood, place: Resolved, setting: Setting, alone: boolean): Understood {
+function placeAlone(understood: Understood, place: Resolved, setting: Setting): Understood {
+  return { ...understood, intent: 'place', answers: [composePlace(place, setting)] }
+}
+
+type Where = { readonly was: Conversation; readonly reader: Reader; readonly beyond: Beyond }
+
+/** Beside an answer about where to file, only a place that is certain is worth a word more; someone from elsewhere is not sent to this office. */
+function withPlace(text: string, understood: Understood, place: Resolved, { was, reader, beyond }: Where): Understood {
+  const { setting } = reader
+  const communes = place.kind === 'one' ? [place.place.now.name] : place.kind === 'district' ? place.communes.map(({ name }) => name) : []
+  if (communes.length === 0) return understood
+  const here = communes.some(name => setting.office?.units.some(unit => fold(unit) === fold(name)))
+  const { answers } = here
+    ? understood
+    : understand(beyond.places.rest(text), was, { ...reader, setting: { ...setting, office: undefined } })
+  const told = answers.filter(({ kind }) => kind === 'found')
+  const [first = understood.answers[0], ...rest] = told
   const answer = composePlace(place, setting)
-  if (alone) return { ...understood, intent: 'place', answers: [answer] }
-  const certain = (place.kind === 'one' && place.place.old !== undefined) || place.kind === 'district'
-  return certain ? { ...understood, answers: [answer, ...understood.answers] } : understood
+  const isNews = place.kind === 'district' || (place.kind === 'one' && place.place.old !== undefined)
+  return isNews ? { ...understood, answers: [answer, first, ...rest] } : { ...understood, answers: [first, ...rest] }
 }
 
 function nationalAnswer(text: string, setting: Setting, { national }: Beyond): Answer | undefined {

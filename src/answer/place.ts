@@ -42,17 +42,18 @@ function onePlace({ old, now, checked }: Place, { texts }: Setting): Block[] {
 
 function askPlace({ candidates, why }: Extract<Resolved, { kind: 'ask' }>, setting: Setting): Answer {
   const { texts } = setting
-  const choices = candidates.flatMap(choice => choicesOf(choice, setting))
-  const [first, second = { id: 'none', label: texts.place.other }, ...rest] = choices.slice(0, 5)
+  const [first, ...rest] = candidates.flatMap(choice => choicesOf(choice, setting))
   if (first === undefined) return say(texts.placeAsk, 'no-match')
-  return { kind: 'unsure', question: texts.place.ask[why], choices: [first, second, ...rest] }
+  const last = { id: 'none', label: texts.place.other }
+  const [second, ...more] = [...rest.slice(0, 3), last]
+  return { kind: 'unsure', question: texts.place.ask[why], choices: [first, second, ...more] }
 }
 
 /** A divided commune offers each of its communes today; anything else offers itself. */
 function choicesOf({ id, old, now }: PlaceChoice, { texts }: Setting): Choice[] {
   const label = old === undefined ? nameOf(now[0]) : oldName(old)
   if (now.length <= 1 || old === undefined) return [{ id: choiceId({ kind: 'place', id }), label }]
-  return now.map(unit => ({ id: choiceId({ kind: 'place', id: unit.id }), label: texts.place.part(unit.name) }))
+  return now.map(unit => ({ id: choiceId({ kind: 'place', id: unit.id }), label: texts.place.part(oldName(old), unit.name) }))
 }
 
 const nameOf = (unit: NewUnit | undefined): string => (unit === undefined ? '' : `${unit.name} (${unit.province})`)

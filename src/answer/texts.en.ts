@@ -148,7 +148,7 @@ export const textsEn: Texts = {
       elsewhere: 'I do not find that commune in the district or province you named. Which one do you mean?',
     },
     other: 'Somewhere else',
-    part: name => `Now in ${name}`,
+    part: (old, name) => `${old}: now ${name}`,
     source: 'List of commune-level units after the merger of 1 July 2025',
   },
   national: {

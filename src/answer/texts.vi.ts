@@ -148,7 +148,7 @@ export const textsVi = {
       elsewhere: 'Tôi không thấy xã, phường đó ở huyện, tỉnh anh/chị nói. Anh/chị chọn giúp tôi nơi đúng nhé?',
     },
     other: 'Nơi khác',
-    part: (name: string) => `Nay thuộc ${name}`,
+    part: (old: string, name: string) => `${old}: nay là ${name}`,
     source: 'Danh mục đơn vị hành chính cấp xã sau sắp xếp ngày 1/7/2025',
   },
   national: {
