@@ -30,7 +30,7 @@ export function lookBeyond(
   const unanswered = understood.answers.every(({ kind }) => kind === 'unknown')
   const { intent } = understood
   if (intent === 'place' || (intent === 'out-of-scope' && unanswered) || asksWhere(understood)) {
-    const place = resolve(text, was, setting, beyond)
+    const place = resolve(text, intent === 'place' || was.about?.kind === 'place', setting, beyond)
     if (place.kind !== 'none')
       return unanswered ? placeAlone(understood, place, setting) : withPlace(text, understood, place, { was, reader, beyond })
   }
@@ -58,8 +58,9 @@ function asksWhere({ answers: [first] }: Understood): boolean {
   return first.kind === 'found' && first.about.kind === 'procedure' && first.about.facet === 'where'
 }
 
-function resolve(text: string, was: Conversation, { office }: Setting, { places }: Beyond): Resolved {
-  return places.resolve(text, { ...(office === undefined ? {} : { near: office.province }), asked: was.about?.kind === 'place' })
+/** `asked`: the talk is about places, so a bare name is one. */
+function resolve(text: string, asked: boolean, { office }: Setting, { places }: Beyond): Resolved {
+  return places.resolve(text, { ...(office === undefined ? {} : { near: office.province }), asked })
 }
 
 function placeAlone(understood: Understood, place: Resolved, setting: Setting): Understood {

@@ -40,7 +40,7 @@ export const englishWords = listed(`
 
 /** English words that carry nothing here. */
 export const fillersEn = listed(`
-  please, hello, hi, the, a, an, my, i, we, you, do, does, to, of, for, in, is, are, am, me, can, could, would, like, want, it
+  please, hello, hi, the, a, an, my, i, we, you, do, does, to, of, for, in, is, are, am, me, can, could, would, like, want, it, take, takes
   this, that, and, or, here, with, be, have, has, s, m
 `)
 
