@@ -9,12 +9,13 @@ import { score, type Asked, type Figures } from './score.ts'
 /** The day on which the questions are asked: figures must not change with the calendar. */
 export const evalDay = '2026-11-22'
 
-/** A chat in which nothing was said yet. */
+/** A chat of the example office in which nothing was said yet: an account belongs to an office. */
 export const fresh: Conversation = {
   id: 'eval',
   account: 'eval',
   channel: 'eval',
   chat: 'eval',
+  office: 'mau',
   language: 'vi',
   mode: 'bot',
   introduced: true,

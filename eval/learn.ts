@@ -9,7 +9,7 @@ const least = 4
 /** Draws every weight back to what it was before anything was seen. */
 const decay = 0.3
 /** What the patterns' verdict weighs before anything was seen, by its level. */
-const trust = [0.5, 2, 2, 2] as const
+const trust = [0.5, 2, 2, 3] as const
 
 /** Softmax regression by plain gradient steps, in an order that depends on nothing but the samples. */
 export function learnSides(samples: readonly Sample[]): Record<string, number[]> {

@@ -16,7 +16,7 @@ export const asked: readonly Asked[] = [
     hồ sơ như thế nào, thành phần hồ sơ, bộ hồ sơ, cần những|các|mấy gì|giấy|loại, cần gì|chi, cần cái gì, cần * những gì,
     cần có gì, cần chuẩn bị, chuẩn bị * gì, chuẩn bị những, chuẩn bị giấy|hồ, gồm * gì, mang|đem|cầm|kèm gì|chi|theo|những,
     cần|phải mang|đem|cầm, mang * giấy, nộp|đưa|trình * những gì, nộp|đưa|trình gì, phải có giấy, phải có gì, cần đơn gì,
-    lấy gì đi|để|mà|làm, làm|nộp|viết|khai đơn gì|nào, giấy chi, tờ chi, thủ tục chi, giấy * nào $,
+    lấy gì đi|để|mà|làm, làm|nộp|viết|khai đơn gì|nào, giấy chi, tờ chi, thủ tục chi, giấy nào $,
     thêm giấy, thiếu giấy, đủ|hết giấy tờ, all papers, cần thêm gì, bản chính hay bản sao, mấy bản, mấy bộ
   `,
   },

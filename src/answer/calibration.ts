@@ -6,12 +6,18 @@ export const calibration = {
   /** Below this score the words in common are chance. */
   floor: 0.15,
   /** From this confidence the first candidate is told, from the lower one it is offered. */
-  found: 0.78,
+  found: 0.8,
   unsure: 0.3,
+  /** Whoever leads by less is one of two. */
+  margin: 0.02,
   /** A wish that no pattern knows is read from its likeness to others, from this score. */
   wish: 0.3,
+  wishTold: 0.4,
+  /** Share of the question that it must meet to be told at once. */
+  coverage: 0.5,
   /** The side learnt from samples counts from this likelihood; below it the patterns decide. */
   side: 0.35,
+  sideNamed: 0.7,
   /** A score that is sure by itself, where confidence has nothing to compare with. */
   sure: 0.55,
   /** From here a procedure is named outright and outweighs a general wish ("nộp trên mạng"). */
@@ -23,7 +29,7 @@ export const calibration = {
   /** What is left of a question after "thế còn" must agree with the old subject by so much to stay with it. */
   stay: 0.5,
   /** And be no further behind the best than this share of its score. */
-  stayShare: 0.7,
+  stayShare: 0.85,
   /** A situation is told itself when its phrase is said by so much. */
   situation: { score: 0.55, covered: 0.7, own: 0.45 },
 } as const

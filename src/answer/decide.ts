@@ -14,7 +14,8 @@ export function decide(hits: readonly Hit[], beside: Beside): Verdict {
   const [first, second] = hits
   if (!first || first.score < at.floor) return { kind: 'unknown' }
   const sure = confidence(signsOf(first, second, beside))
-  if (sure >= at.found) return { kind: 'found', hit: first }
+  const leads = first.score - (second?.score ?? 0) >= at.margin
+  if (sure >= at.found && leads) return { kind: 'found', hit: first }
   if (sure < at.unsure) return { kind: 'unknown' }
   return { kind: 'unsure', hits: [first, ...hits.slice(1, 4).filter(hit => hit.score >= at.rival * first.score)] }
 }

@@ -22,7 +22,8 @@ export function preferDeeds(hits: readonly Hit[], tokens: readonly Token[], { pr
     const procedure = procedures.get(hit.id)
     if (!procedure) return hit
     const own = syllables(procedure.short).map(fold)
-    const lacks = lines.some(line => own.some(word => line.has(word)) && ![...line].some(word => said.has(word)))
+    const named = lines.filter(line => own.some(word => line.has(word)))
+    const lacks = named.length > 0 && !named.some(line => [...line].some(word => said.has(word)))
     return lacks ? { ...hit, score: hit.score * unsaid } : hit
   })
   return weighed.toSorted((one, other) => other.score - one.score)

@@ -145,7 +145,7 @@ export const meant: readonly Meant[] = [
   {
     intent: 'office',
     level: 1,
-    lines: `số điện thoại, sđt, địa chỉ, mấy giờ, làm việc, trụ sở`,
+    lines: `số điện thoại $, ^ số điện thoại, ^ sđt, sđt $, ^ địa chỉ, địa chỉ $, mấy giờ $, ^ mấy giờ, giờ làm việc, trụ sở`,
   },
   {
     intent: 'place',

@@ -68,5 +68,6 @@ function facetOf(
   if (priced) return 'fee'
   if (asked.level === 0 && asked.continues && was.about?.kind === 'procedure' && was.turns > 0) return was.about.facet
   const { facet, sure } = likeliestSide(sideSigns(tokens, asked, pays))
-  return sure >= calibration.side ? facet : patternSide(asked, pays)
+  // What a pattern names outright takes more to overrule.
+  return sure >= (asked.level === 3 ? calibration.sideNamed : calibration.side) ? facet : patternSide(asked, pays)
 }

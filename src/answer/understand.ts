@@ -85,6 +85,9 @@ function answerSubject(question: Question, { search, setting }: Reader): Underst
 function likeAnswer({ like, hits }: Question, setting: Setting): Pick<Understood, 'intent' | 'answers'> | undefined {
   if (!like || like.score < calibration.wish || like.score < (hits[0]?.score ?? 0)) return undefined
   const intent = intents.find(one => one === like.id)
+  // What answers at once must be surer than what only hands over or asks.
+  if ((like.id === 'office' || like.id.startsWith('guide:')) && (like.score < calibration.wishTold || like.coverage < calibration.coverage))
+    return undefined
   return intent && { intent, answers: [wishAnswer(intent, setting)] }
 }
 

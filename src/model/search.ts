@@ -41,7 +41,7 @@ export type Hit = {
 }
 
 export type Found = {
-  /** Best first. */
+  /** Best first; the best wish stands last, whatever its score. */
   readonly hits: readonly Hit[]
   /** Words left when fillers and quiet words are taken out. */
   readonly content: number

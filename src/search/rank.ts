@@ -46,7 +46,7 @@ export function openRank(index: Index): (reading: Reading, part?: Part) => Found
     }
     for (const [term, weight] of query.accented) gather(scratch.units, index.byUnit, term, weight)
     for (const [term, weight] of query.words) gather(scratch.cover, index.byDoc, term, weight)
-    const hits = bestDocs(index, scratch, query, part.limit ?? 12).map(place => hitOf(index, scratch, query, { ...place, distinct }))
+    const hits = bestDocs(index, scratch, query, part.limit ?? 10).map(place => hitOf(index, scratch, query, { ...place, distinct }))
     clear(scratch)
     return { hits, content: query.content }
   }
@@ -54,21 +54,31 @@ export function openRank(index: Index): (reading: Reading, part?: Part) => Found
 
 type Place = { readonly doc: number; readonly score: number }
 
-/** The best documents, best first, equal ones in the catalogue's order. Keeps no more than it returns. */
+/** The best documents, best first, equal ones in the catalogue's order, and the best wish after them. Keeps no more than it returns. */
 function bestDocs(index: Index, scratch: Scratch, query: Query, limit: number): Place[] {
   for (let at = 0; at < scratch.units.count; at++) noteUnit(index, scratch, query, scratch.units.touched[at] ?? 0)
-  const { name, situation } = scratch.best
   const top: Place[] = []
-  for (let doc = 0; doc < name.length; doc++) {
-    const phrase = Math.max(at(name, doc), situationShare * at(situation, doc))
-    if (phrase === 0) continue
-    const score = phraseShare * phrase + (1 - phraseShare) * Math.min(1, at(scratch.bag.sum, doc) / Math.max(1e-6, query.need))
-    if (top.length === limit && score <= (top.at(-1)?.score ?? 0)) continue
-    const before = top.findIndex(other => other.score < score)
-    top.splice(before < 0 ? top.length : before, 0, { doc, score })
-    if (top.length > limit) top.pop()
+  const wish: Place[] = []
+  for (let doc = 0; doc < index.docs.length; doc++) {
+    const score = scoreOf(scratch, query, doc)
+    if (score === 0) continue
+    if (index.docs[doc]?.kind === 'wish') keep(wish, { doc, score }, 1)
+    else keep(top, { doc, score }, limit)
   }
-  return top
+  return [...top, ...wish]
+}
+
+function scoreOf({ best: { name, situation }, bag }: Scratch, query: Query, doc: number): number {
+  const phrase = Math.max(at(name, doc), situationShare * at(situation, doc))
+  if (phrase === 0) return 0
+  return phraseShare * phrase + (1 - phraseShare) * Math.min(1, at(bag.sum, doc) / Math.max(1e-6, query.need))
+}
+
+function keep(top: Place[], place: Place, limit: number): void {
+  if (top.length === limit && place.score <= (top.at(-1)?.score ?? 0)) return
+  const before = top.findIndex(other => other.score < place.score)
+  top.splice(before < 0 ? top.length : before, 0, place)
+  if (top.length > limit) top.pop()
 }
 
 function noteUnit(index: Index, { units, best: top }: Scratch, query: Query, unit: number): void {

@@ -9,6 +9,14 @@ import { isEveryday, loose, markFillers, plain, type Plain, type Vocabulary } fr
 
 type Raw = Plain & { starts?: 'hard' | 'soft' }
 
+/** "can", "me", "do" are "cần", "mẹ", "đó" as long as nothing else in the message is English. */
+const onlyEnglish = new Set(fillersEn.filter(word => !fillers.includes(word)))
+const english = new Set([...englishWords, ...fillersEn])
+
+function isEnglish({ folded }: Plain): boolean {
+  return english.has(folded) && !isSyllable(folded)
+}
+
 /** A message longer than this many syllables is read from its beginning only. */
 const most = 400
 
@@ -18,10 +26,13 @@ export function openRead(words: readonly Word[], vocabulary: Vocabulary): (quest
   return question => {
     const { tokens, extra } = expandAll(repairAll(cutUp(question), repair, expand), expand)
     const marked = markFillers(tokens, loose)
+    const foreign = tokens.some(token => isEnglish(token))
     return {
       tokens: tokens.map((token, at) => ({
         ...token,
-        filler: marked[at] === 'filler' || (marked[at] === 'maybe' && !isNeeded(tokens, at, vocabulary)),
+        filler:
+          (marked[at] === 'filler' && (foreign || !onlyEnglish.has(token.typed))) ||
+          (marked[at] === 'maybe' && !isNeeded(tokens, at, vocabulary)),
         light: isEveryday(token),
       })),
       extra: extra.map(reading => reading.map(word => ({ ...word, filler: false, light: isEveryday(word) }))),

@@ -34,7 +34,7 @@ export const wishes: readonly (readonly [intent: string, phrases: string])[] = [
     'guide:receive',
     `nhận kết quả qua bưu điện; gửi kết quả về tận nhà; kết quả bản điện tử xem ở đâu; bản điện tử có giá trị không; nhờ người khác lấy kết quả; tới ngày hẹn thì lấy giấy ở đâu
     tải kết quả về máy; kho dữ liệu điện tử; giao kết quả tại nhà tốn bao nhiêu; không ở nhà thì bưu tá giao cho ai; đổi cách nhận kết quả; kết quả in sai thì làm sao
-    lấy kết quả cần mang gì; mất giấy hẹn có lấy kết quả được không; để lâu chưa đến lấy có sao không; collect the result; result by post`,
+    lấy kết quả cần mang gì; giấy hẹn thất lạc rồi nhận kết quả sao; để lâu chưa đến lấy có sao không; collect the result; result by post`,
   ],
   [
     'guide:look-up',
