@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openKnow } from '../src/answer/know.ts'
 import { load } from '../src/knowledge/load.ts'
 import type { Conversation, Know } from '../src/model/conversation.ts'
+import { openNational } from '../src/national/national.ts'
+import { openPlaces } from '../src/places/places.ts'
 import { openSearch } from '../src/search/search.ts'
 import { readRows, unaccented } from './rows.ts'
 import { score, type Asked, type Figures } from './score.ts'
@@ -28,8 +31,11 @@ export const fresh: Conversation = {
 
 /** The repository's own knowledge, with no language model. */
 export function ownKnow(): Know {
-  const { catalogue } = load(join(import.meta.dirname, '../knowledge'))
-  return openKnow(catalogue, openSearch(catalogue))
+  const folder = join(import.meta.dirname, '../knowledge')
+  const { catalogue } = load(folder)
+  const [places, national] = ['places.tsv', 'national.tsv'].map(name => readFileSync(join(folder, name)))
+  const beyond = places && national && { places: openPlaces(places), national: openNational(national) }
+  return openKnow(catalogue, openSearch(catalogue), beyond)
 }
 
 /** Asks every row of a file of questions. */

@@ -18,6 +18,8 @@ export const calibration = {
   /** The side learnt from samples counts from this likelihood; below it the patterns decide. */
   side: 0.35,
   sideNamed: 0.7,
+  /** With more words than this a message is a story, not a name. */
+  story: 6,
   /** A score that is sure by itself, where confidence has nothing to compare with. */
   sure: 0.55,
   /** From here a procedure is named outright and outweighs a general wish ("nộp trên mạng"). */

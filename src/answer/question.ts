@@ -68,6 +68,9 @@ function facetOf(
   if (priced) return 'fee'
   if (asked.level === 0 && asked.continues && was.about?.kind === 'procedure' && was.turns > 0) return was.about.facet
   const { facet, sure } = likeliestSide(sideSigns(tokens, asked, pays))
+  // A story in which no pattern sees a question still asks for something; a bare name asks for its summary.
+  if (asked.level === 0 && tokens.filter(token => !token.filler).length > calibration.story)
+    return facet === 'overview' ? 'documents' : facet
   // What a pattern names outright takes more to overrule.
   return sure >= (asked.level === 3 ? calibration.sideNamed : calibration.side) ? facet : patternSide(asked, pays)
 }

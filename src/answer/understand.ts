@@ -55,7 +55,9 @@ function answerWish(question: Question, setting: Setting): Understood | undefine
 /** A wish gives way to a procedure named outright: always a general wish, a sure one where its own words name the procedure. */
 function yields(wanted: Wanted, question: Question): boolean {
   const [best] = question.hits
-  if (!best || !isOutright(best)) return false
+  if (!best) return false
+  if (wanted.level === 2 && decide(question.hits, question.beside).kind === 'found') return true
+  if (!isOutright(best)) return false
   if (wanted.level === 2 || best.kind === 'faq') return true
   if (wanted.intent === 'out-of-scope' && best.score >= calibration.outright.beyond) return true
   return (yielding.has(wanted.intent) || question.asked.level === 3) && isNamed(best, subjectOf(question))
