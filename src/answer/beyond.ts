@@ -29,13 +29,13 @@ export function lookBeyond(
   const understood = isAnswered(first) ? first : withoutPlace(text, first, was, { reader, beyond })
   const unanswered = understood.answers.every(({ kind }) => kind === 'unknown')
   const { intent } = understood
-  if (intent === 'place' || (intent === 'out-of-scope' && unanswered) || asksWhere(understood)) {
+  const lost = intent === 'out-of-scope' && unanswered
+  if (intent === 'place' || lost || asksWhere(understood)) {
     const place = resolve(text, intent === 'place' || was.about?.kind === 'place', setting, beyond)
     if (place.kind !== 'none')
       return unanswered ? placeAlone(understood, place, setting) : withPlace(text, understood, place, { was, reader, beyond })
   }
-  if (intent !== 'out-of-scope' || !unanswered) return understood
-  const answer = nationalAnswer(text, setting, beyond)
+  const answer = lost ? nationalAnswer(text, setting, beyond) : undefined
   return answer === undefined ? understood : { ...understood, answers: [answer] }
 }
 
