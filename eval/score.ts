@@ -28,7 +28,7 @@ export type Figures = {
   readonly p99Ms: number
 }
 
-export type Style = Pick<Figures, 'rows' | 'procedureAt1' | 'coverage' | 'falseAnswers'>
+type Style = Pick<Figures, 'rows' | 'procedureAt1' | 'coverage' | 'falseAnswers'>
 
 export function score(asked: readonly Asked[]): Figures {
   const named = asked.filter(({ row }) => isNamed(row))

@@ -182,4 +182,4 @@ export const everything = `
 `
 
 /** Puts a new subject under the old question. */
-export const continuing = `thế|vậy|rồi còn, ^ còn, ^ thế|vậy, what about`
+export const continuing = `thế|vậy|rồi còn, ^ còn, ^ thế|vậy, ý tôi|em|mình|tui|cháu|bác|anh|chị|là là|hỏi|nói, ý là, ^ nhầm, hỏi|nói|gõ nhầm, i meant, what about`

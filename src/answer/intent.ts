@@ -32,7 +32,12 @@ export function readIntents(tokens: readonly Token[]): Wanted[] {
       const entry = meant[page]
       return entry ? [{ intent: entry.intent, level: entry.level, at }] : []
     })
-    .toSorted((one, other) => other.level - one.level || other.at.size - one.at.size)
+    .toSorted((one, other) => other.level - one.level || asksForPerson(other) - asksForPerson(one) || other.at.size - one.at.size)
+}
+
+/** Who wants a person gets one, whatever else he says. */
+function asksForPerson({ intent }: Wanted): number {
+  return intent === 'officer' ? 1 : 0
 }
 
 /** Whom to call, if someone is in danger now. "Chế độ tai nạn lao động" is paperwork. */

@@ -48,8 +48,13 @@ function subjectOf({ reading, wanted, asked }: Question): string[] {
 /** What is wanted besides a procedure, if it outweighs the procedure. */
 function answerWish(question: Question, setting: Setting): Understood | undefined {
   const { wanted, hits } = question
-  if (!wanted || wanted.level === 1 || yields(wanted, question)) return undefined
+  if (!wanted || wanted.level === 1 || yields(wanted, question) || isSide(wanted, question)) return undefined
   return { intent: wanted.intent, answers: [wishAnswer(wanted.intent, setting)], candidates: candidatesOf(hits) }
+}
+
+/** "Nộp trên mạng thì sao", when a procedure was talked of, is its way of filing and no lesson in filing. */
+function isSide({ intent, level }: Wanted, { was, asked }: Question): boolean {
+  return was.about?.kind === 'procedure' && intent === 'guide:file-online' && level === 2 && asked.level >= 2
 }
 
 /** A wish gives way to a procedure named outright: always a general wish, a sure one where its own words name the procedure. */
@@ -94,14 +99,29 @@ function likeAnswer({ like, hits }: Question, setting: Setting): Pick<Understood
 }
 
 /** Where nothing is clear, what was talked of before is meant, if it has room for the question. */
-function settle({ hits, was, beside }: Question): Verdict {
+function settle(question: Question): Verdict {
+  const { hits, was, beside } = question
   const verdict = decide(hits, beside)
   if (verdict.kind === 'found' || was.about?.kind !== 'procedure') return verdict
   const { code } = was.about
   const stay = hits.find(
     hit => hit.id === code && hit.coverage >= calibration.stay && hit.score >= calibration.stayShare * (hits[0]?.score ?? 0),
   )
-  return stay ? { kind: 'found', hit: stay } : verdict
+  if (stay) return { kind: 'found', hit: stay }
+  return follows(question)
+    ? {
+        kind: 'found',
+        hit: { kind: 'procedure', id: code, score: calibration.follow.named, coverage: 0, evidence: { phrase: '', covered: 0 } },
+      }
+    : verdict
+}
+
+/** "Mấy ngày có thẻ": a side asked for in words that name nothing else belongs to what was talked of. */
+function follows({ hits, asked, beside }: Question): boolean {
+  const best = hits[0]?.score ?? 0
+  const { named, may, words } = calibration.follow
+  if (asked.level === 0 || beside.content > words || beside.wish >= calibration.wishTold) return false
+  return best < (asked.level >= 2 ? named : may)
 }
 
 /** Someone typed the official code itself. */

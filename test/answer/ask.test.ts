@@ -238,3 +238,27 @@ describe('hostile messages', () => {
     expect(Math.min(...times)).toBeLessThan(400)
   })
 })
+
+describe('in talk', () => {
+  const about = { kind: 'procedure', code: '1.000001', facet: 'fee' } as const
+  const later = conversation({ about, turns: 3 })
+
+  test('a correction keeps the side and changes the subject', () => {
+    expect(aboutOf(know().ask('không, ý tôi là đăng ký tạm trú', later, today).answers[0])).toMatchObject({
+      code: '1.000003',
+      facet: 'fee',
+    })
+  })
+
+  test('a side asked for in a few words stays with the subject', () => {
+    expect(aboutOf(know().ask('mấy ngày có giấy', later, today).answers[0])).toMatchObject({ code: '1.000001', facet: 'time' })
+  })
+
+  test('another matter that is not known does not get the old subject’s papers', () => {
+    expect(know().ask('mở phòng khám răng cần giấy gì', later, today).answers[0].kind).not.toBe('found')
+  })
+
+  test('whoever asks for a person gets one, however angry', () => {
+    expect(know().ask('gọi không ai bắt máy, cho gặp cán bộ', later, today).intent).toBe('officer')
+  })
+})
