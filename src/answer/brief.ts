@@ -15,10 +15,15 @@ export function sayBrief(procedure: Procedure, setting: Setting): string {
   const times = timeWordings(procedure, setting)
   const fees = feeWordings(procedure, setting)
   const pairs = times
-    .flatMap((time, poor) => fees.map((fee, poorer) => ({ time, fee, rank: poor + poorer })))
+    .flatMap((time, poor) => fees.map((fee, poorer) => ({ time, fee, rank: cost(poor, times) + cost(poorer, fees) })))
     .toSorted((one, other) => one.rank - other.rank)
   const lines = pairs.map(({ time, fee }) => `${texts.time.head}: ${time}. ${texts.fee.head}: ${fee}.`)
   return lines.find(line => line.length <= lineLength) ?? lines.at(-1) ?? ''
+}
+
+/** The hint alone says nothing, so it is worse than any shortening. */
+function cost(poor: number, wordings: readonly string[]): number {
+  return poor > 0 && poor === wordings.length - 1 ? poor + 3 : poor
 }
 
 function timeWordings(procedure: Procedure, setting: Setting): string[] {

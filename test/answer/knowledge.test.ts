@@ -199,7 +199,7 @@ describe('the first answer', () => {
         "Giấy chứng sinh. Không có: xem nút bên dưới.",
         "Giấy tờ tùy thân của người đi khai (căn cước, hộ chiếu hoặc căn cước điện tử trên VNeID)",
         "Còn 5 giấy tờ tùy trường hợp: nhắn “Đủ giấy tờ”.",
-        "Thời gian: trong ngày; 3 ngày làm việc khi phải hỏi nơi khác về đăng ký kết hôn của cha mẹ. Phí: tùy trường hợp, nhắn “phí”.",
+        "Thời gian: trong ngày; trường hợp khác: nhắn “bao lâu”. Phí: không mất phí khi khai trong 60 ngày; trường hợp khác: nhắn “phí”.",
         "Theo dữ liệu ngày 18/7/2026; quy định có thể đã đổi.",
       ]
     `)
