@@ -7,7 +7,7 @@ import { isPast, sayDate } from './day.ts'
 import { facetBlocks, type Body } from './facets.ts'
 import { sayFees, sayPrice, type Rule } from './fees.ts'
 import { footOf } from './foot.ts'
-import { noticesFor, sayPosted, sayWithdrawn } from './local.ts'
+import { noticesFor, sayPosted, sayWithdrawn, withLocalTimes } from './local.ts'
 import { phoneBlocks } from './where.ts'
 import type { Setting } from './setting.ts'
 
@@ -20,7 +20,8 @@ export type Wish = {
 }
 
 /** The answer about one procedure. `score` 1 when a button asked for it. */
-export function compose(procedure: Procedure, wish: Wish, setting: Setting, score = 1): Answer {
+export function compose(published: Procedure, wish: Wish, setting: Setting, score = 1): Answer {
+  const procedure = withLocalTimes(published, setting)
   const { code } = procedure
   const untold = sayWithdrawn(procedure, setting) ?? sayExpired(procedure, setting)
   if (untold) return untold

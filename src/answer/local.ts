@@ -33,3 +33,17 @@ export function sayPosted({ code, aliases }: Procedure, { office, texts }: Setti
   if (office?.handles === undefined || [code, ...aliases.map(alias => alias.code)].some(one => office.handles?.includes(one))) return []
   return [{ kind: 'paragraph', text: texts.notPosted(office.name) }]
 }
+
+/** The time limits that the office keeps, in place of the published ones of the same case. */
+export function withLocalTimes(procedure: Procedure, { office, today, texts }: Setting): Procedure {
+  const mine = (office?.times ?? []).filter(time => time.code === procedure.code && isCurrent(time, today))
+  if (mine.length === 0) return procedure
+  const published = procedure.times.filter(({ when }) => !mine.some(time => time.when === undefined || time.when === when))
+  const local = mine.map(({ unit, amount, when, decision }) => ({
+    unit,
+    ...(amount === undefined ? {} : { amount }),
+    ...(when === undefined ? {} : { when }),
+    note: texts.localTime(decision),
+  }))
+  return { ...procedure, times: [...local, ...published] }
+}

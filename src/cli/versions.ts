@@ -96,9 +96,25 @@ function addOverlayCommands(motcua: Command, { withStore, folder, print }: House
     .requiredOption('--decision <text>', 'the decision that sets it')
     .option('--when <text>', 'the case it holds for')
     .action((office: string, code: string, dong: string, of: Patching) =>
+      patch(office, { kind: 'fee', code, dong: whole(dong), decision: of.decision, ...caseOf(of), ...term(of) }, of),
+    )
+  signed(dated(motcua.command('time').argument('<office>').argument('<code>').argument('<unit>').argument('[amount]')))
+    .description('a time limit the office keeps: same-day, or so many working-day, day, hour, month')
+    .requiredOption('--decision <text>', 'the decision that sets it')
+    .option('--when <text>', 'the case it holds for')
+    // eslint-disable-next-line max-params
+    .action((office: string, code: string, unit: string, amount: string | undefined, of: Patching) =>
       patch(
         office,
-        { kind: 'fee', code, dong: whole(dong), decision: of.decision, ...(of.when === undefined ? {} : { when: of.when }), ...term(of) },
+        {
+          kind: 'time',
+          code,
+          unit,
+          ...(amount === undefined ? {} : { amount: whole(amount) }),
+          decision: of.decision,
+          ...caseOf(of),
+          ...term(of),
+        },
         of,
       ),
     )
@@ -112,6 +128,7 @@ function addOverlayCommands(motcua: Command, { withStore, folder, print }: House
 const signed = (command: Command): Command => command.requiredOption('--by <name>', 'who does this').option('--note <text>', 'why')
 const dated = (command: Command): Command =>
   command.option('--from <date>', 'first day, YYYY-MM-DD').option('--until <date>', 'last day, YYYY-MM-DD')
+const caseOf = ({ when }: Patching): object => (when === undefined ? {} : { when })
 const term = ({ from, until }: Patching): object => ({ ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) })
 const doer = ({ by, note }: Who): Doer => ({ by, at: new Date().toISOString(), ...(note === undefined ? {} : { note }) })
 

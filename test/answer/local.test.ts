@@ -59,3 +59,17 @@ it('tells a fee the office sets from its first to its last day, with the number 
   expect(answer.kind === 'found' && answer.citations[0].overlay).toBe(1)
   expect(told('1.004873', '2027-01-01', fee).text).not.toContain('15.000')
 })
+
+it('tells the time limit the office keeps in place of the published one, on its days only', () => {
+  const time: Patch = { kind: 'time', code: '1.004873', unit: 'working-day', amount: 2, decision: 'QĐ 5/QĐ-UBND', from: '2026-12-01' }
+  const rows = [{ office: 'mau', number: 1, at: '2026-11-22T00:00:00.000Z', by: 'Lan', patch: time, undone: false }]
+  const know = openKnow({ ...catalogue, offices: [...overlaid(catalogue.offices, rows)] }, search)
+  const text = (today: string): string => {
+    const answer = know.tell({ kind: 'procedure', code: '1.004873', facet: 'time' }, was, today)
+    return answer.kind === 'found' ? plainOf(answer) : ''
+  }
+  expect(text('2026-11-30')).toContain('3 ngày làm việc')
+  expect(text('2026-12-01')).toContain('2 ngày làm việc')
+  expect(text('2026-12-01')).toContain('QĐ 5/QĐ-UBND')
+  expect(text('2026-12-01')).not.toContain('3 ngày làm việc.')
+})
