@@ -37,7 +37,8 @@ export function compose(published: Procedure, wish: Wish, setting: Setting, scor
       ? [
           first,
           ...noticesFor(code, setting),
-          ...sayPosted(procedure, setting),
+          // Where to file says it in its own place.
+          ...(facet === 'where' ? [] : sayPosted(procedure, setting)),
           ...rest,
           ...footOf(procedure, { facet, all: wish.all === true, room: body.blocks.length <= 2 }, setting).map(paragraph),
         ]

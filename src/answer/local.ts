@@ -3,6 +3,7 @@ import type { Procedure } from '../model/procedure.ts'
 import type { Block } from '../model/reply.ts'
 import { isCurrent } from './day.ts'
 import type { Setting } from './setting.ts'
+import { handles } from './where.ts'
 
 /** What the office itself says now: its notices, and what it has withdrawn. Both hold from the moment they are written. */
 
@@ -28,10 +29,9 @@ export function noticesFor(code: string | undefined, { office, today, texts }: S
   return mine.map(({ text }) => ({ kind: 'paragraph', text: texts.notice(text) }))
 }
 
-/** The posted list decides what an office handles; without one it handles all. A code that was replaced stands for its other one. */
-export function sayPosted({ code, aliases }: Procedure, { office, texts }: Setting): Block[] {
-  if (office?.handles === undefined || [code, ...aliases.map(alias => alias.code)].some(one => office.handles?.includes(one))) return []
-  return [{ kind: 'paragraph', text: texts.notPosted(office.name) }]
+/** The posted list decides what an office handles. */
+export function sayPosted(procedure: Procedure, { office, texts }: Setting): Block[] {
+  return office === undefined || handles(office, procedure) ? [] : [{ kind: 'paragraph', text: texts.notPosted(office.name) }]
 }
 
 /** The time limits that the office keeps, in place of the published ones of the same case. */

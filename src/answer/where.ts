@@ -18,8 +18,8 @@ export function whereBlocks(procedure: Procedure, setting: Setting): Block[] {
   return [...blocks, ...notPosted, ...officeBlocks(office, setting)]
 }
 
-/** An office without a posted list of its own handles whatever communes handle. */
-function handles({ handles: posted }: Office, { code, aliases }: Procedure): boolean {
+/** An office without a posted list of its own handles whatever communes handle. A code that was replaced stands for its other one. */
+export function handles({ handles: posted }: Office, { code, aliases }: Procedure): boolean {
   return posted === undefined || [code, ...aliases.map(alias => alias.code)].some(known => posted.includes(known))
 }
 

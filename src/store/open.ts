@@ -3,7 +3,7 @@ import { Migrator, sql } from 'kysely'
 import { StoreError } from '../model/error.ts'
 import type { Body } from '../model/message.ts'
 import type { Reply } from '../model/reply.ts'
-import type { Store, Wake } from '../model/store.ts'
+import type { Finish, Store, Wake } from '../model/store.ts'
 import type { Said } from '../model/talk.ts'
 import { openCare } from './care.ts'
 import type { Opened } from './engine.ts'
@@ -75,7 +75,7 @@ function assemble(opened: Opened): Store {
       },
       finish: async turn => {
         const end = await inbox.finish(turn)
-        if (end.left !== 'lost') wakeAfter(turn.lane, turn.rows.length > 0, wake)
+        if (end.left !== 'lost') wakeAfter(turn, wake)
         return end
       },
     },
@@ -97,10 +97,11 @@ function assemble(opened: Opened): Store {
   }
 }
 
-function wakeAfter({ account, chat }: { account: string; chat: string }, rows: boolean, wake: (wake: Wake) => void): void {
-  wake({ topic: 'talk', account, chat })
-  wake({ topic: 'job' })
-  if (rows) wake({ topic: 'out' })
+/** Each kind of worker is woken only by what it can work on: a look for work is a transaction. */
+function wakeAfter({ lane, rows, effects }: Finish, wake: (wake: Wake) => void): void {
+  wake({ topic: 'talk', account: lane.account, chat: lane.chat })
+  if (effects.some(({ kind }) => kind === 'job')) wake({ topic: 'job' })
+  if (rows.length > 0) wake({ topic: 'out' })
 }
 
 async function readTalk(opened: Opened, of: { account: string; chat: string }, after: number, limit: number): Promise<readonly Said[]> {
