@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { pino, type Logger } from 'pino'
-import { openers } from '../channels/index.ts'
+import { openChannels } from './app/channels.ts'
 import { dist, startKnowing } from './app/knowledge.ts'
 import { openTalk } from './app/talk.ts'
 import { startWorking, taking, type Take } from './app/work.ts'
@@ -13,7 +13,7 @@ import type { Channel } from './model/channel.ts'
 import { ConfigError } from './model/error.ts'
 import type { Catalogue } from './model/knowledge.ts'
 import type { Store } from './model/store.ts'
-import { keyFrom, openSeal, type Seal } from './privacy/seal.ts'
+import { keyFrom, openSeal } from './privacy/seal.ts'
 import { openStore } from './store/open.ts'
 
 /** The one bridge, with the folder beside it: every part is opened here and nowhere else, and messages flow one way. */
@@ -31,7 +31,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const seal = openSeal(sealKey(config))
   const knowing = await startKnowing(config, store, now, failed)
   const talk = openTalk(store)
-  const channels = openChannels(knowing.catalogue, { store, talk, now, seal }, overrides.channels ?? [])
+  const channels = openChannels(config, knowing.catalogue, { store, talk, now, seal }, overrides.channels ?? [])
   const take = taking(store, talk, seal, now)
   const stopWorking = await startWorking({ store, channels, know: knowing.now, config, now, take, failed })
 
@@ -83,30 +83,6 @@ function sealKey(config: Config): Buffer {
   const key = Buffer.from(config.sealKey, 'base64')
   if (key.length !== 32) throw new ConfigError('SEAL_KEY must be 32 bytes as base64. Make one with: openssl rand -base64 32')
   return key
-}
-
-function openChannels(
-  catalogue: Catalogue,
-  tools: { store: Store; talk: ReturnType<typeof openTalk>; now(): Date; seal: Seal },
-  more: readonly Channel[],
-): ReadonlyMap<string, Channel> {
-  const keep = (account: string): ReturnType<Store['keep']> => {
-    const kept = tools.store.keep(account)
-    return {
-      get: async name => {
-        const box = await kept.get(name)
-        return box === undefined ? undefined : tools.seal.open(box)
-      },
-      set: (name, value) => kept.set(name, tools.seal.seal(value)),
-    }
-  }
-  const web = catalogue.offices.map(office =>
-    openers.web(
-      { office: office.slug, origins: [...office.origins] },
-      { fetch, now: tools.now, keep: keep(`web:${office.slug}`), talk: tools.talk },
-    ),
-  )
-  return new Map([...web, ...more].map(channel => [channel.account, channel]))
 }
 
 /** The longest time the event loop was held since the last look, in ms. */

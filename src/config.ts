@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { accountVariables, accountsIn, type Account } from './app/accounts.ts'
 import { ConfigError } from './model/error.ts'
 
 /** Every setting, read once. No other file reads the environment. */
@@ -10,6 +11,9 @@ const whole = (least: number, most: number): z.ZodType<number, string> =>
   z.string().regex(/^\d+$/, 'a whole number').transform(Number).pipe(z.number().min(least).max(most)) as z.ZodType<number, string>
 const yesNo = z.enum(['yes', 'no']).transform(value => value === 'yes') as z.ZodType<boolean, string>
 const words = z.string() as z.ZodType<string, string>
+const address = z
+  .union([z.literal(''), z.url({ protocol: /^https?$/ })], 'an address such as https://hoi.example.gov.vn')
+  .transform(url => url.replace(/\/+$/, '')) as z.ZodType<string, string>
 
 const settings = {
   PORT: { about: 'Port of the web chat and of the platforms’ webhooks. 0 takes any free one.', usual: '8080', check: whole(0, 65_535) },
@@ -28,7 +32,18 @@ const settings = {
     check: words,
   },
   KNOWLEDGE_DIR: { about: 'Folder of the knowledge files.', usual: './knowledge', check: words },
-  OFFICE: { about: 'Slug of the office shown at /; empty takes the only one.', usual: '', check: words },
+  OFFICE: {
+    about: 'Slug of the office shown at / and spoken for by the accounts below; empty takes the only one.',
+    usual: '',
+    check: words,
+  },
+  PUBLIC_URL: { about: 'Where the world reaches this server (https://hoi.example.gov.vn); webhooks need it.', usual: '', check: address },
+  ACCOUNTS_FILE: {
+    about: 'YAML list of { channel, office, …settings } where one account a platform is not enough.',
+    usual: '',
+    check: words,
+  },
+  ...accountVariables,
   TRUST_PROXY: { about: 'yes: the client’s address is read from X-Forwarded-For. Only behind your own proxy.', usual: 'no', check: yesNo },
   RATE_PER_MINUTE: { about: 'Messages one chat may send in a minute.', usual: '30', check: whole(1, 100_000) },
   RATE_PER_ADDRESS: {
@@ -56,6 +71,9 @@ export type Config = {
   readonly sealKey: string | undefined
   readonly knowledgeDir: string
   readonly office: string | undefined
+  /** Without a slash at the end. */
+  readonly publicUrl: string | undefined
+  readonly accounts: readonly Account[]
   readonly trustProxy: boolean
   readonly perMinute: number
   readonly perAddress: number
@@ -77,6 +95,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     sealKey: values.SEAL_KEY === '' ? undefined : values.SEAL_KEY,
     knowledgeDir: resolve(values.KNOWLEDGE_DIR),
     office: values.OFFICE === '' ? undefined : values.OFFICE,
+    publicUrl: values.PUBLIC_URL === '' ? undefined : values.PUBLIC_URL,
+    accounts: accountsIn(values, values.ACCOUNTS_FILE === '' ? '' : resolve(values.ACCOUNTS_FILE)),
     trustProxy: values.TRUST_PROXY,
     perMinute: values.RATE_PER_MINUTE,
     perAddress: values.RATE_PER_ADDRESS,

@@ -4,6 +4,7 @@ import { begin } from '../dialogue/begin.ts'
 import { failed } from '../dialogue/failed.ts'
 import { takeTurn } from '../dialogue/turn.ts'
 import { openTake } from '../inbox/take.ts'
+import { startPolling } from '../inbox/poll.ts'
 import { startLanes, type Answering } from '../inbox/lanes.ts'
 import { startJobs, type Doing } from '../jobs/run.ts'
 import type { Channel } from '../model/channel.ts'
@@ -57,6 +58,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   const lanes = startLanes(store.inbox, answering(house), setting)
   const sending = startSending(store.outbox, channels, setting)
   const jobs = startJobs(store.jobs, { purge: purging(house) }, { ...setting, take: message => take([message]) })
+  const polling = startPolling(channels.values(), store.leases, { ...setting, take })
   const stopWaking = store.onWake(({ topic }) => {
     if (topic === 'in' || topic === 'any') lanes.wake()
     if (topic === 'out' || topic === 'any') sending.wake()
@@ -65,6 +67,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   await store.jobs.add({ id: `purge-${dayIn(now())}`, kind: 'purge', data: null }, now().toISOString())
   return async () => {
     stopWaking()
+    await polling.close()
     await Promise.all([lanes, sending, jobs].map(worker => worker.close()))
   }
 }

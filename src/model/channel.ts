@@ -20,27 +20,52 @@ export type Sent =
 export type Received = { readonly messages: readonly Incoming[]; readonly response: Response }
 
 /**
- * One account on one platform. `receive` verifies the raw bytes and reads; it never calls inward, and its response
- * is given only after the messages are stored. A forged call yields no messages and a 401.
+ * One account on one platform.
+ *
+ * *In.* By webhook: the platform posts to `<PUBLIC_URL>/hooks/<account>` and `receive` gets that request with its raw bytes; it
+ * verifies and reads, never calls inward, and its response is given only once the messages are stored (503 when they could not
+ * be). A forged call yields no messages and a 401; our own echo and events of no concern yield none and a 200. By polling: `poll`
+ * yields what one call brought and is asked for the next only when that is stored; one process polls an account at a time. Errors
+ * may be thrown: it is begun anew after a growing wait.
+ *
+ * *Out.* `send` makes one try of one call and never throws for what a platform may answer.
  */
 export type Channel = {
   readonly name: string
+  /** `<channel>:<the platform's own id of the bot or OA>`; never changes, for it names the talks in the store. */
   readonly account: string
   readonly office?: string
   readonly can: Capabilities
   receive(request: Request): Promise<Received>
-  /** One try, one platform call. Absent where the client itself reads the talk (web). */
+  /** Absent where the client itself reads the talk (web). */
   send?(chat: string, part: Part, options?: { readonly replaces?: string }): Promise<Sent>
-  /** Whatever else the platform fetches from us below /at/<account>/ (web: the stream). */
+  /** Whatever else is fetched from us by GET below /at/<account>/ (web: the stream). */
   serve?(request: Request): Promise<Response>
   typing?(chat: string): Promise<void>
+  /** Present only where this account is polled. */
   poll?(stop: AbortSignal): AsyncIterable<readonly Incoming[]>
   link?(campaign: string): string
 }
 
 /** Small values a channel must not lose (rotating tokens), sealed at rest. */
-type Keep = { get(name: string): Promise<string | undefined>; set(name: string, value: string): Promise<void> }
+export type Keep = {
+  get(name: string): Promise<string | undefined>
+  set(name: string, value: string): Promise<void>
+  /** Does `work` while no other process does; undefined, and nothing done, when one is at it. `forMs`: longer than `work` can take. */
+  alone<T>(name: string, forMs: number, work: () => Promise<T>): Promise<T | undefined>
+}
 
-export type Tools = { readonly fetch: typeof fetch; now(): Date; readonly keep: Keep; readonly talk: Talk }
+export type Tools = {
+  readonly fetch: typeof fetch
+  now(): Date
+  keep(account: string): Keep
+  readonly talk: Talk
+  /** Where the world reaches us ("https://hoi.example.gov.vn", no slash at the end); webhooks need it. */
+  readonly publicUrl?: string
+}
 
+/**
+ * Opens one account. `config` holds what the environment (TELEGRAM_TOKEN → `token`) or an entry of ACCOUNTS_FILE says, and `office`
+ * where the account speaks for one office alone. Throws ConfigError naming the setting and the fix. Makes no call.
+ */
 export type OpenChannel = (config: { readonly [name: string]: Json }, tools: Tools) => Channel

@@ -116,6 +116,13 @@ export type Case = {
   readonly openedAt: string
 }
 
+/** For what only one process may do at a time. Names are ours ("poll:telegram:42"). */
+export type Leases = {
+  /** Takes or prolongs; false while another owner holds it. */
+  hold(name: string, lease: Lease): Promise<boolean>
+  drop(name: string, owner: string): Promise<void>
+}
+
 /** How long each kind of row is kept, in days. */
 export type Retention = { readonly talk: number; readonly ids: number; readonly sent: number }
 
@@ -142,6 +149,7 @@ export type Store = {
   readonly outbox: Outbox
   readonly jobs: Jobs
   readonly care: Care
+  readonly leases: Leases
   readonly versions: Versions
   readTalk(account: string, chat: string, after: number, limit: number): Promise<readonly Said[]>
   busy(account: string, chat: string): Promise<boolean>

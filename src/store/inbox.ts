@@ -33,8 +33,9 @@ export const openInbox = (opened: Opened): Inbox => ({
   load: lane => load(opened, lane),
   finish: turn => finish(opened, turn),
   reclaim: async () => {
-    if (opened.engine === 'sqlite')
-      await opened.db.updateTable('lanes').set({ owner: null, until: '' }).where('owner', 'is not', null).execute()
+    if (opened.engine !== 'sqlite') return
+    await opened.db.updateTable('lanes').set({ owner: null, until: '' }).where('owner', 'is not', null).execute()
+    await opened.db.deleteFrom('leases').execute()
   },
   release: async (lane, due) => {
     await opened.db.updateTable('lanes').set({ owner: null, until: '', due }).where(mine(lane)).execute()

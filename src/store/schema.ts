@@ -93,6 +93,8 @@ export type Database = {
     closed_at: string | null
   }
   sealed: { token: string; kind: string; box: string; until: string }
+  /** Held until `until` by one process of several. */
+  leases: { name: string; owner: string; until: string }
   keeps: { account: string; name: string; box: string }
   events: { id: string; day: string; name: string; office: string | null }
   bases: {

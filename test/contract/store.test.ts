@@ -374,6 +374,20 @@ describe.each(engines)('store on $engine', ({ here, place }) => {
       expect([await other.keep('a').get('token'), await other.keep('b').get('token')]).toEqual(['hai', undefined])
     })
 
+    it('gives a lease to one owner, who may prolong it, until it is over or dropped', async () => {
+      const name = newChat()
+      expect(await store.leases.hold(name, lease('a'))).toBe(true)
+      expect(await store.leases.hold(name, lease('a'))).toBe(true)
+      expect(await other.leases.hold(name, lease('b'))).toBe(false)
+      await other.leases.drop(name, 'b')
+      expect(await other.leases.hold(name, lease('b'))).toBe(false)
+      clock += 5000
+      expect(await other.leases.hold(name, lease('b'))).toBe(true)
+      await other.leases.drop(name, 'b')
+      const both = await Promise.all([store.leases.hold(name, lease('a')), other.leases.hold(name, lease('b'))])
+      expect(both.filter(Boolean)).toHaveLength(1)
+    })
+
     it('wakes this process and the other one after a commit', async () => {
       const heard = new Promise<void>(resolve => {
         const stop = other.onWake(wake => {

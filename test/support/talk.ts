@@ -64,12 +64,13 @@ export function fakeTalk(): FakeTalk {
     tools: {
       fetch,
       now: () => new Date(),
-      keep: {
-        get: async name => kept.get(name),
+      keep: account => ({
+        get: async name => kept.get(`${account} ${name}`),
         async set(name, value) {
-          kept.set(name, value)
+          kept.set(`${account} ${name}`, value)
         },
-      },
+        alone: (_name, _forMs, work) => work(),
+      }),
       talk,
     },
     heard,

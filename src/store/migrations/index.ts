@@ -2,9 +2,11 @@ import type { Migration } from 'kysely'
 import type { Engine } from '../engine.ts'
 import { begin } from './001-begin.ts'
 import { versions } from './002-versions.ts'
+import { leases } from './003-leases.ts'
 
 /** The list of migrations, in order. A number is never used twice. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
   '001-begin': begin(engine),
   '002-versions': versions,
+  '003-leases': leases,
 })

@@ -1,0 +1,71 @@
+import { v7 as uuid } from 'uuid'
+import { openers } from '../../channels/index.ts'
+import type { Config } from '../config.ts'
+import type { Channel, Keep, OpenChannel } from '../model/channel.ts'
+import { ConfigError } from '../model/error.ts'
+import type { Catalogue } from '../model/knowledge.ts'
+import type { Store } from '../model/store.ts'
+import type { Talk } from '../model/talk.ts'
+import type { Seal } from '../privacy/seal.ts'
+import type { Account } from './accounts.ts'
+
+type ChannelTools = { readonly store: Store; readonly talk: Talk; readonly seal: Seal; now(): Date }
+
+/** The web chat of every office and every account of the settings, by account. */
+export function openChannels(
+  config: Config,
+  catalogue: Catalogue,
+  tools: ChannelTools,
+  more: readonly Channel[],
+): ReadonlyMap<string, Channel> {
+  const outside = config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }
+  const given = { fetch, now: tools.now, keep: (account: string) => keepOf(account, tools), talk: tools.talk, ...outside }
+  const web = catalogue.offices.map(office => openers.web({ office: office.slug, origins: [...office.origins] }, given))
+  const offices = catalogue.offices.map(({ slug }) => slug)
+  const accounts = config.accounts.map(account => openerOf(account)(configOf(account, config, offices), given))
+  const open = new Map<string, Channel>()
+  for (const channel of [...web, ...accounts, ...more]) {
+    if (open.has(channel.account)) throw new ConfigError(`${channel.account} is set up twice. Leave one of the two out.`)
+    open.set(channel.account, channel)
+  }
+  return open
+}
+
+function openerOf({ channel, from }: Account): OpenChannel {
+  const opener = (openers as Readonly<Record<string, OpenChannel>>)[channel]
+  const known = Object.keys(openers).filter(name => name !== 'web')
+  if (opener === undefined || channel === 'web')
+    throw new ConfigError(`${from}: there is no platform "${channel}". There are: ${known.join(', ')}.`)
+  return opener
+}
+
+/** Without an office of its own an account speaks for the installation's only one, or asks each person which. */
+function configOf({ config, from }: Account, { office }: Config, offices: readonly string[]): Account['config'] {
+  const slug = config['office'] ?? office ?? (offices.length === 1 ? offices[0] : undefined)
+  if (slug === undefined) return config
+  if (!offices.some(known => known === slug))
+    throw new ConfigError(`${from}: there is no office ${JSON.stringify(slug)}. There are: ${offices.join(', ')}.`)
+  return { ...config, office: slug }
+}
+
+function keepOf(account: string, { store, seal, now }: ChannelTools): Keep {
+  const kept = store.keep(account)
+  return {
+    get: async name => {
+      const box = await kept.get(name)
+      return box === undefined ? undefined : seal.open(box)
+    },
+    set: (name, value) => kept.set(name, seal.seal(value)),
+    alone: async (name, forMs, work) => {
+      const at = now()
+      const lease = { owner: uuid(), now: at.toISOString(), until: new Date(at.getTime() + forMs).toISOString() }
+      const whole = `${account} ${name}`
+      if (!(await store.leases.hold(whole, lease))) return undefined
+      try {
+        return await work()
+      } finally {
+        await store.leases.drop(whole, lease.owner)
+      }
+    },
+  }
+}
