@@ -9,6 +9,7 @@ type Counts = {
   readonly questions: number
   readonly families: number
   readonly faq: number
+  readonly guides: number
   readonly words: number
   readonly offices: number
 }
@@ -30,6 +31,7 @@ function countsOf(catalogue: Catalogue): Counts {
     questions: sum(procedure => procedure.questions),
     families: catalogue.families.length,
     faq: catalogue.faq.length,
+    guides: catalogue.guides?.length ?? 0,
     words: catalogue.words.length,
     offices: catalogue.offices.length,
   }

@@ -3,11 +3,11 @@ import type { Catalogue } from '../model/knowledge.ts'
 /** One difference between two catalogues, as a person can read it. */
 export type Change = { readonly what: string; readonly field?: string; readonly was?: string; readonly now?: string }
 
-const lists = ['procedures', 'families', 'faq', 'words', 'sources', 'hotlines', 'offices'] as const
+const lists = ['procedures', 'families', 'faq', 'words', 'sources', 'hotlines', 'offices', 'guides'] as const
 
 /** What stands in `now` that stood otherwise, or not at all, in `was`. Procedures and offices field by field. */
 export function diffCatalogues(was: Catalogue | undefined, now: Catalogue): readonly Change[] {
-  return lists.flatMap(list => diffList(list, byKey(was?.[list] ?? []), byKey(now[list])))
+  return lists.flatMap(list => diffList(list, byKey(was?.[list] ?? []), byKey(now[list] ?? [])))
 }
 
 function byKey(entries: readonly object[]): ReadonlyMap<string, object> {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { Problem } from '../model/error.ts'
+import { guideSchema, type Guide } from '../model/guide.ts'
 import { faqSchema, familySchema, fieldSchema, hotlineSchema, sourceSchema, wordSchema } from '../model/knowledge.ts'
 import type { Faq, Family, Field, Hotline, Source, Word } from '../model/knowledge.ts'
 import { officeSchema, type Office } from '../model/office.ts'
@@ -26,6 +27,7 @@ export type Gathered = {
   readonly procedures: readonly Located<Procedure>[]
   readonly families: readonly Located<Family>[]
   readonly faq: readonly Located<Faq>[]
+  readonly guides: readonly Located<Guide>[]
   readonly offices: readonly Located<Office>[]
   readonly words: readonly Located<Word>[]
   readonly sources: readonly Located<Source>[]
@@ -34,6 +36,8 @@ export type Gathered = {
   readonly rules: readonly Located<Rule>[]
   readonly problems: Problem[]
 }
+
+const pictures = 'guides/pictures/'
 
 /** Reads every file below `root`, the knowledge folder itself. Never throws for what an editor may have written. */
 export function gather(root: string): Gathered {
@@ -46,25 +50,22 @@ export function gather(root: string): Gathered {
     if ('problems' in result) problems.push(...result.problems)
     return 'problems' in result ? undefined : result
   }
+  function existing(file: string): Read | undefined {
+    if (existsSync(join(root, file))) return read(file)
+    problems.push({ file: label(file), line: 1, what: 'is missing; the knowledge folder needs it' })
+    return undefined
+  }
   function keep<T>(result: Located<T> | Problem[]): Located<T>[] {
     if (!Array.isArray(result)) return [result]
     problems.push(...result)
     return []
   }
   function single<T>(file: string, schema: z.ZodType<T>): Located<T>[] {
-    if (!existsSync(join(root, file))) {
-      problems.push({ file: label(file), line: 1, what: 'is missing; the knowledge folder needs it' })
-      return []
-    }
-    const result = read(file)
+    const result = existing(file)
     return result ? keep(shape(result, schema)) : []
   }
   function list<T>(file: string, schema: z.ZodType<T>): Located<T>[] {
-    if (!existsSync(join(root, file))) {
-      problems.push({ file: label(file), line: 1, what: 'is missing; the knowledge folder needs it' })
-      return []
-    }
-    const result = read(file)
+    const result = existing(file)
     if (!result) return []
     if (!Array.isArray(result.value)) {
       problems.push({ file: label(file), line: 1, what: 'must be a list (lines that start with "- ")' })
@@ -74,6 +75,8 @@ export function gather(root: string): Gathered {
   }
   function folder<T>(below: string, schema: z.ZodType<T>): Located<T>[] {
     return filesIn(root, below).flatMap(file => {
+      // Pictures of guides lie in a folder beside the files that show them.
+      if (file.startsWith(pictures)) return []
       if (!file.endsWith('.yaml')) {
         problems.push({ file: label(file), line: 1, what: 'is not a .yaml file; rename it or move it out of this folder' })
         return []
@@ -94,6 +97,7 @@ export function gather(root: string): Gathered {
     procedures: folder('procedures', procedureSchema),
     families: folder('families', familySchema),
     faq: folder('faq', faqSchema),
+    guides: folder('guides', guideSchema),
     offices: folder('offices', officeSchema),
     problems,
   }

@@ -3,6 +3,7 @@ import type { Catalogue } from '../model/knowledge.ts'
 import { checkFigures } from './figures.ts'
 import type { Finding } from './find.ts'
 import { gather, type Gathered } from './gather.ts'
+import { checkGuides } from './guides.ts'
 import { checkNames } from './names.ts'
 import { checkOffices } from './office.ts'
 import { checkPhrases, checkWords } from './phrases.ts'
@@ -23,7 +24,7 @@ export function loadCatalogue(root: string, today?: string): Catalogue {
 /** Like `loadCatalogue`, but hands the problems over: the catalogue then holds only what was right in shape. */
 export function load(root: string, today?: string): Loaded {
   const all = gather(root)
-  const found = [...checkNames(all), ...checkFigures(all, today), ...checkPhrases(all), ...checkWords(all), ...checkOffices(all), ...checkProse(all)]
+  const found = [...checkNames(all), ...checkFigures(all, today), ...checkPhrases(all), ...checkWords(all), ...checkOffices(all), ...checkProse(all), ...checkGuides(all, root)]
   const grade = (wanted: Finding['grade']): Problem[] =>
     found.flatMap(({ grade: is, file, line, what }) => (is === wanted ? [{ file, line, what }] : []))
   return { catalogue: catalogueOf(all), problems: ordered([...all.problems, ...grade('problem')]), warnings: ordered(grade('warning')) }
@@ -47,5 +48,6 @@ function catalogueOf(all: Gathered): Catalogue {
     hotlines: values(all.hotlines),
     offices: values(all.offices),
     fields: values(all.fields),
+    guides: values(all.guides),
   }
 }

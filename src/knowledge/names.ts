@@ -40,6 +40,7 @@ function places(all: Gathered): Finding[] {
     ...found,
     ...all.families.flatMap(at => place(at, ['name'], all.name, `families/${at.value.name}`)),
     ...all.faq.flatMap(at => place(at, ['id'], all.name, `faq/${at.value.id}`)),
+    ...all.guides.flatMap(at => place(at, ['id'], all.name, `guides/${at.value.id}`)),
     ...all.offices.flatMap(at => place(at, ['slug'], all.name, `offices/${at.value.slug}`)),
   ]
 }
@@ -61,7 +62,7 @@ function twice<T>(list: readonly Located<T>[], keyOf: (value: T) => string, name
 
 function sourceIds(all: Gathered): Finding[] {
   const ids = new Set(all.sources.map(at => at.value.id))
-  const users: readonly Located<{ readonly sources: readonly string[] }>[] = [...all.procedures, ...all.faq]
+  const users: readonly Located<{ readonly sources: readonly string[] }>[] = [...all.procedures, ...all.faq, ...all.guides]
   return users.flatMap(at =>
     at.value.sources.flatMap((id, i) =>
       ids.has(id) || ids.size === 0 ? [] : [problem(at, ['sources', i], `"${id}" is not in sources.yaml; correct it or add the source there`)],

@@ -24,7 +24,7 @@ const unsaid = new Set(['code', 'name', 'aliases', 'field', 'decision', 'sources
 const own = new Set(['contacts', 'origins', 'hours', 'handles', 'kind', 'unit', 'way', 'how', 'level', 'facet', 'do', 'reliability'])
 
 function everything(all: Gathered): Told[] {
-  return [...all.procedures, ...all.faq, ...all.families, ...all.offices].flatMap(at => textsOf(at, at.value, []))
+  return [...all.procedures, ...all.faq, ...all.families, ...all.guides, ...all.offices].flatMap(at => textsOf(at, at.value, []))
 }
 
 function textsOf(at: Located<unknown>, value: unknown, path: Path): Told[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isoDate, type Procedure } from './procedure.ts'
+import type { Guide } from './guide.ts'
 import type { Office } from './office.ts'
 
 /** The other files of `knowledge/`, and the catalogue that they become together. */
@@ -82,4 +83,5 @@ export type Catalogue = {
   readonly hotlines: readonly Hotline[]
   readonly offices: readonly Office[]
   readonly fields?: readonly Field[]
+  readonly guides?: readonly Guide[]
 }
