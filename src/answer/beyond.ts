@@ -87,8 +87,7 @@ function withPlace(text: string, understood: Understood, place: Resolved, { was,
 
 function nationalAnswer(text: string, setting: Setting, { national }: Beyond): Answer | undefined {
   const { shelf, office } = setting
-  const without = new Set(shelf.procedures.keys())
-  const hits = national.find(text, { limit: 3, without, ...(office === undefined ? {} : { province: office.province }) })
+  const hits = national.find(text, { limit: 3, without: shelf.procedures, ...(office === undefined ? {} : { province: office.province }) })
   const [best, ...others] = hits.filter(({ score }) => score >= surely)
   if (best === undefined) return undefined
   const links = [best, ...others].map((row): Block => ({ kind: 'link', label: row.name, url: row.url }))

@@ -14,7 +14,7 @@ export function hear(text: string, reading: Reading, { search, setting, was }: R
   const quiet = new Set([...asked.quiet, ...countriesIn(tokens)])
   const { hits, content } = search.find(reading, { quiet })
   // A wish is often said in the very words that only ask elsewhere ("bao giờ tôi được lấy").
-  const like = search.find(reading).hits.find(hit => hit.kind === 'wish')
+  const [like] = search.find(reading, { only: 'wish' }).hits
   const [wanted = dossierNamed(text)] = readIntents(tokens)
   const own = preferDeeds(distinct(hits, setting.shelf), tokens, setting.shelf)
   return {

@@ -30,7 +30,7 @@ export type NationalRow = {
 export type NationalHit = NationalRow & { readonly score: number }
 
 /** `province`: of the office; copies of other provinces are left out. `without`: codes that the caller knows better. */
-export type NationalAsk = { readonly limit?: number; readonly province?: string; readonly without?: ReadonlySet<string> }
+export type NationalAsk = { readonly limit?: number; readonly province?: string; readonly without?: { has(code: string): boolean } }
 
 export type National = {
   /** ISO date of the list. */

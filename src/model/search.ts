@@ -47,8 +47,17 @@ export type Found = {
   readonly content: number
 }
 
-/** `quiet`: indices of tokens that say what is asked ("lệ phí"), not what it is about. `from`, `to`: a part of the tokens. */
-export type Part = { readonly quiet?: ReadonlySet<number>; readonly from?: number; readonly to?: number; readonly limit?: number }
+/**
+ * `quiet`: indices of tokens that say what is asked ("lệ phí"), not what it is about. `from`, `to`: a part of the tokens.
+ * `only`: nothing but the best wish is looked for, at a small part of the cost.
+ */
+export type Part = {
+  readonly quiet?: ReadonlySet<number>
+  readonly from?: number
+  readonly to?: number
+  readonly limit?: number
+  readonly only?: 'wish'
+}
 
 export type Search = {
   read(question: string): Reading

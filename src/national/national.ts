@@ -18,7 +18,7 @@ export function openNational(tsv: string | Buffer): National {
     const own = province === undefined ? undefined : bare(province)
     const keep = (at: number): boolean => {
       const of = provinces.get(at)
-      return (of === undefined || of === own) && without?.has(rows.cells(at)[0] ?? '') !== true
+      return (of === undefined || of === own) && without?.has(rows.code(at)) !== true
     }
     const said = askOf(names, question)
     const written = (at: number): ReadonlySet<string> => new Set(syllables(rows.cells(at)[1] ?? ''))

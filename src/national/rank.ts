@@ -35,7 +35,7 @@ const byScore = (one: Ranked, other: Ranked): number => other.score - one.score 
 
 function best(sums: Float32Array, keep: (at: number) => boolean): number[] {
   const found: number[] = []
-  for (const [at, sum] of sums.entries()) if (sum > 0) found.push(at)
+  for (let at = 0; at < sums.length; at++) if ((sums[at] ?? 0) > 0) found.push(at)
   found.sort((one, other) => (sums[other] ?? 0) - (sums[one] ?? 0) || one - other)
   const kept: number[] = []
   for (const at of found) {

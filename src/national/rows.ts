@@ -5,6 +5,7 @@ import type { Level, NationalRow, Target } from '../model/national.ts'
 export type Rows = {
   readonly count: number
   readonly asOf: string
+  code(at: number): string
   cells(at: number): readonly string[]
   row(at: number): NationalRow
   /** Index of a code; -1 when there is none. */
@@ -37,21 +38,22 @@ export function readRows(tsv: Buffer): Rows {
       .replace(/\r$/, '')
       .split('\t')
   }
-  const codeAt = (at: number): string => tsv.toString('latin1', starts[at], tsv.indexOf(9, starts[at]))
+  const code = (at: number): string => tsv.toString('latin1', starts[at], tsv.indexOf(9, starts[at]))
   return {
     count: starts.length,
     asOf,
+    code,
     cells,
     row: at => rowOf(cells(at)),
-    find(code) {
+    find(wanted) {
       // The file is in the order of its codes.
       let low = 0
       let high = starts.length - 1
       while (low <= high) {
         const middle = (low + high) >> 1
-        const there = codeAt(middle)
-        if (there === code) return middle
-        if (there < code) low = middle + 1
+        const there = code(middle)
+        if (there === wanted) return middle
+        if (there < wanted) low = middle + 1
         else high = middle - 1
       }
       return -1

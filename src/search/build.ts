@@ -5,12 +5,16 @@ import { isEveryday, openMeaningful, openVocabulary, type Plain, type Vocabulary
 /** An inverted index over folded syllables, pairs of neighbours and accented syllables. */
 export type Index = {
   readonly docs: readonly Doc[]
+  /** The documents and units from here on are wishes. */
+  readonly wishes: { readonly doc: number; readonly unit: number }
   readonly vocabulary: Vocabulary
   readonly terms: ReadonlyMap<string, number>
   /** How telling a term is, 0 to 1. */
   readonly telling: Float32Array
   readonly units: {
-    readonly doc: Int32Array
+    /** Twice the document's number, and one more where the text tells a case. */
+    readonly place: Int32Array
+    /** Index of the case that the text tells; -1 for a name. */
     readonly situation: Int32Array
     readonly weight: Float32Array
     readonly penalty: Float32Array
@@ -57,13 +61,16 @@ export function* buildingIndex(docs: readonly Doc[]): Generator<undefined, Index
   }
   const telling = tellingOf(making, frequency, docs.length)
   const weight = Float32Array.from(unitTerms, terms => terms.reduce((sum, term) => sum + (telling[term] ?? 0), 0))
+  const firstWish = docs.findIndex(({ kind }) => kind === 'wish')
+  const wishes = firstWish < 0 ? docs.length : firstWish
   return {
     docs,
+    wishes: { doc: wishes, unit: docs.slice(0, wishes).reduce((sum, doc) => sum + doc.units.length, 0) },
     vocabulary: openVocabulary(plain),
     terms: making.terms,
     telling,
     units: {
-      doc: Int32Array.from(units, unit => unit.doc),
+      place: Int32Array.from(units, unit => 2 * unit.doc + (unit.situation === undefined ? 0 : 1)),
       situation: Int32Array.from(units, unit => unit.situation ?? -1),
       weight,
       penalty: Float32Array.from(units, unit => unit.penalty ?? 1),

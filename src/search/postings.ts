@@ -39,16 +39,28 @@ export function sums(entries: number): Sums {
   return { sum: new Float32Array(entries), touched: new Int32Array(entries), count: 0 }
 }
 
-export function gather(to: Sums, postings: Postings, term: number, value: number): void {
+/** Adds `value` to each entry of the term, weighted. Entries before `from` are passed over. */
+export function gather(to: Sums, postings: Postings, { term, value, from }: { term: number; value: number; from: number }): void {
   const { start, entry, weight } = postings
   const end = start[term + 1] ?? 0
   const weighted = weight.length > 0
-  for (let at = start[term] ?? 0; at < end; at++) {
+  for (let at = firstOf(postings, term, from); at < end; at++) {
     const id = entry[at] ?? 0
     const before = to.sum[id] ?? 0
     if (before === 0) to.touched[to.count++] = id
     to.sum[id] = before + value * (weighted ? (weight[at] ?? 0) : 1)
   }
+}
+
+function firstOf({ start, entry }: Postings, term: number, from: number): number {
+  let low = start[term] ?? 0
+  let high = from === 0 ? low : (start[term + 1] ?? 0)
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((entry[middle] ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 export function reset(these: Sums): void {

@@ -16,13 +16,11 @@ const phraseShare = 0.7
 const situationShare = 0.9
 
 type Scratch = { readonly units: Sums; readonly bag: Sums; readonly cover: Sums; readonly best: Best }
-/** Per document, best unit of a name and best of a situation; -1 = none. */
-type Best = {
-  readonly name: Float32Array
-  readonly nameUnit: Int32Array
-  readonly situation: Float32Array
-  readonly situationUnit: Int32Array
-}
+/**
+ * Per document the best unit of a name and of a situation, side by side (see `place` of a unit); -1 = none. `docs`: those with
+ * either, so that no question costs the whole catalogue.
+ */
+type Best = { readonly score: Float32Array; readonly unit: Int32Array; readonly docs: Int32Array; count: number }
 
 export function openRank(index: Index): (reading: Reading, part?: Part) => Found {
   const docs = index.docs.length
@@ -31,21 +29,18 @@ export function openRank(index: Index): (reading: Reading, part?: Part) => Found
     units: sums(index.texts.length),
     bag: sums(docs),
     cover: sums(docs),
-    best: {
-      name: new Float32Array(docs),
-      nameUnit: new Int32Array(docs).fill(-1),
-      situation: new Float32Array(docs),
-      situationUnit: new Int32Array(docs).fill(-1),
-    },
+    best: { score: new Float32Array(2 * docs), unit: new Int32Array(2 * docs).fill(-1), docs: new Int32Array(docs), count: 0 },
   }
   return (reading, part = {}) => {
     const query = weigh(index, reading, part)
+    const from = part.only === 'wish' ? index.wishes : { doc: 0, unit: 0 }
     for (const [term, weight] of query.folded) {
-      gather(scratch.units, index.byUnit, term, weight)
-      gather(scratch.bag, index.byDoc, term, weight)
+      gather(scratch.units, index.byUnit, { term, value: weight, from: from.unit })
+      gather(scratch.bag, index.byDoc, { term, value: weight, from: from.doc })
     }
-    for (const [term, weight] of query.accented) gather(scratch.units, index.byUnit, term, weight)
-    for (const [term, weight] of query.words) gather(scratch.cover, index.byDoc, term, weight)
+    for (const [term, weight] of query.accented) gather(scratch.units, index.byUnit, { term, value: weight, from: from.unit })
+    for (const [term, weight] of query.words) gather(scratch.cover, index.byDoc, { term, value: weight, from: from.doc })
+    noteUnits(index, scratch, query.need)
     const hits = bestDocs(index, scratch, query, part.limit ?? 10).map(place => hitOf(index, scratch, query, { ...place, distinct }))
     clear(scratch)
     return { hits, content: query.content }
@@ -55,66 +50,62 @@ export function openRank(index: Index): (reading: Reading, part?: Part) => Found
 type Place = { readonly doc: number; readonly score: number }
 
 /** The best documents, best first, equal ones in the catalogue's order, and the best wish after them. Keeps no more than it returns. */
-function bestDocs(index: Index, scratch: Scratch, query: Query, limit: number): Place[] {
-  for (let at = 0; at < scratch.units.count; at++) noteUnit(index, scratch, query, scratch.units.touched[at] ?? 0)
+function bestDocs({ wishes }: Index, { best, bag }: Scratch, query: Query, limit: number): Place[] {
   const top: Place[] = []
   const wish: Place[] = []
-  for (let doc = 0; doc < index.docs.length; doc++) {
-    const score = scoreOf(scratch, query, doc)
-    if (score === 0) continue
-    if (index.docs[doc]?.kind === 'wish') keep(wish, { doc, score }, 1)
-    else keep(top, { doc, score }, limit)
+  const need = Math.max(1e-6, query.need)
+  for (let note = 0; note < best.count; note++) {
+    const doc = best.docs[note] ?? 0
+    const phrase = Math.max(best.score[2 * doc] ?? 0, situationShare * (best.score[2 * doc + 1] ?? 0))
+    const score = phraseShare * phrase + (1 - phraseShare) * Math.min(1, (bag.sum[doc] ?? 0) / need)
+    if (doc >= wishes.doc) keep(wish, doc, score, 1)
+    else keep(top, doc, score, limit)
   }
   return [...top, ...wish]
 }
 
-function scoreOf({ best: { name, situation }, bag }: Scratch, query: Query, doc: number): number {
-  const phrase = Math.max(at(name, doc), situationShare * at(situation, doc))
-  if (phrase === 0) return 0
-  return phraseShare * phrase + (1 - phraseShare) * Math.min(1, at(bag.sum, doc) / Math.max(1e-6, query.need))
-}
-
-function keep(top: Place[], place: Place, limit: number): void {
-  if (top.length === limit && place.score <= (top.at(-1)?.score ?? 0)) return
-  const before = top.findIndex(other => other.score < place.score)
-  top.splice(before < 0 ? top.length : before, 0, place)
+function keep(top: Place[], doc: number, score: number, limit: number): void {
+  const last = top.at(-1)
+  if (last !== undefined && top.length === limit && !isBefore(doc, score, last)) return
+  const before = top.findIndex(other => isBefore(doc, score, other))
+  top.splice(before < 0 ? top.length : before, 0, { doc, score })
   if (top.length > limit) top.pop()
 }
 
-function noteUnit(index: Index, { units, best: top }: Scratch, query: Query, unit: number): void {
-  const doc = index.units.doc[unit] ?? 0
-  const score = agreement(index, query, unit, units.sum[unit] ?? 0)
-  const [scores, holders] = (index.units.situation[unit] ?? -1) >= 0 ? [top.situation, top.situationUnit] : [top.name, top.nameUnit]
-  if (score <= (scores[doc] ?? 0)) return
-  scores[doc] = score
-  holders[doc] = unit
+const isBefore = (doc: number, score: number, other: Place): boolean => score > other.score || (score === other.score && doc < other.doc)
+
+/**
+ * Of each document the units that agree best with the question, by Tversky's measure: what both say, against what only one
+ * of them says. A question meets thousands of units, so this is one plain loop over numbers: a call for each would box them.
+ */
+function noteUnits({ units: { place, weight, penalty } }: Index, { units, best }: Scratch, need: number): void {
+  const { sum, touched, count } = units
+  for (let touch = 0; touch < count; touch++) {
+    const unit = touched[touch] ?? 0
+    const whole = weight[unit] ?? 0
+    const both = Math.min(sum[unit] ?? 0, whole)
+    const onlyPhrase = (whole - both) * (penalty[unit] ?? 1)
+    const onlyQuestion = Math.max(0, need - both)
+    const score = both / (both + unsaid * onlyPhrase + unmet * onlyQuestion + little)
+    const at = place[unit] ?? 0
+    if (score <= (best.score[at] ?? 0)) continue
+    if (best.unit[at] === -1 && best.unit[at ^ 1] === -1) best.docs[best.count++] = at >> 1
+    best.score[at] = score
+    best.unit[at] = unit
+  }
 }
 
-/** Tversky's measure: what both say, against what only one of them says. */
-function agreement(index: Index, query: Query, unit: number, met: number): number {
-  const weight = index.units.weight[unit] ?? 0
-  const both = Math.min(met, weight)
-  const onlyPhrase = (weight - both) * (index.units.penalty[unit] ?? 1)
-  const onlyQuestion = Math.max(0, query.need - both)
-  return both / (both + unsaid * onlyPhrase + unmet * onlyQuestion + little)
-}
-
-function hitOf(
-  index: Index,
-  { units, cover, best: top }: Scratch,
-  query: Query,
-  { doc, score, distinct }: Place & { distinct: Distinct },
-): Hit {
+function hitOf(index: Index, { units, cover, best }: Scratch, query: Query, { doc, score, distinct }: Place & { distinct: Distinct }): Hit {
   const { kind, id } = docAt(index, doc)
   const covered = (unit: number): number => Math.min(1, at(units.sum, unit) / Math.max(1e-6, at(index.units.weight, unit)))
-  const situationUnit = at(top.situationUnit, doc)
-  const unit = situationShare * at(top.situation, doc) > at(top.name, doc) ? situationUnit : at(top.nameUnit, doc)
+  const situationUnit = at(best.unit, 2 * doc + 1)
+  const unit = situationShare * at(best.score, 2 * doc + 1) > at(best.score, 2 * doc) ? situationUnit : at(best.unit, 2 * doc)
   const evidence = { phrase: index.texts[unit] ?? '', covered: covered(unit) }
   const coverage = Math.min(1, at(cover.sum, doc) / Math.max(1e-6, query.needWords))
   if (situationUnit < 0) return { kind, id, score, coverage, evidence }
   const situation = {
     index: at(index.units.situation, situationUnit),
-    score: at(top.situation, doc),
+    score: at(best.score, 2 * doc + 1),
     covered: covered(situationUnit),
     own: distinct(doc, situationUnit, query),
   }
@@ -131,12 +122,14 @@ function docAt(index: Index, doc: number): Doc {
   return found
 }
 
-function clear({ units, bag, cover, best: top }: Scratch): void {
+function clear({ units, bag, cover, best }: Scratch): void {
   reset(units)
   reset(bag)
   reset(cover)
-  top.name.fill(0)
-  top.nameUnit.fill(-1)
-  top.situation.fill(0)
-  top.situationUnit.fill(-1)
+  for (let note = 0; note < best.count; note++) {
+    const doc = at(best.docs, note)
+    best.score.fill(0, 2 * doc, 2 * doc + 2)
+    best.unit.fill(-1, 2 * doc, 2 * doc + 2)
+  }
+  best.count = 0
 }
