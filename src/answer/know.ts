@@ -4,6 +4,7 @@ import type { Catalogue } from '../model/knowledge.ts'
 import type { Search } from '../model/search.ts'
 import { composeNational, lookBeyond, type Beyond } from './beyond.ts'
 import { compose } from './compose.ts'
+import { listed } from './listed.ts'
 import { composeEmergency, composeFaq, composeGuide, composeOffice, composeUnknown, emergencyId, isGuide } from './other.ts'
 import { composePlace } from './place.ts'
 import { understand } from './understand.ts'
@@ -20,6 +21,7 @@ export function openKnow(catalogue: Catalogue, search: Search, beyond?: Beyond):
       return beyond === undefined ? understood : lookBeyond(question, understood, was, { reader, beyond })
     },
     tell: (about, was, today) => tell(about, settingOf(shelf, was, today), beyond),
+    listed: (was, today) => listed(settingOf(shelf, was, today)),
     office: slug => (slug === undefined ? undefined : shelf.offices.get(slug)),
   }
 }

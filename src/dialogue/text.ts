@@ -3,6 +3,7 @@ import type { Body, HiddenKind } from '../model/message.ts'
 import type { Reply } from '../model/reply.ts'
 import { ask, tellAll } from './answering.ts'
 import { choose } from './choose.ts'
+import { genuine } from './genuine/genuine.ts'
 import { callOfficer, officerChoice, withdrawCase } from './officer.ts'
 import { manyAtOnce } from './many.ts'
 import { aboutMachine, askForget, dossier, insulted, showData } from './own.ts'
@@ -21,6 +22,11 @@ export function hearText(scene: Scene, body: Extract<Body, { kind: 'text' }>): O
   const secret = secrets.find(kind => kinds.has(kind))
   if (secret !== undefined) return refuse(scene, secret, text)
   if (kinds.has('dossier')) return dossier(scene, true)
+  return genuine(scene, body.text, kinds) ?? hearRest(scene, text, kinds)
+}
+
+/** Neither a secret nor an address in doubt. */
+function hearRest(scene: Scene, text: string, kinds: ReadonlySet<HiddenKind>): Outcome {
   const words = bare(text)
   if (words.split(' ').length < 3 && kinds.size > 0) return contactOnly(scene, kinds)
   if (kinds.has('phone') && wishes.callBack.test(words)) return callBack(scene, text)

@@ -1,3 +1,4 @@
+import { genuine } from './genuine/texts.en.ts'
 import { guides } from './guides.en.ts'
 import type { vi } from './texts.vi.ts'
 
@@ -136,6 +137,7 @@ export const en: typeof vi = {
   },
   languageNow: 'From now on I answer in English. The procedures themselves are in Vietnamese.',
   sorry: 'Sorry, something went wrong on my side and I could not answer. Please ask again, or let me pass it to an officer.',
+  genuine,
   guides,
   guideAsOf: 'From published information, read on 20/9/2026.',
 }

@@ -1,5 +1,6 @@
 import type { GuideName, Unknown } from '../model/answer.ts'
 import type { Hours } from '../model/office.ts'
+import { genuine } from './genuine/texts.vi.ts'
 import { guides } from './guides.vi.ts'
 
 type Lines = readonly [string, ...string[]]
@@ -156,6 +157,7 @@ export const vi = {
   },
   languageNow: 'Từ giờ tôi trả lời bằng tiếng Việt.',
   sorry: 'Xin lỗi, tôi vừa gặp trục trặc nên chưa trả lời được câu này. Anh/chị thử hỏi lại, hoặc để tôi chuyển cho cán bộ.',
+  genuine,
   guides,
   guideAsOf: 'Theo thông tin đã công bố, xem ngày 20/9/2026.',
 }

@@ -6,6 +6,7 @@ import { guideSchema, type Guide } from '../model/guide.ts'
 import { faqSchema, familySchema, fieldSchema, hotlineSchema, sourceSchema, wordSchema } from '../model/knowledge.ts'
 import type { Faq, Family, Field, Hotline, Source, Word } from '../model/knowledge.ts'
 import { officeSchema, type Office } from '../model/office.ts'
+import { officialSchema, type Official } from '../model/official.ts'
 import { procedureSchema, type Procedure } from '../model/procedure.ts'
 import { shape, type Located } from './shape.ts'
 import { filesIn } from './files.ts'
@@ -33,6 +34,7 @@ export type Gathered = {
   readonly sources: readonly Located<Source>[]
   readonly hotlines: readonly Located<Hotline>[]
   readonly fields: readonly Located<Field>[]
+  readonly official: readonly Located<Official>[]
   readonly rules: readonly Located<Rule>[]
   readonly problems: Problem[]
 }
@@ -92,6 +94,7 @@ export function gather(root: string): Gathered {
     fields: list('fields.yaml', fieldSchema),
     sources: list('sources.yaml', sourceSchema),
     hotlines: list('hotlines.yaml', hotlineSchema),
+    official: list('official.yaml', officialSchema),
     words: list('words.yaml', wordSchema),
     rules: list('rules.yaml', ruleSchema),
     procedures: folder('procedures', procedureSchema),

@@ -49,5 +49,6 @@ function catalogueOf(all: Gathered): Catalogue {
     offices: values(all.offices),
     fields: values(all.fields),
     guides: values(all.guides),
+    official: values(all.official),
   }
 }

@@ -11,6 +11,7 @@ export function checkNames(all: Gathered): Finding[] {
     ...twice(all.sources, value => value.id, 'id'),
     ...twice(all.hotlines, value => value.id, 'id'),
     ...twice(all.fields, value => value.slug, 'slug'),
+    ...twice(all.official, value => value.value, 'value'),
     ...sourceIds(all),
     ...all.families.flatMap(at => at.value.members.flatMap((member, i) => unknown(at, codes, member.code, ['members', i, 'code']))),
     ...all.faq.flatMap(at => at.value.see.flatMap((code, i) => unknown(at, codes, code, ['see', i]))),
@@ -62,7 +63,7 @@ function twice<T>(list: readonly Located<T>[], keyOf: (value: T) => string, name
 
 function sourceIds(all: Gathered): Finding[] {
   const ids = new Set(all.sources.map(at => at.value.id))
-  const users: readonly Located<{ readonly sources: readonly string[] }>[] = [...all.procedures, ...all.faq, ...all.guides]
+  const users: readonly Located<{ readonly sources: readonly string[] }>[] = [...all.procedures, ...all.faq, ...all.guides, ...all.official]
   return users.flatMap(at =>
     at.value.sources.flatMap((id, i) =>
       ids.has(id) || ids.size === 0 ? [] : [problem(at, ['sources', i], `"${id}" is not in sources.yaml; correct it or add the source there`)],

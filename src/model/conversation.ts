@@ -1,6 +1,7 @@
 import type { About, Understood, Answer } from './answer.ts'
 import type { Body, Json, Language } from './message.ts'
 import type { Office } from './office.ts'
+import type { Listed } from './official.ts'
 import type { Choice, Policy, Reply } from './reply.ts'
 
 /** What was learnt in talk ("first child", "rents"). Never an identity, a number or a name. */
@@ -54,6 +55,8 @@ export type Turn = {
 export type Know = {
   ask(question: string, was: Conversation, today: string): Understood
   tell(about: About, was: Conversation, today: string): Answer
+  /** Addresses and numbers that may be called genuine in this conversation. */
+  listed(was: Conversation, today: string): readonly Listed[]
   office(slug: string | undefined): Office | undefined
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isoDate, type Procedure } from './procedure.ts'
 import type { Guide } from './guide.ts'
 import type { Office } from './office.ts'
+import type { Official } from './official.ts'
 
 /** The other files of `knowledge/`, and the catalogue that they become together. */
 
@@ -84,4 +85,5 @@ export type Catalogue = {
   readonly offices: readonly Office[]
   readonly fields?: readonly Field[]
   readonly guides?: readonly Guide[]
+  readonly official?: readonly Official[]
 }

@@ -2,6 +2,7 @@ import type { Answer, Understood } from '../../src/model/answer.ts'
 import { choiceId } from '../../src/model/choice.ts'
 import type { Know } from '../../src/model/conversation.ts'
 import { fold } from '../../src/model/fold.ts'
+import type { Listed } from '../../src/model/official.ts'
 import type { Office } from '../../src/model/office.ts'
 import type { Citation } from '../../src/model/reply.ts'
 
@@ -136,6 +137,15 @@ const offices: readonly Office[] = [
   },
 ]
 
+const listed: readonly Listed[] = [
+  { kind: 'site', value: 'dichvucong.gov.vn', name: 'Cổng Dịch vụ công quốc gia', citations: [citation] },
+  { kind: 'site', value: 'vneid.gov.vn', name: 'Trang VNeID', citations: [citation] },
+  { kind: 'app', value: 'play.google.com/store/apps/details?id=com.vnid', name: 'VNeID trên Google Play', citations: [citation] },
+  { kind: 'app', value: 'apps.apple.com/vn/app/vneid/id1582750372', name: 'VNeID trên App Store', citations: [citation] },
+  { kind: 'phone', value: '113', name: 'Công an', citations: [citation] },
+  { kind: 'phone', value: '1900 0368', name: 'Hỗ trợ VNeID', citations: [citation] },
+]
+
 export const know: Know = {
   ask(question) {
     const shelf = shelves.find(([pattern]) => pattern.test(fold(question)))
@@ -150,5 +160,6 @@ export const know: Know = {
     if (about.kind !== 'procedure' || about.code !== '1.001193') return unknown('no-match')
     return about.facet === 'fee' ? fee : papers
   },
+  listed: () => listed,
   office: slug => offices.find(office => office.slug === slug),
 }

@@ -11,7 +11,7 @@ export const birth = 'procedures/ho-tich/1.001193.yaml'
 export function plant(): { root: string; write(file: string, text: string | Uint8Array): void; read(file: string): string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'knowledge-'))
   const root = join(folder, 'knowledge')
-  for (const file of ['base.yaml', 'fields.yaml', 'hotlines.yaml', 'rules.yaml', 'sources.yaml', 'words.yaml', birth])
+  for (const file of ['base.yaml', 'fields.yaml', 'hotlines.yaml', 'official.yaml', 'rules.yaml', 'sources.yaml', 'words.yaml', birth])
     cpSync(join(real, file), join(root, file))
   return {
     root,
