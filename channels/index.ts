@@ -1,5 +1,6 @@
 import type { OpenChannel } from '../src/model/channel.ts'
+import { openTelegram } from './telegram/index.ts'
 import { openWeb } from './web/index.ts'
 
 /** The list of platforms. A new one is a folder beside this file and a line here. */
-export const openers = { web: openWeb } as const satisfies Record<string, OpenChannel>
+export const openers = { web: openWeb, telegram: openTelegram } as const satisfies Record<string, OpenChannel>

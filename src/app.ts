@@ -4,6 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { pino, type Logger } from 'pino'
 import { openChannels } from './app/channels.ts'
 import { dist, startKnowing } from './app/knowledge.ts'
+import { pictureFolder } from './app/pictures.ts'
 import { openTalk } from './app/talk.ts'
 import { startWorking, taking, type Take } from './app/work.ts'
 import type { Config } from './config.ts'
@@ -35,6 +36,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const take = taking(store, talk, seal, now)
   const stopWorking = await startWorking({ store, channels, know: knowing.now, config, now, take, failed })
 
+  const pictures = pictureFolder(config)
   let ready = true
   const http = openHttp({
     channels,
@@ -42,6 +44,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     ready: () => ready,
     health: loopHealth(),
     assets: join(dist, 'web'),
+    ...(pictures === undefined ? {} : { pictures }),
     defaultOffice: defaultOffice(config, knowing.catalogue),
     nameOf: slug => knowing.catalogue.offices.find(office => office.slug === slug)?.name,
     limits: limitsOf(config),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clean } from '../../src/model/clean.ts'
 import type { Body, Language } from '../../src/model/message.ts'
 import type { Refusal } from './texts.ts'
 
@@ -52,16 +53,6 @@ export function read(raw: string): Reading {
   if (body.kind === 'text' && body.text === '') return refused('empty', json)
   if (body.kind === 'text' && body.text.length > longest) return refused('long', json)
   return { ok: true, posted: { id, body: withoutGaps(body), ...(seen.data.language ? { language: seen.data.language } : {}) } }
-}
-
-/** Composed letters, no control or direction-turning characters, no broken halves of characters; line breaks stay. */
-export function clean(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(/(?!\n)[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
-    .normalize('NFC')
-    .replace(/^[\s\u200B]+|[\s\u200B]+$/g, '')
 }
 
 function refused(why: Refusal, json: unknown): Reading {

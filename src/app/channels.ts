@@ -8,6 +8,7 @@ import type { Store } from '../model/store.ts'
 import type { Talk } from '../model/talk.ts'
 import type { Seal } from '../privacy/seal.ts'
 import type { Account } from './accounts.ts'
+import { pictureReader } from './pictures.ts'
 
 type ChannelTools = { readonly store: Store; readonly talk: Talk; readonly seal: Seal; now(): Date }
 
@@ -19,7 +20,14 @@ export function openChannels(
   more: readonly Channel[],
 ): ReadonlyMap<string, Channel> {
   const outside = config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }
-  const given = { fetch, now: tools.now, keep: (account: string) => keepOf(account, tools), talk: tools.talk, ...outside }
+  const given = {
+    fetch,
+    now: tools.now,
+    keep: (account: string) => keepOf(account, tools),
+    talk: tools.talk,
+    picture: pictureReader(config),
+    ...outside,
+  }
   const web = catalogue.offices.map(office => openers.web({ office: office.slug, origins: [...office.origins] }, given))
   const offices = catalogue.offices.map(({ slug }) => slug)
   const accounts = config.accounts.map(account => openerOf(account)(configOf(account, config, offices), given))

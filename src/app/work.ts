@@ -16,6 +16,7 @@ import { startSending } from '../outbox/send.ts'
 import { mask } from '../privacy/mask.ts'
 import type { Seal } from '../privacy/seal.ts'
 import { dayIn } from './day.ts'
+import { startPreparing } from './prepare.ts'
 import type { openTalk } from './talk.ts'
 
 const sealedMs = 24 * 3_600_000
@@ -58,6 +59,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   const lanes = startLanes(store.inbox, answering(house), setting)
   const sending = startSending(store.outbox, channels, setting)
   const jobs = startJobs(store.jobs, { purge: purging(house) }, { ...setting, take: message => take([message]) })
+  const preparing = startPreparing(channels.values(), house.failed)
   const polling = startPolling(channels.values(), store.leases, { ...setting, take })
   const stopWaking = store.onWake(({ topic }) => {
     if (topic === 'in' || topic === 'any') lanes.wake()
@@ -67,6 +69,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   await store.jobs.add({ id: `purge-${dayIn(now())}`, kind: 'purge', data: null }, now().toISOString())
   return async () => {
     stopWaking()
+    preparing.close()
     await polling.close()
     await Promise.all([lanes, sending, jobs].map(worker => worker.close()))
   }
@@ -88,11 +91,21 @@ function answering({ channels, know, now }: House): Answering {
   return {
     turn: (known, lane, heard) => takeTurn(was(known, lane, heard), heard, know(), dayIn(now())),
     failed: (known, lane, heard) => failed(was(known, lane, heard), heard),
-    parts: (account, reply) => {
-      const channel = channels.get(account)
-      return channel?.send === undefined ? [] : fit(reply, channel.can)
+    rows: ({ now: after, replies }, { was: before, lane, heard }) => {
+      const channel = channels.get(lane.account)
+      if (channel?.send === undefined) return []
+      const replaces = overwritable(before, heard)
+      return replies
+        .flatMap(({ reply, policy }) => fit(reply, channel.can, after.language).map(part => ({ part, policy })))
+        .map(({ part, policy }, i) => ({ part: i === 0 && replaces !== undefined ? { ...part, replaces } : part, policy }))
     },
   }
+}
+
+/** The message that was tapped, when nothing was said after it: an older one is out of sight, and no place for news. */
+function overwritable(was: Conversation | undefined, { body }: Waiting): string | undefined {
+  if (was === undefined || body.kind !== 'choice' || body.on === undefined || was.turns >= was.offered.until) return undefined
+  return was.offered.choices.some(({ id }) => id === body.id) ? body.on : undefined
 }
 
 /** Deletes what is over once a day. The job of the next day has that day's name, so it exists once. */

@@ -113,6 +113,9 @@ function from(c: Context<Env>, { limits }: HttpOptions): string {
   return addressOf(c.env?.incoming?.socket.remoteAddress, c.req.header('x-forwarded-for'), limits.trustProxy)
 }
 
+/** Platforms are given an address with the picture's hash in it, which changes when the picture does. */
+const pictureIn = (path: string): string => /^\/pictures(?:\/[0-9a-f]{16})?(\/.+)$/.exec(path)?.[1] ?? ''
+
 const anySite = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
 
 function pages(app: Hono<Env>, options: HttpOptions): void {
@@ -133,7 +136,7 @@ function pages(app: Hono<Env>, options: HttpOptions): void {
   app.get('/robots.txt', c => c.text('User-agent: *\nDisallow: /at/\nDisallow: /hooks/\n'))
   app.get('*', async (c, next) => {
     const path = c.req.path
-    const picture = path.startsWith('/pictures/') ? pictures.get(path.slice('/pictures'.length)) : undefined
+    const picture = pictures.get(pictureIn(path))
     if (picture) {
       return send(picture, c.req.raw, {
         ...anySite,

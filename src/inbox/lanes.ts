@@ -1,5 +1,5 @@
 import type { Conversation, Turn } from '../model/conversation.ts'
-import type { Part, Policy, Reply } from '../model/reply.ts'
+import type { Reply } from '../model/reply.ts'
 import type { Finish, Inbox, Lane, Unsaid, Waiting } from '../model/store.ts'
 import { startWorker, type Pace, type Worker } from '../model/worker.ts'
 
@@ -7,9 +7,11 @@ import { startWorker, type Pace, type Worker } from '../model/worker.ts'
 export type Answering = {
   turn(was: Conversation | undefined, lane: Lane, heard: Waiting): Turn
   failed(was: Conversation | undefined, lane: Lane, heard: Waiting): Turn
-  /** The platform calls that carry a reply; none where the client reads the talk. */
-  parts(account: string, reply: Reply): readonly Part[]
+  /** The platform calls that carry what a turn says; none where the client reads the talk. */
+  rows(turn: Turn, to: Answered): Finish['rows']
 }
+
+type Answered = { readonly was: Conversation | undefined; readonly lane: Lane; readonly heard: Waiting }
 
 export type LaneSetting = { readonly owner: string; now(): Date; failed(error: unknown, where: string): void; readonly pace?: Pace }
 
@@ -39,7 +41,7 @@ async function answerAll(house: House, lane: Lane, stopping: () => boolean): Pro
     let was = loaded.was
     for (const heard of loaded.waiting) {
       if (stopping()) return house.inbox.release(lane, house.setting.now().toISOString())
-      const finished = await house.inbox.finish(finishOf(house, lane, heard, turnOf(house, lane, heard, was)))
+      const finished = await house.inbox.finish(finishOf(house, { was, lane, heard }))
       if (finished.left !== 'more') return
       was = finished.was
     }
@@ -47,7 +49,7 @@ async function answerAll(house: House, lane: Lane, stopping: () => boolean): Pro
   }
 }
 
-function turnOf({ answering, setting }: House, lane: Lane, heard: Waiting, was: Conversation | undefined): Turn {
+function turnOf({ answering, setting }: House, { was, lane, heard }: Answered): Turn {
   if (lane.tries > mostTries) return answering.failed(was, lane, heard)
   try {
     return answering.turn(was, lane, heard)
@@ -57,14 +59,13 @@ function turnOf({ answering, setting }: House, lane: Lane, heard: Waiting, was: 
   }
 }
 
-function finishOf({ answering, setting }: House, lane: Lane, heard: Waiting, turn: Turn): Finish {
-  const at = setting.now().toISOString()
-  const rows = turn.replies.flatMap(({ reply, policy }) =>
-    answering.parts(lane.account, reply).map((part): { part: Part; policy: Policy } => ({ part, policy })),
-  )
+function finishOf(house: House, to: Answered): Finish {
+  const { lane, heard } = to
+  const turn = turnOf(house, to)
+  const at = house.setting.now().toISOString()
   const said = turn.replies.map(({ reply }, i) => unsaid(heard, reply, at, i))
   const talk = heard.body.kind === 'event' ? said : [{ by: 'citizen' as const, at: heard.at, ref: heard.ref, body: heard.body }, ...said]
-  return { lane, done: heard.number, now: turn.now, talk, rows, effects: turn.effects, at }
+  return { lane, done: heard.number, now: turn.now, talk, rows: house.answering.rows(turn, to), effects: turn.effects, at }
 }
 
 function unsaid(heard: Waiting, reply: Reply, at: string, i: number): Unsaid {

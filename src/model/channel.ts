@@ -10,6 +10,8 @@ export type Capabilities = {
   readonly pictures: boolean
   readonly markup: boolean
   readonly replyWithinHours?: number
+  /** Calls a second that the platform bears for one account; absent = as many as come. */
+  readonly perSecond?: number
 }
 
 /** How one call to a platform ended. `unknown`: the call may or may not have been carried out. */
@@ -38,14 +40,21 @@ export type Channel = {
   readonly can: Capabilities
   receive(request: Request): Promise<Received>
   /** Absent where the client itself reads the talk (web). */
-  send?(chat: string, part: Part, options?: { readonly replaces?: string }): Promise<Sent>
+  send?(chat: string, part: Part): Promise<Sent>
   /** Whatever else is fetched from us by GET below /at/<account>/ (web: the stream). */
   serve?(request: Request): Promise<Response>
   typing?(chat: string): Promise<void>
   /** Present only where this account is polled. */
   poll?(stop: AbortSignal): AsyncIterable<readonly Incoming[]>
   link?(campaign: string): string
+  /** Called beside the start, and again until it succeeds: sets the webhook, learns the bot's name. Safe to repeat; may throw. */
+  prepare?(): Promise<void>
+  /** What `motcua doctor` prints of this account; asks the platform. */
+  check?(): Promise<readonly Finding[]>
 }
+
+/** `fix`: what to do, in one sentence an IT person can follow. */
+export type Finding = { readonly ok: boolean; readonly what: string; readonly fix?: string }
 
 /** Small values a channel must not lose (rotating tokens), sealed at rest. */
 export type Keep = {
@@ -55,11 +64,16 @@ export type Keep = {
   alone<T>(name: string, forMs: number, work: () => Promise<T>): Promise<T | undefined>
 }
 
+/** `name` is a file name, `type` a MIME type; `url` is where a platform may fetch it, as often and as late as it likes. */
+export type Picture = { readonly bytes: Uint8Array; readonly type: string; readonly name: string; readonly url?: string }
+
 export type Tools = {
   readonly fetch: typeof fetch
   now(): Date
   keep(account: string): Keep
   readonly talk: Talk
+  /** The picture that a block names; undefined when there is none. Has a `url` only where there is a PUBLIC_URL. */
+  picture(file: string): Promise<Picture | undefined>
   /** Where the world reaches us ("https://hoi.example.gov.vn", no slash at the end); webhooks need it. */
   readonly publicUrl?: string
 }

@@ -10,7 +10,8 @@ export type EventName = 'officer-said' | 'case-claimed' | 'case-closed' | 'looke
 
 export type Body =
   | { readonly kind: 'text'; readonly text: string; readonly hidden?: readonly Hidden[] }
-  | { readonly kind: 'choice'; readonly id: string; readonly label?: string }
+  /** `on`: the platform's id of the tapped message, where it may be overwritten by what is said next. */
+  | { readonly kind: 'choice'; readonly id: string; readonly label?: string; readonly on?: string }
   | { readonly kind: 'start'; readonly campaign?: string }
   | { readonly kind: 'file' | 'image' | 'voice'; readonly mime?: string; readonly name?: string }
   | { readonly kind: 'location'; readonly lat: number; readonly lon: number }

@@ -1,3 +1,5 @@
+import type { Language } from './message.ts'
+
 /** What goes out. No markup: each channel escapes and draws in its own way. */
 
 export type Block =
@@ -27,10 +29,12 @@ export type Reply = {
   readonly blocks: Blocks
   readonly choices?: readonly Choice[]
   readonly citations?: readonly Citation[]
+  /** A question back, or a step on the way: a platform that can overwrite it may do so once it is answered. */
+  readonly passing?: true
 }
 
-/** A reply cut to what one call to a platform carries. */
-export type Part = Reply
+/** A reply cut to what one call to a platform carries. `replaces`: the platform's id of the passing message it may overwrite. */
+export type Part = Reply & { readonly language?: Language; readonly replaces?: string }
 
 /** *reply*: someone waits for it, so an unknown outcome is tried once more. *notice*: never said twice. */
 export type Policy = 'reply' | 'notice'

@@ -1,28 +1,42 @@
 import type { Capabilities } from '../model/channel.ts'
-import { plainBlock } from '../model/plain.ts'
+import type { Language } from '../model/message.ts'
+import { plainBlock, sourceLine } from '../model/plain.ts'
 import type { Block, Blocks, Choice, Part, Reply } from '../model/reply.ts'
+import { typeNumber } from './texts.ts'
 
-/** Cuts a reply into parts that one call each can carry. No word is lost, no part is too long; buttons stand on the last part. */
-export function fit(reply: Reply, can: Capabilities): readonly Part[] {
+/** Cuts a reply into parts that one call each can carry. No word is lost, no part is too long; buttons and source stand on the last part. */
+export function fit(reply: Reply, can: Capabilities, language: Language = 'vi'): readonly Part[] {
+  const { citations, passing } = reply
   const choices = reply.choices ?? []
   const buttons = choices.slice(0, can.choices).map(choice => ({ ...choice, label: cut(choice.label, can.label) }))
   const typed = choices.slice(can.choices)
-  const blocks = [...reply.blocks, ...listed(typed, buttons.length)].flatMap(block => pieces(block, can))
-  const packed = pack(blocks, can.text)
+  const foot = footOf(citations, language, can)
+  const all = [...reply.blocks, ...listed(typed, buttons.length, language)]
+  const blocks = all.flatMap((block, i) => pieces(block, i < all.length - 1 ? can : { ...can, text: can.text - foot }))
+  const packed = pack(blocks, can.text, foot)
   return packed.map((part, i): Part => {
-    if (i < packed.length - 1) return { blocks: part }
+    if (i < packed.length - 1) return { blocks: part, language }
     return {
       blocks: part,
+      language,
       ...(buttons.length === 0 ? {} : { choices: buttons }),
-      ...(reply.citations === undefined ? {} : { citations: reply.citations }),
+      ...(citations && { citations }),
+      ...(passing && packed.length === 1 && { passing }),
     }
   })
 }
 
+/** Room for the line that names the source, of which a channel draws as much as it likes. */
+function footOf(citations: Reply['citations'], language: Language, can: Capabilities): number {
+  const source = sourceLine({ ...(citations && { citations }), language })
+  return source === undefined ? 0 : Math.min(source.length + 1, Math.floor(can.text / 2))
+}
+
 /** Choices that get no button are numbered, counted on from the buttons. */
-function listed(choices: readonly Choice[], before: number): Block[] {
+function listed(choices: readonly Choice[], before: number, language: Language): Block[] {
   if (choices.length === 0) return []
-  return [{ kind: 'paragraph', text: choices.map((choice, i) => `${before + i + 1}. ${choice.label}`).join('\n') }]
+  const lines = choices.map((choice, i) => `${before + i + 1}. ${choice.label}`)
+  return [{ kind: 'paragraph', text: [typeNumber[language], ...lines].join('\n') }]
 }
 
 /** A block as blocks that each fit, a list split between its items, a text between its words. */
@@ -35,15 +49,16 @@ function pieces(block: Block, can: Capabilities): Block[] {
   return wrap(plainBlock(block), can.text).map(text => ({ kind: block.kind === 'heading' ? 'heading' : 'paragraph', text }))
 }
 
-/** Fills parts in order; a picture is a call of its own. */
-function pack(blocks: readonly Block[], most: number): Blocks[] {
+/** Fills parts in order; a picture is a call of its own. `foot`: room to be left on the last part. */
+function pack(blocks: readonly Block[], most: number, foot: number): Blocks[] {
   const parts: Blocks[] = []
   let length = 0
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     const last = parts.at(-1)
     const size = plainBlock(block).length
+    const room = i === blocks.length - 1 ? most - foot : most
     const alone = block.kind === 'picture' || last?.at(-1)?.kind === 'picture'
-    if (last === undefined || alone || length + 1 + size > most) {
+    if (last === undefined || alone || length + 1 + size > room) {
       parts.push([block])
       length = size
     } else {
@@ -54,12 +69,12 @@ function pack(blocks: readonly Block[], most: number): Blocks[] {
   return parts
 }
 
-/** Between words where it can, inside a word only when the word alone is too long. */
+/** Between lines or words where it can, inside a word only when the word alone is too long. */
 function wrap(text: string, most: number): string[] {
   const lines: string[] = []
   let rest = text
   while (rest.length > most) {
-    const space = rest.lastIndexOf(' ', most)
+    const space = Math.max(rest.lastIndexOf(' ', most), rest.lastIndexOf('\n', most))
     const at = space > 0 ? space : whole(rest, most)
     lines.push(rest.slice(0, at))
     rest = rest.slice(space > 0 ? at + 1 : at)

@@ -55,7 +55,8 @@ function maskFile({ kind, mime }: Extract<Body, { kind: 'file' | 'image' | 'voic
 
 function maskChoice(body: Extract<Body, { kind: 'choice' }>): Body {
   const id = hides(body.id) ? 'hidden' : body.id
-  return body.label === undefined ? { kind: 'choice', id } : { kind: 'choice', id, label: maskText(body.label).text }
+  const on = body.on === undefined ? {} : { on: body.on }
+  return body.label === undefined ? { kind: 'choice', id, ...on } : { kind: 'choice', id, label: maskText(body.label).text, ...on }
 }
 
 function maskText(text: string): { text: string; hidden: Hidden[]; values: Kept[] } {

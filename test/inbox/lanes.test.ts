@@ -37,7 +37,7 @@ const echo: Answering = {
     return say(now, `${now.turns + 1} ${text}`)
   },
   failed: (was, lane, heard) => say(was ?? begin(lane.account, lane.chat, heard.id), 'xin lỗi'),
-  parts: () => [],
+  rows: () => [],
 }
 let ids = 0
 const text = (chat: string, said: string): Incoming => ({

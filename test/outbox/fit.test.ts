@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Capabilities } from '../../src/model/channel.ts'
-import { plainOf } from '../../src/model/plain.ts'
+import { plainOf, sourceLine } from '../../src/model/plain.ts'
 import type { Block, Reply } from '../../src/model/reply.ts'
 import { fit } from '../../src/outbox/fit.ts'
 
@@ -37,10 +37,26 @@ describe('fit', () => {
         const out = wordsOf(parts.map(plainOf).join('\n'))
         const expected = [
           ...wordsOf(plainOf({ blocks: said.blocks })),
+          ...((said.choices ?? []).length > 2 ? wordsOf('Gõ số để chọn:') : []),
           ...(said.choices ?? []).slice(2).flatMap(choice => wordsOf(choice.label)),
         ]
         expect(out.join('')).toBe(expected.join(''))
         expect(labels.length).toBe(Math.min(2, said.choices?.length ?? 0))
+      }),
+    )
+  })
+
+  it('leaves room for the source on the last part', () => {
+    const citations = [{ source: 's', title: 'Quyết định 163/QĐ-BTP', asOf: '2026-07-18', base: 1, overlay: 0 }]
+    fc.assert(
+      fc.property(reply, fc.integer({ min: 200, max: 400 }), (said, most) => {
+        const parts = fit({ ...said, citations }, can({ text: most }))
+        for (const part of parts) {
+          const source = sourceLine(part)
+          expect(plainOf(part).length + (source === undefined ? 0 : source.length + 1)).toBeLessThanOrEqual(most)
+        }
+        expect(parts.map(part => part.citations?.length ?? 0).filter(count => count > 0)).toEqual([1])
+        expect(parts.at(-1)?.citations).toEqual(citations)
       }),
     )
   })
@@ -67,7 +83,7 @@ describe('fit', () => {
         choices: ['Lệ phí', 'Giấy tờ', 'Ở đâu'].map((label, i) => ({ id: String(i), label })),
         citations: [{ source: 's', title: 't', asOf: '2026-07-18', base: 1, overlay: 0 }],
       },
-      can(),
+      can({ text: 80 }),
     )
     expect(parts.map(part => part.choices?.length ?? 0)).toEqual([0, 2])
     expect(parts.map(part => part.citations?.length ?? 0)).toEqual([0, 1])

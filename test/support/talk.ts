@@ -72,6 +72,7 @@ export function fakeTalk(): FakeTalk {
         alone: (_name, _forMs, work) => work(),
       }),
       talk,
+      picture: async () => undefined,
     },
     heard,
     times,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clean, longest, read } from '../../../channels/web/read.ts'
+import { longest, read } from '../../../channels/web/read.ts'
+import { clean } from '../../../src/model/clean.ts'
 
 const id = '0190a3c2-5b6e-4a1f-9c3d-2f1e8b7a6c5d'
 const post = (body: unknown, more: object = {}) => read(JSON.stringify({ id, body, ...more }))

@@ -1,0 +1,95 @@
+/** What the fake keeps. */
+
+export type Update = {
+  readonly update_id: number
+  readonly message?: object
+  readonly edited_message?: object
+  readonly callback_query?: object
+  readonly my_chat_member?: object
+}
+export type Fields = Readonly<Record<string, unknown>>
+
+/** *drop*: hung up before anything was done. *cut*: done, and the answer lost. *html*: a gateway's page. *flood*: 429 with retry_after. */
+export type Fault = { kind: 'drop' | 'cut' | 'html' | 'flood'; times: number; on?: string; status?: number; seconds?: number }
+
+type Message = {
+  readonly id: number
+  readonly chat: string
+  text: string
+  buttons: readonly { text: string; data: string }[]
+  readonly photo?: { readonly bytes: number }
+  readonly at: number
+  edits: number
+}
+
+export type State = {
+  readonly bot: { readonly id: number; readonly username: string }
+  readonly calls: { readonly method: string; readonly fields: Fields; readonly at: number }[]
+  readonly faults: Fault[]
+  /** Not yet confirmed by an offset, or not yet delivered to the webhook. */
+  readonly updates: Update[]
+  readonly messages: Message[]
+  /** Chats whose person has blocked the bot. */
+  readonly blocked: Set<string>
+  readonly commands: unknown[]
+  webhook: { url: string; secret: string } | undefined
+  lastError: { at: number; why: string } | undefined
+  readonly retryMs: number
+  /** Taps that were released. */
+  readonly released: string[]
+  delivering: boolean
+  nextUpdate: number
+  nextMessage: number
+  nextTap: number
+  closed: boolean
+  /** Wakes a poll that waits. */
+  stir(): void
+  woken(signal: AbortSignal | undefined, ms: number): Promise<void>
+  settled(): Promise<void>
+  idle(): void
+}
+
+export function newState(id: number, username: string, retryMs: number): State {
+  const waiting = new Set<() => void>()
+  const settling = new Set<() => void>()
+  const state: State = {
+    bot: { id, username },
+    calls: [],
+    faults: [],
+    updates: [],
+    messages: [],
+    blocked: new Set(),
+    commands: [],
+    webhook: undefined,
+    lastError: undefined,
+    retryMs,
+    released: [],
+    delivering: false,
+    nextUpdate: 700_000_001,
+    nextMessage: 1,
+    nextTap: 1,
+    closed: false,
+    stir: () => waiting.forEach(wake => wake()),
+    woken: (signal, ms) =>
+      new Promise(resolve => {
+        const wake = (): void => {
+          clearTimeout(timer)
+          waiting.delete(wake)
+          resolve()
+        }
+        const timer = setTimeout(wake, ms)
+        waiting.add(wake)
+        signal?.addEventListener('abort', wake)
+      }),
+    settled: () =>
+      new Promise(resolve => {
+        if (state.updates.length === 0 && !state.delivering) resolve()
+        else settling.add(resolve)
+      }),
+    idle: () => {
+      settling.forEach(resolve => resolve())
+      settling.clear()
+    },
+  }
+  return state
+}
