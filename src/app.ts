@@ -32,11 +32,11 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const seal = openSeal(sealKey(config))
   const knowing = await startKnowing(config, store, now, failed)
   const talk = openTalk(store)
-  const channels = openChannels(config, knowing.catalogue, { store, talk, now, seal }, overrides.channels ?? [])
+  const pictures = await pictureFolder(config)
+  const channels = openChannels(config, knowing.catalogue, { store, talk, now, seal, pictures }, overrides.channels ?? [])
   const take = taking(store, talk, seal, now)
   const stopWorking = await startWorking({ store, channels, know: knowing.now, config, now, take, failed })
 
-  const pictures = pictureFolder(config)
   let ready = true
   const http = openHttp({
     channels,

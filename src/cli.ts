@@ -45,7 +45,7 @@ motcua
 
 motcua
   .command('snapshot')
-  .description('read the knowledge files into the one file the server starts from')
+  .description('read the knowledge files into the one file the server starts from, and draw the pictures of the guides')
   .argument('[file]', 'where to write it', join(dist, 'knowledge.json'))
   .action((file: string) => orExplain(() => snapshot(file)))
 
@@ -87,7 +87,10 @@ async function check(folder?: string): Promise<void> {
 
 async function snapshot(file: string): Promise<void> {
   const { currentCatalogue } = await import('./knowledge/current.ts')
-  await currentCatalogue(readConfig(process.env).knowledgeDir, [file], dayIn(new Date()))
+  const { buildPictures } = await import('./app/pictures.ts')
+  const config = readConfig(process.env)
+  await currentCatalogue(config.knowledgeDir, [file], dayIn(new Date()))
+  await buildPictures(config)
 }
 
 motcua

@@ -10,7 +10,7 @@ import type { Seal } from '../privacy/seal.ts'
 import type { Account } from './accounts.ts'
 import { pictureReader } from './pictures.ts'
 
-type ChannelTools = { readonly store: Store; readonly talk: Talk; readonly seal: Seal; now(): Date }
+type ChannelTools = { readonly store: Store; readonly talk: Talk; readonly seal: Seal; readonly pictures: string | undefined; now(): Date }
 
 /** The web chat of every office and every account of the settings, by account. */
 export function openChannels(
@@ -25,7 +25,7 @@ export function openChannels(
     now: tools.now,
     keep: (account: string) => keepOf(account, tools),
     talk: tools.talk,
-    picture: pictureReader(config),
+    picture: pictureReader(tools.pictures, config),
     ...outside,
   }
   const web = catalogue.offices.map(office => openers.web({ office: office.slug, origins: [...office.origins] }, given))

@@ -1,30 +1,35 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { Config } from '../config.ts'
 import type { Picture } from '../model/channel.ts'
+import { currentPictures } from '../pictures/current.ts'
 
 /** The pictures that guides show. */
 
-/** Undefined where the knowledge has none. */
-export function pictureFolder({ knowledgeDir }: Config): string | undefined {
-  const folder = join(knowledgeDir, 'guides', 'pictures')
-  return existsSync(folder) ? folder : undefined
+const built = join(import.meta.dirname, '../../dist/pictures')
+
+/** The folder of pictures as platforms take them: what the build drew, or drawn beside the data where the knowledge was edited. Undefined where it has none. */
+export function pictureFolder({ knowledgeDir, dataDir }: Config): Promise<string | undefined> {
+  return currentPictures(join(knowledgeDir, 'guides', 'pictures'), [built, join(dataDir, 'pictures')])
+}
+
+/** Draws the pictures as part of the build. */
+export async function buildPictures({ knowledgeDir }: Config): Promise<void> {
+  await currentPictures(join(knowledgeDir, 'guides', 'pictures'), [built])
 }
 
 const types: Readonly<Record<string, string>> = { '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp' }
 
 /** Reads a picture by name. Its public address names its content, so a platform that fetches late never gets another picture. */
-export function pictureReader(config: Config): (file: string) => Promise<Picture | undefined> {
-  const folder = pictureFolder(config)
+export function pictureReader(folder: string | undefined, { publicUrl }: Config): (file: string) => Promise<Picture | undefined> {
   return async file => {
     const type = types[extname(file)]
     if (folder === undefined || type === undefined || basename(file) !== file) return undefined
     const bytes = await readFile(join(folder, file)).catch(() => undefined)
     if (bytes === undefined) return undefined
     const mark = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
-    const url = config.publicUrl === undefined ? {} : { url: `${config.publicUrl}/pictures/${mark}/${encodeURIComponent(file)}` }
+    const url = publicUrl === undefined ? {} : { url: `${publicUrl}/pictures/${mark}/${encodeURIComponent(file)}` }
     return { bytes, type, name: file, ...url }
   }
 }
