@@ -98,9 +98,12 @@ function answering({ channels, know, now }: House): Answering {
       return replies
         .flatMap(({ reply, policy }) => fit(reply, channel.can, after.language).map(part => ({ part, policy })))
         .map(({ part, policy }, i) => ({ part: i === 0 && replaces !== undefined ? { ...part, replaces } : part, policy }))
+        .map(row => (saidByOfficer(heard) ? { ...row, part: { ...row.part, officer: true } } : row))
     },
   }
 }
+
+const saidByOfficer = ({ body }: Waiting): boolean => body.kind === 'event' && body.what === 'officer-said'
 
 /** The message that was tapped, when nothing was said after it: an older one is out of sight, and no place for news. */
 function overwritable(was: Conversation | undefined, { body }: Waiting): string | undefined {

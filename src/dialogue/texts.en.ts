@@ -117,6 +117,8 @@ export const en: typeof vi = {
   file: 'I do not open or keep files, so that your papers stay private. Type your question; bring papers to the counter or file them on the portal.',
   image: 'I do not open or keep pictures. If it shows an identity paper, please delete it here, then type your question.',
   location: 'I do not use locations. Type the name of your commune or ward and I find where to go.',
+  unsupported:
+    'This message reached me without any words: Zalo does not pass on messages with a link, a file or a video. Please type your question again without the link. If a stranger sent you the link, do not open it; just tell me what they asked of you.',
   sticker: 'I can only read text. Please type your question.',
   forgetAsk: ['Delete this conversation? It cannot be brought back, and a waiting request for an officer is withdrawn.'],
   forgotten: 'I have deleted the old conversation. Messages on your own device are for you to delete.',

@@ -137,6 +137,8 @@ export const vi = {
   file: 'Tôi không mở tệp và không giữ lại, để giấy tờ của anh/chị khỏi lộ. Anh/chị gõ điều cần hỏi; giấy tờ thì mang ra quầy hoặc nộp trên Cổng Dịch vụ công.',
   image: 'Tôi không mở ảnh và không giữ lại. Nếu là ảnh căn cước hay giấy tờ riêng, anh/chị nên xóa ảnh khỏi đây, rồi gõ điều cần hỏi.',
   location: 'Tôi không dùng vị trí. Anh/chị gõ tên xã, phường hoặc thôn, tôi tìm nơi nộp giấy tờ.',
+  unsupported:
+    'Tin này tới tôi không có chữ nào: Zalo không chuyển được tin có đường dẫn, tệp hay video. Anh/chị gõ lại điều cần hỏi, bỏ đường dẫn đi. Nếu đường dẫn do người lạ gửi, đừng bấm vào; cứ kể tôi nghe họ bảo gì.',
   sticker: 'Tôi chỉ đọc được chữ. Anh/chị cần hỏi việc gì cứ gõ, không dấu cũng được.',
   forgetAsk: ['Anh/chị muốn xóa cuộc trò chuyện này? Xóa rồi thì không lấy lại được, yêu cầu gặp cán bộ đang chờ cũng bị rút.'] as Lines,
   forgotten: 'Tôi đã xóa cuộc trò chuyện cũ. Tin trong máy của anh/chị thì anh/chị tự xóa.',

@@ -39,7 +39,7 @@ function hear(scene: Scene): Outcome {
     case 'location':
       return told(paragraphs([scene.say[body.kind]]), body.kind)
     case 'other':
-      return told(paragraphs([scene.say.sticker]), 'other')
+      return told(paragraphs([body.what === 'unsupported' ? scene.say.unsupported : scene.say.sticker]), 'other')
     case 'leave':
       return silent
     case 'event':

@@ -33,8 +33,11 @@ export type Reply = {
   readonly passing?: true
 }
 
-/** A reply cut to what one call to a platform carries. `replaces`: the platform's id of the passing message it may overwrite. */
-export type Part = Reply & { readonly language?: Language; readonly replaces?: string }
+/**
+ * A reply cut to what one call to a platform carries. `replaces`: the platform's id of the passing message it may overwrite.
+ * `officer`: an officer says it, so it goes out where the machine must be silent.
+ */
+export type Part = Reply & { readonly language?: Language; readonly replaces?: string; readonly officer?: true }
 
 /** *reply*: someone waits for it, so an unknown outcome is tried once more. *notice*: never said twice. */
 export type Policy = 'reply' | 'notice'

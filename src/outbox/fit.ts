@@ -2,7 +2,7 @@ import type { Capabilities } from '../model/channel.ts'
 import type { Language } from '../model/message.ts'
 import { plainBlock, sourceLine } from '../model/plain.ts'
 import type { Block, Blocks, Choice, Part, Reply } from '../model/reply.ts'
-import { typeNumber } from './texts.ts'
+import { typeNumber, typeOne } from './texts.ts'
 
 /** Cuts a reply into parts that one call each can carry. No word is lost, no part is too long; buttons and source stand on the last part. */
 export function fit(reply: Reply, can: Capabilities, language: Language = 'vi'): readonly Part[] {
@@ -34,7 +34,9 @@ function footOf(citations: Reply['citations'], language: Language, can: Capabili
 
 /** Choices that get no button are numbered, counted on from the buttons. */
 function listed(choices: readonly Choice[], before: number, language: Language): Block[] {
-  if (choices.length === 0) return []
+  const [only, second] = choices
+  if (only === undefined) return []
+  if (second === undefined && before === 0) return [{ kind: 'paragraph', text: typeOne[language](only.label) }]
   const lines = choices.map((choice, i) => `${before + i + 1}. ${choice.label}`)
   return [{ kind: 'paragraph', text: [typeNumber[language], ...lines].join('\n') }]
 }
