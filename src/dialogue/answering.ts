@@ -109,7 +109,7 @@ function lastReply(reply: Reply, choices: readonly Choice[], say: Texts): Reply 
 
 function unsureReply({ question, choices }: Extract<Answer, { kind: 'unsure' }>, say: Texts): Reply {
   const named = choices.filter(choice => choice.id !== 'none')
-  return paragraphs([named.length === 1 ? say.isItThis : question], choices)
+  return { ...paragraphs([named.length === 1 ? say.isItThis : question], choices), passing: true }
 }
 
 function onceEach(choices: readonly Choice[]): Choice[] {

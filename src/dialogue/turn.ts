@@ -110,7 +110,9 @@ function introduced({ was, know, say }: Scene, reply: Reply): Reply {
   const office = know.office(was.office)
   const text = office?.example ? `${say.machine} ${say.exampleOffice}` : say.machine
   const notice: Block = { kind: 'paragraph', text }
-  return withChoices({ ...reply, blocks: [notice, ...reply.blocks] }, reply.choices ?? [])
+  // The notice must stay readable, so nothing may be written over it.
+  const { passing: _, ...kept } = reply
+  return withChoices({ ...kept, blocks: [notice, ...reply.blocks] }, reply.choices ?? [])
 }
 
 function turnOf(now: Conversation, { replies, effects }: Outcome): Turn {

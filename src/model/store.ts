@@ -67,6 +67,7 @@ export type OutRow = {
   /** Calls begun before this one. */
   readonly tries: number
   readonly repeats: number
+  readonly madeAt: string
 }
 
 export type OutState = 'pending' | 'sending' | 'sent' | 'unknown' | 'dead'

@@ -1,6 +1,7 @@
 import type { Channel, Sent } from '../model/channel.ts'
-import type { OutRow, Outbox, Settled } from '../model/store.ts'
+import type { Lease, OutRow, Outbox, Settled } from '../model/store.ts'
 import { startWorker, type Pace, type Worker } from '../model/worker.ts'
+import { openPacer } from './pace.ts'
 
 export type SendSetting = {
   readonly owner: string
@@ -11,27 +12,31 @@ export type SendSetting = {
   readonly pace?: Pace
 }
 
-/** A row refused *later* so often is given up and shown. About two hours with the waits below. */
-const mostTries = 12
-
 /** Sends what lanes have said: one row is one platform call, in order per chat. */
 export function startSending(outbox: Outbox, channels: ReadonlyMap<string, Channel>, setting: SendSetting): Worker {
   const accounts = [...channels.values()].filter(channel => channel.send !== undefined).map(channel => channel.account)
+  const pacer = openPacer(channels, setting.now)
+  const claim = async (lease: Lease, limit: number): Promise<readonly OutRow[]> => {
+    await outbox.recover(lease.now)
+    const rooms = accounts.map(account => ({ account, room: pacer.room(account) }))
+    const free = rooms.filter(({ room }) => room >= limit).map(({ account }) => account)
+    const rows = [...(await outbox.claim(lease, free, limit))]
+    // Few accounts are ever near their limit, so one look for each of these costs little.
+    for (const { account, room } of rooms) {
+      const most = Math.min(room, limit - rows.length)
+      if (room > 0 && room < limit && most > 0) rows.push(...(await outbox.claim(lease, [account], most)))
+    }
+    for (const { account } of rows) pacer.began(account)
+    return rows
+  }
   const work = async (row: OutRow): Promise<void> => {
     const sent = await call(channels.get(row.account), row)
+    pacer.ended(row.account, row.chat, sent)
     await outbox.settle(row, setting.owner, settled(row, sent, setting))
     worker.wake()
   }
-  const source = {
-    claim: async (lease: Parameters<Outbox['claim']>[0], limit: number) => {
-      await outbox.recover(lease.now)
-      return outbox.claim(lease, accounts, limit)
-    },
-    renew: outbox.renew,
-    work,
-    failed: (error: unknown) => setting.failed(error, 'outbox'),
-  }
-  const worker = startWorker(source, setting.owner, setting.now, setting.pace)
+  const failed = (error: unknown): void => setting.failed(error, 'outbox')
+  const worker = startWorker({ claim, renew: outbox.renew, work, failed }, setting.owner, setting.now, setting.pace)
   return worker
 }
 
@@ -45,22 +50,25 @@ async function call(channel: Channel | undefined, row: OutRow): Promise<Sent> {
   }
 }
 
+/** After this nobody waits for the answer any more; it is given up and shown. */
+const longestWait = 24 * 3_600_000
+
 /** What becomes of a row. A reply of unknown outcome is said once more, a notice never. */
 export function settled(row: OutRow, sent: Sent, setting: Pick<SendSetting, 'now' | 'random'>): Settled {
   if (sent.ok) return { state: 'sent', platform: sent.id }
   if (sent.again === 'never') return { state: 'dead', why: sent.why }
+  const due = dueOf(row, sent.waitMs, setting)
   if (sent.again === 'later') {
-    if (row.tries + 1 >= mostTries) return { state: 'dead', why: sent.why }
-    return { state: 'pending', due: dueOf(row, sent.waitMs, setting), why: sent.why, repeat: false }
+    if (Date.parse(due) - Date.parse(row.madeAt) > longestWait) return { state: 'dead', why: sent.why }
+    return { state: 'pending', due, why: sent.why, repeat: false }
   }
-  if (row.policy === 'reply' && row.repeats === 0)
-    return { state: 'pending', due: dueOf(row, sent.waitMs, setting), why: sent.why, repeat: true }
+  if (row.policy === 'reply' && row.repeats === 0) return { state: 'pending', due, why: sent.why, repeat: true }
   return { state: 'unknown', why: sent.why }
 }
 
-/** Doubling from one second to twenty minutes, half of it random; never sooner than the platform asked. */
+/** Doubling from one second to one minute, half of it random; never sooner than the platform asked. */
 function dueOf(row: OutRow, waitMs: number | undefined, { now, random }: Pick<SendSetting, 'now' | 'random'>): string {
-  const step = Math.min(1_200_000, 1000 * 2 ** row.tries)
+  const step = Math.min(60_000, 1000 * 2 ** row.tries)
   const wait = Math.max(waitMs ?? 0, step / 2 + (step / 2) * random())
   return new Date(now().getTime() + wait).toISOString()
 }

@@ -86,6 +86,7 @@ async function claim(
     policy: row.policy as Policy,
     tries: row.tries,
     repeats: row.repeats,
+    madeAt: row.made_at,
   }))
 }
 

@@ -10,6 +10,7 @@ const row = (more: Partial<OutRow> = {}): OutRow => ({
   policy: 'reply',
   tries: 0,
   repeats: 0,
+  madeAt: '2026-11-22T00:00:00.000Z',
   ...more,
 })
 const at = new Date('2026-11-22T00:00:00.000Z')
@@ -37,6 +38,7 @@ describe('what becomes of a row', () => {
     const later = { ok: false, again: 'later', why: '429', waitMs: 30_000 } as const
     expect(settled(row(), later, setting)).toMatchObject({ state: 'pending', due: '2026-11-22T00:00:30.000Z', repeat: false })
     expect(settled(row({ tries: 3 }), { ...later, waitMs: 0 }, setting)).toMatchObject({ due: '2026-11-22T00:00:06.000Z' })
-    expect(settled(row({ tries: 11 }), later, setting)).toEqual({ state: 'dead', why: '429' })
+    expect(settled(row({ tries: 30 }), { ...later, waitMs: 0 }, setting)).toMatchObject({ due: '2026-11-22T00:00:45.000Z' })
+    expect(settled(row({ madeAt: '2026-11-21T00:00:00.000Z' }), later, setting)).toEqual({ state: 'dead', why: '429' })
   })
 })

@@ -23,7 +23,7 @@ export type FakeTelegram = {
   close(): Promise<void>
 }
 
-type Person = {
+export type Person = {
   says(text: string): number
   taps(message: number, data: string): number
   sends(fields: object): number
