@@ -12,6 +12,8 @@ export type Limits = {
   readonly address: Rate
   /** Reads (stream, talk) from one network address. */
   readonly reads: Rate
+  /** Calls to a platform's webhook that were refused, from one network address: whoever guesses is heard no further. */
+  readonly refused: Rate
   /** Streams open at once, per address and in all. */
   readonly streams: { readonly address: number; readonly all: number }
   /** Believe X-Forwarded-For. Only behind a proxy of our own that writes it. */
@@ -23,6 +25,7 @@ export const usualLimits: Limits = {
   chat: { points: 20, seconds: 60 },
   address: { points: 300, seconds: 60 },
   reads: { points: 1200, seconds: 60 },
+  refused: { points: 30, seconds: 60 },
   streams: { address: 300, all: 10_000 },
   trustProxy: false,
 }
@@ -31,6 +34,9 @@ export type Gate = {
   /** Seconds to wait, or undefined when the message may pass. */
   message(address: string, authorization: string | undefined): Promise<number | undefined>
   read(address: string): Promise<number | undefined>
+  /** Seconds to wait, or undefined while few calls of this address were refused. */
+  platform(address: string): Promise<number | undefined>
+  refused(address: string): Promise<void>
   /** Counts one stream in; returns how to count it out, or undefined when there are enough. */
   stream(address: string): (() => void) | undefined
 }
@@ -38,6 +44,7 @@ export type Gate = {
 export function openGate(limits: Limits): Gate {
   const limiter = ({ points, seconds }: Rate) => new RateLimiterMemory({ points, duration: seconds })
   const [chats, addresses, reads] = [limiter(limits.chat), limiter(limits.address), limiter(limits.reads)]
+  const refusals = limiter(limits.refused)
   const open = new Map<string, number>()
   let all = 0
   return {
@@ -47,6 +54,13 @@ export function openGate(limits: Limits): Gate {
       return waitFor(chats, createHash('sha256').update(authorization).digest('base64url'))
     },
     read: address => waitFor(reads, address),
+    async platform(address) {
+      const known = await refusals.get(address)
+      return known !== null && known.remainingPoints <= 0 ? secondsOf(known) : undefined
+    },
+    async refused(address) {
+      await waitFor(refusals, address)
+    },
     stream(address) {
       const here = open.get(address) ?? 0
       if (here >= limits.streams.address || all >= limits.streams.all) return undefined
@@ -67,10 +81,12 @@ async function waitFor(limiter: RateLimiterMemory, key: string): Promise<number 
     await limiter.consume(key)
     return undefined
   } catch (full) {
-    if (full instanceof RateLimiterRes) return Math.max(1, Math.ceil(full.msBeforeNext / 1000))
+    if (full instanceof RateLimiterRes) return secondsOf(full)
     throw full
   }
 }
+
+const secondsOf = ({ msBeforeNext }: RateLimiterRes): number => Math.max(1, Math.ceil(msBeforeNext / 1000))
 
 function once(act: () => void): () => void {
   let done = false

@@ -54,10 +54,13 @@ function platforms(app: Hono<Env>, edge: Edge): void {
 }
 
 async function receive(c: Context<Env>, channel: Channel, { options, gate }: Edge): Promise<Response> {
-  // Platforms call from a few addresses and prove themselves; only clients we hand out ourselves are counted.
-  const wait = channel.serve ? await gate.message(from(c, options), c.req.header('authorization')) : undefined
+  const address = from(c, options)
+  // A platform calls from a few addresses and proves itself: only what it cannot prove is counted. A browser is counted by what it sends.
+  const isPlatform = channel.send !== undefined
+  const wait = isPlatform ? await gate.platform(address) : await gate.message(address, c.req.header('authorization'))
   if (wait !== undefined) return problem('often', c.req.raw, { 'retry-after': String(wait) })
   const { messages, response } = await channel.receive(c.req.raw)
+  if (isPlatform && response.status >= 400) await gate.refused(address)
   if (messages.length === 0) return response
   try {
     await options.take(messages)

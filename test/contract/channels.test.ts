@@ -106,6 +106,18 @@ describe.each(platforms)('$name', platform => {
       expect(await stored()).toBe(0)
     })
 
+    it('hears no further who keeps guessing, from that address', async () => {
+      const { channel, post } = await serve()
+      const guess = async (): Promise<number> => {
+        const [request] = Object.values(platform.forged(hook(channel), payloadOf(telling)))
+        return (await post(request!)).status
+      }
+      const statuses: number[] = []
+      for (let i = 0; i < usualLimits.refused.points + 3; i += 1) statuses.push(await guess())
+      expect(statuses.slice(-3)).toEqual([429, 429, 429])
+      expect(statuses.filter(status => status === 401)).toHaveLength(usualLimits.refused.points)
+    })
+
     it('stores what comes twice once, and acknowledges both', async () => {
       const { channel, post, stored } = await serve()
       const again = (): Promise<Response> => post(platform.genuine(hook(channel), payloadOf(telling)))
