@@ -93,6 +93,6 @@ function callBack(scene: Scene, text: string): Outcome {
 }
 
 function contactOnly({ say }: Scene, kinds: ReadonlySet<HiddenKind>): Outcome {
-  const line = kinds.has('phone') ? say.phoneKept : say.emailDropped
+  const line = kinds.has('phone') ? say.phoneKept : kinds.has('phone-end') ? say.endAlone : say.emailDropped
   return told(paragraphs([line], [officerChoice(say)]), 'contact')
 }

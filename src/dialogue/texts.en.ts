@@ -87,6 +87,7 @@ export const en: typeof vi = {
   deleteMessage: 'Please also delete the message on your side.',
   phoneKept: 'I have locked this phone number away; it is deleted after 24 hours. What would you like to ask?',
   phoneLocked: 'The phone number you sent is locked away and deleted after 24 hours.',
+  endAlone: 'I do not know what these four digits are for. To look up a dossier, send its code first.',
   emailDropped: 'I do not need an e-mail address and have thrown it away. What would you like to ask?',
   dossier: [
     'I cannot yet see for you how far a dossier is.',

@@ -104,6 +104,7 @@ export const vi = {
   deleteMessage: 'Anh/chị nên xóa cả tin vừa gửi ở máy mình.',
   phoneKept: 'Tôi đã cất kín số điện thoại này, sau 24 giờ sẽ tự xóa. Anh/chị cần hỏi việc gì?',
   phoneLocked: 'Số điện thoại anh/chị gửi được cất kín, sau 24 giờ sẽ tự xóa.',
+  endAlone: 'Bốn chữ số này tôi chưa rõ để làm gì. Muốn xem hồ sơ, anh/chị gửi mã hồ sơ trước.',
   emailDropped: 'Tôi không cần địa chỉ thư điện tử và đã bỏ đi. Anh/chị cần hỏi việc gì?',
   dossier: [
     'Tôi chưa xem thay anh/chị được hồ sơ đang ở bước nào.',

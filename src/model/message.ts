@@ -4,7 +4,8 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 /** What was found and taken out of a text before it was stored. `token` is set where the value is kept sealed for at most 24 h. */
 export type Hidden = { readonly kind: HiddenKind; readonly token?: string }
-export type HiddenKind = 'id-number' | 'otp' | 'password' | 'card' | 'phone' | 'email' | 'dossier'
+/** `phone-end`: the last four digits of a phone number, sent as proof. */
+export type HiddenKind = 'id-number' | 'otp' | 'password' | 'card' | 'phone' | 'email' | 'dossier' | 'phone-end'
 
 export type EventName = 'officer-said' | 'case-claimed' | 'case-closed' | 'looked-up' | 'rewritten' | 'dossier-moved' | 'timer'
 

@@ -1,8 +1,10 @@
+import { dossierCodes, receiptPlaces } from '../model/dossier-code.ts'
 import type { HiddenKind } from '../model/message.ts'
 import { flatten, type Flat } from './flat.ts'
-import { claimsOf, dialled, stretches } from './numbers.ts'
+import { claimsOf, dialled, stretches, type Group } from './numbers.ts'
+import { bareNumber, mostCuts, phoneEnds, receiptIn } from './receipts.ts'
 import { accounts, identities, oneTimeCodes, passwords, type Span } from './secrets.ts'
-import { dossierWord, passport } from './words.ts'
+import { passport } from './words.ts'
 
 /** Something personal in a text: UTF-16 offsets [start, end) and the value as it may be looked up (digits of a phone, a code without blanks). */
 export type Hit = { readonly start: number; readonly end: number; readonly kind: HiddenKind; readonly value: string }
@@ -20,9 +22,10 @@ export function detect(text: string): Hit[] {
   const numbers = free()
   for (const span of accounts(page.flat, numbers)) claim(page, span, 'card')
   for (const span of identities(page.flat, numbers)) claim(page, span, 'id-number')
+  findReceipts(page)
   for (const groups of free()) for (const found of claimsOf(page.flat, groups)) claim(page, found, found.kind, dialled(found.digits))
   for (const span of oneTimeCodes(page.flat, free())) claim(page, span, 'otp')
-  findReceipts(page)
+  findAnswers(page)
   return page.hits.toSorted((a, b) => a.start - b.start)
 }
 
@@ -48,38 +51,32 @@ function keep(page: Page, pattern: RegExp, also: (match: RegExpExecArray) => boo
   }
 }
 
-const dot = ' ?\\. ?'
-const hyphen = ' {0,2}- {0,2}'
-const edge = '(?<![a-z\\d.])'
-const oldCode = new RegExp(
-  `${edge}\\d{3}${dot}\\d{2}${dot}\\d{2,3}${dot}[a-z]\\d{2}${hyphen}(?:\\d{8}|\\d{6})${hyphen}\\d{3,8}(?!\\d)`,
-  'g',
-)
-const newCode = new RegExp(`${edge}[a-z]\\d{2}(?:${dot}\\d{1,4}){0,4}${hyphen}(\\d{8}|\\d{6})${hyphen}\\d{3,8}(?!\\d)`, 'g')
-
 function findDossiers(page: Page): void {
-  const codeOf = (text: string) => text.replaceAll(' ', '').toUpperCase()
-  for (const match of page.flat.matchAll(oldCode)) claim(page, matched(match), 'dossier', codeOf(match[0]))
-  for (const match of page.flat.matchAll(newCode)) if (isDay(match[1] ?? '')) claim(page, matched(match), 'dossier', codeOf(match[0]))
-}
-
-/** YYMMDD or YYYYMMDD. */
-function isDay(digits: string): boolean {
-  const month = Number(digits.slice(-4, -2))
-  const day = Number(digits.slice(-2))
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31
+  for (const found of dossierCodes(page.flat)) claim(page, found, 'dossier', found.code)
 }
 
 /** A plain receipt number says nothing by itself: only behind a word for it. */
 function findReceipts(page: Page): void {
-  const free = stretches(page.flat, page.taken).flat()
-  let next = 0
-  for (const match of page.flat.matchAll(dossierWord)) {
-    const end = match.index + match[0].length
-    while (next < free.length && (free[next]?.start ?? end) < end) next++
-    const group = free[next]
-    if (group && group.start - end <= 16 && /^\d{8,18}$/.test(group.digits)) claim(page, group, 'dossier', group.digits)
+  const free = new Map<number, () => readonly Group[]>()
+  for (const groups of stretches(page.flat, page.taken))
+    for (const [i, group] of groups.entries()) free.set(group.start, () => groups.slice(i, i + mostCuts))
+  for (const { at, sure } of receiptPlaces(page.flat)) {
+    const found = receiptIn(page.flat, free.get(at)?.() ?? [], sure)
+    if (found) claim(page, found, 'dossier', found.digits)
   }
+}
+
+/** What is sent when a code, or the end of a phone number, was asked for: a number and hardly a word. */
+function findAnswers(page: Page): void {
+  const free = stretches(page.flat, page.taken)
+  for (const found of phoneEnds(
+    page.flat,
+    free,
+    page.hits.some(hit => hit.kind === 'dossier'),
+  ))
+    claim(page, found, 'phone-end', found.digits)
+  const bare = page.hits.length === 0 ? bareNumber(page.flat, free) : undefined
+  if (bare) claim(page, bare, bare.digits.length === 4 ? 'phone-end' : 'dossier', bare.digits)
 }
 
 function findPasswords(page: Page): void {
@@ -121,12 +118,15 @@ function keepOrdinary(page: Page): void {
   keep(page, amount)
 }
 
+/** YYMMDD. */
+function isDay(digits: string): boolean {
+  const month = Number(digits.slice(-4, -2))
+  const day = Number(digits.slice(-2))
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31
+}
+
 function isCalendar(text: string): boolean {
   const parts = text.split(/[./-]/).map(Number)
   const [day = 0, month = 0] = (parts[0] ?? 0) > 1000 ? parts.slice(1).toReversed() : parts
   return day >= 1 && day <= 31 && month >= 1 && month <= 12
-}
-
-function matched(match: RegExpExecArray): Span {
-  return { start: match.index, end: match.index + match[0].length }
 }

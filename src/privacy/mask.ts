@@ -8,9 +8,9 @@ type Kept = { readonly token: string; readonly kind: HiddenKind; readonly value:
 export type Masked = { readonly message: Incoming; readonly kept: readonly Kept[] }
 
 const nameMost = 80
-const kept: ReadonlySet<HiddenKind> = new Set<HiddenKind>(['phone', 'dossier'])
+const kept: ReadonlySet<HiddenKind> = new Set<HiddenKind>(['phone', 'dossier', 'phone-end'])
 
-/** The message as it may be stored. Everything personal is dropped for good, but phones and dossier codes, which come back in `kept`. */
+/** The message as it may be stored. Everything personal is dropped for good, but phones, their ends and dossier codes, which come back in `kept`. */
 export function mask(message: Incoming): Masked {
   const { body, values } = maskBody(message.body)
   return { message: { ...message, sender: shorten(message.sender), body }, kept: values }

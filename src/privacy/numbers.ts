@@ -141,9 +141,11 @@ export function isPhone(digits: string): boolean {
   return mobile.test(digits) || landline.test(digits) || oldMobile.test(digits)
 }
 
-/** By the check digit, or by the number that all domestic cards begin with. */
-function isCard(digits: string): boolean {
-  return luhn(digits) || digits.startsWith('9704')
+/** By the check digit, or by the number that all domestic cards begin with. Cards of other lengths begin with known digits. */
+export function isCard(digits: string): boolean {
+  if (digits.startsWith('9704')) return true
+  const usual = digits.length === 16 || digits.length === 19
+  return (usual || /^(?:4\d{12}|3[068]\d{12}|3[47]\d{13})$/.test(digits)) && luhn(digits)
 }
 
 /** The check digit of bank cards. */

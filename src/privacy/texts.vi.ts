@@ -9,4 +9,5 @@ export const placeholders: Readonly<Record<HiddenKind, string>> = {
   phone: '[số điện thoại đã ẩn]',
   email: '[thư điện tử đã ẩn]',
   dossier: '[mã hồ sơ đã ẩn]',
+  'phone-end': '[4 số cuối đã ẩn]',
 }

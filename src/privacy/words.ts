@@ -54,12 +54,6 @@ export const idWord = new RegExp(
 )
 export const passport = /(?<![a-z])(?:ho chieu|passport)[^\d]{0,24}?(?<![a-z])([a-z] ?\d{7,8})(?!\d)/g
 
-/** Before a plain receipt number. */
-export const dossierWord = new RegExp(
-  `(?<![a-z])(?:(?:ma|so)${gap}(?:so${gap})?(?:ho${gap}so|hs)|bien${gap}nhan|(?:ma|so)${gap}bn)(?![a-z])`,
-  'g',
-)
-
 /** After an amount. */
 export const currency = /^ ?(?:dong|vnd|d|k|ngan|nghin|tr|trieu|ty|ti|usd|\u20ab)(?![a-z])/
 /** Before a number that is a year or a public short number. */
