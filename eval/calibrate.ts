@@ -16,21 +16,21 @@ import { readRows, unaccented, type Row } from './rows.ts'
 import { isNamed } from './score.ts'
 import { columns } from './table.ts'
 
-/** `node eval/calibrate.ts`: learns from the knowledge and the parts train and dev, prints the curves, writes the numbers beside the code that uses them. */
+/** `node eval/calibrate.ts`: learns from the knowledge and the parts learn, train and dev, prints the curves, writes the numbers beside the code that uses them. */
 const { catalogue } = load(join(import.meta.dirname, '../knowledge'))
 const search = openSearch(catalogue)
 const setting = settingOf(openShelf(catalogue), fresh, evalDay)
 const paying = new Set(catalogue.procedures.flatMap(one => (one.benefit === undefined ? [] : [one.code])))
-const parts = ['train', 'dev'].map(name => readRows(join(import.meta.dirname, 'questions', `${name}.tsv`)))
+const parts = ['learn', 'train', 'dev'].map(name => readRows(join(import.meta.dirname, 'questions', `${name}.tsv`)))
 
 const sides = learnSides(samples())
 writeFileSync(join(import.meta.dirname, '../src/answer/side.json'), `{\n${Object.entries(sides).map(([sign, row]) => `  ${JSON.stringify(sign)}: [${row.join(', ')}]`).join(',\n')}\n}\n`) // prettier-ignore
 print(`${Object.keys(sides).length} signs of a side`)
 
-const [train = [], dev = []] = parts.map(rows => rows.flatMap(signed))
-curves('learnt on train, asked on dev', fitLogit(train), dev)
-curves('learnt on dev, asked on train', fitLogit(dev), train)
-const fitted = fitLogit([...train, ...dev])
+const [learn = [], train = [], dev = []] = parts.map(rows => rows.flatMap(signed))
+curves('learnt on learn and train, asked on dev', fitLogit([...learn, ...train]), dev)
+curves('learnt on train and dev, asked on learn', fitLogit([...train, ...dev]), learn)
+const fitted = fitLogit([...learn, ...train, ...dev])
 writeFileSync(join(import.meta.dirname, '../src/answer/fitted.ts'), source(fitted))
 print(Object.entries(fitted).map(([name, weight]) => `${name} ${weight.toFixed(2)}`).join('  ')) // prettier-ignore
 
@@ -43,7 +43,13 @@ function samples(): Sample[] {
     questions.flatMap(({ ask, facet }) => [ask, unaccented(ask)].map(text => sample(text, [facet], 1, paying.has(code)))),
   )
   const asked = parts.flat().filter(row => isNamed(row) && row.facets.length > 0)
-  return [...own, ...asked.map(row => sample(row.question, facets.filter(facet => row.facets.includes(facet)), 2, row.codes.some(code => paying.has(code))))] // prettier-ignore
+  return [
+    ...own,
+    ...asked.flatMap(
+      ({ question, facets: sides, codes }) =>
+      [question, unaccented(question)].map(text => sample(text, facets.filter(facet => sides.includes(facet)), 2, codes.some(code => paying.has(code)))), // prettier-ignore
+    ),
+  ]
 }
 
 type Case = { readonly signs: Signs; readonly right: boolean }
@@ -77,7 +83,7 @@ function curves(title: string, weights: Signs, cases: readonly Case[]): void {
 function source(weights: Signs): string {
   const lines = Object.entries(weights).map(([name, weight]) => `  ${name}: ${Number(weight.toFixed(2))},`)
   return `/**
- * Written by \`node eval/calibrate.ts\` on ${evalDay} from ${train.length + dev.length} questions of the parts train and dev. Do not edit.
+ * Written by \`node eval/calibrate.ts\` on ${evalDay} from ${learn.length + train.length + dev.length} questions of the parts learn, train and dev. Do not edit.
  * Log-odds that the first candidate is right.
  */
 export const fitted = {

@@ -8,18 +8,19 @@ import { score } from './score.ts'
 import { table } from './table.ts'
 
 /**
- * `npm run eval -- [FILE.tsv …] [--json] [--errors train|dev]`: asks all questions, prints the figures, and exits 1 when
+ * `npm run eval -- [FILE.tsv …] [--json] [--errors learn|train|dev]`: asks all questions, prints the figures, and exits 1 when
  * one is worse than `baseline.json`. Of the test part only figures are printed: whoever reads its rows can no longer test with them.
  */
-const own = ['train', 'dev', 'test']
+const own = ['learn', 'train', 'dev', 'test']
+const tuned = own.filter(name => name !== 'test')
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, errors: { type: 'string' } } })
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 const questions = (name: string): string => join(import.meta.dirname, 'questions', `${name}.tsv`)
 
 if (values.errors !== undefined) {
-  const file = values.errors === 'train' || values.errors === 'dev' ? questions(values.errors) : values.errors
+  const file = tuned.includes(values.errors) ? questions(values.errors) : values.errors
   if (basename(file) === 'test.tsv' || !existsSync(file)) {
-    process.stderr.write('Errors are shown of train, dev, or a file of your own; never of the test part.\n')
+    process.stderr.write('Errors are shown of learn, train, dev, or a file of your own; never of the test part.\n')
     process.exit(2)
   }
   print(errorPage(askFile(file)))

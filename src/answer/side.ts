@@ -16,6 +16,10 @@ export function sideSigns(tokens: readonly Token[], asked: Pick<AskedFor, 'facet
   const words = tokens.flatMap(token => (token.filler ? [] : [token.folded]))
   const base = patternSide(asked, pays)
   const signs = new Set(['any', `p:${base}`, `p:${base}:${asked.level}`, pays ? 'pays' : 'charges'])
+  // How a question begins ("Is there …", "Can my …") is said in words that carry nothing else.
+  const [first, second] = tokens.map(token => token.folded)
+  signs.add(`^${first}`).add(`^${first}_${second}`)
+  for (const token of tokens) if (token.filler) signs.add(`~${token.folded}`)
   for (const [at, word] of words.entries()) {
     signs.add(word)
     if (at + 1 < words.length) signs.add(`${word}_${words[at + 1]}`)

@@ -36,7 +36,22 @@ export const englishWords = listed(`
   online, office, open, close, hours, phone, number, person, officer, human, help, thanks, thank, bring, apply, application, submit, file
   status, pay, payment, allowance, benefit, notary, notarize, notarise, passport, adopt, adoption, school, health, insurance, tax, taxes
   about, after, before, from, into, there, their, them, they, she, him, her, his, our, your, not, yes, was, were, been, please, write, tell
-`)
+  soon, charge, charges, free, receive, received, both, niece, nephew, estate, cousin, cousins, brother, sister, sisters, brothers, landlord, owner, friend, friends
+  grandmother, grandfather, grandpa, grandma, girlfriend, boyfriend, uncle, aunt, twins, adult, people, someone, somebody, anyone, everyone, relative, relatives
+  official, officially, government, ward, commune, district, province, city, village, country, police, station, counter, desk, clerk, staff, manager
+  possible, necessary, required, require, requires, allowed, valid, still, already, again, yet, ever, never, only, same, other, another, first, second, third, last, next
+  buy, bought, sell, sold, give, gives, giving, gave, given, move, moved, moving, live, living, lived, stay, stayed, staying, come, comes, came, going, went, gone, sign, signed
+  keep, kept, find, found, start, started, end, ended, run, running, work, works, working, job, salary, money, bank, loan, account, price, cheap, expensive
+  small, big, large, large, long, short, early, late, morning, afternoon, evening, tonight, today, tomorrow, yesterday, monday, tuesday, wednesday, thursday, friday
+  saturday, sunday, weekend, hour, minute, minutes, ago, since, until, during, while, because, without, between, under, over, through, also, just, very, really, maybe
+  car, bike, motorcycle, truck, room, flat, apartment, tenant, rent, rented, renting, farm, field, garden, tree, trees, well, water, pig, pigs, cow, cows, rice, shop, store
+  coffee, food, restaurant, market, street, road, party, wedding, funeral, died, dies, dying, dead, die, sick, ill, hospital, doctor, blind, deaf, wheelchair
+  student, students, teacher, teachers, class, kindergarten, university, college, degree, diploma, transcript, grade, military, army, soldier, veteran, war, martyr
+  proof, prove, evidence, letter, letters, note, stamp, seal, original, originals, photocopy, translate, translation, translated, language, spelling, spelled, wrong, mistake
+  error, errors, fix, correct, update, updated, change, changed, changing, cancel, cancelled, close, closed, closing, delete, remove, removed, replace, replacement, stolen, steal
+  complain, complaint, report, reported, reporting, declare, confirm, confirmation, decision, request, requests, ask, asked, asking, answer, answers, question, questions
+  which, whether, does, did, done, doing, being, had, having, might, may, any, some, all, every, each, none, nothing, something, everything, anything, here, everywhere, away
+  too, than, then, now, well, back, off, out, down, upon, against, about, around, near, far, per, via, its, itself, myself, himself, herself, themselves, ourselves, yourself`)
 
 /** English words that carry nothing here. */
 export const fillersEn = listed(`
