@@ -14,11 +14,10 @@ export type Opened = {
   readonly db: Kysely<Database>
   readonly reader: Kysely<Database>
   /**
-   * Runs the steps in one transaction that takes the write lock at once; undefined when a step's `rows` did not hold.
-   * One journey to the database on SQLite. *urgent*: before whatever else waits to write, since someone's
-   * acknowledgement depends on it.
+   * Writes the steps as one, all or nothing, under the write lock; undefined when a step's `rows` did not hold. On SQLite
+   * batches that wait at the same time share a journey and a commit, in the order of asking.
    */
-  batch(steps: readonly Step[], urgent?: 'urgent'): Promise<Results | undefined>
+  batch(steps: readonly Step[]): Promise<Results | undefined>
   /** Steps that tell other processes what was committed; none where they notice it by themselves. */
   announce(wake: Wake): readonly Step[]
   /** Calls back when another process committed. Returns the way to stop. */

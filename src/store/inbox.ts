@@ -19,7 +19,7 @@ export const openInbox = (opened: Opened): Inbox => ({
       ...keepSealed(opened, sealed),
       ...opened.announce({ topic: 'in' }),
     ]
-    await opened.batch(steps, 'urgent')
+    await opened.batch(steps)
   },
   claim: (lease, limit) => claim(opened, lease, limit),
   renew: async lease => {

@@ -203,6 +203,44 @@ describe.each(engines)('store on $engine', ({ here, place }) => {
       expect(await store.busy('test', chat)).toBe(true)
     })
 
+    it('of turns written at the same moment, one that is lost and one that fails leave their neighbours alone', async () => {
+      const taken = newChat()
+      await store.inbox.take([text(taken, 'trước')], [], at())
+      await answer(store, taken)
+      const chats = [newChat(), newChat(), newChat(), newChat()]
+      await store.inbox.take(
+        chats.map(chat => text(chat, 'cùng lúc')),
+        [],
+        at(),
+      )
+      const lanes = await store.inbox.claim(lease('me'), 1000)
+      const turns = await Promise.all(
+        chats.map(async chat => {
+          const lane = lanes.find(found => found.chat === chat)!
+          return turn(lane, (await store.inbox.load(lane)).waiting[0]!, undefined)
+        }),
+      )
+      const [first, lost, broken, last] = turns as [Finish, Finish, Finish, Finish]
+      const ends = await Promise.allSettled([
+        store.inbox.finish(first),
+        store.inbox.finish({ ...lost, lane: { ...lost.lane, fence: lost.lane.fence - 1 } }),
+        // There is a conversation of this name.
+        store.inbox.finish({ ...broken, now: { ...broken.now, id: `c-${taken}` } }),
+        store.inbox.finish(last),
+        store.inbox.take([text(chats[0]!, 'nữa')], [], at()),
+      ])
+      expect(ends.map(end => (end.status === 'fulfilled' ? end.value?.left : end.status))).toEqual([
+        'free',
+        'lost',
+        'rejected',
+        'free',
+        undefined,
+      ])
+      const said = await Promise.all(chats.map(chat => other.readTalk('test', chat, 0, 100)))
+      expect(said.map(rows => rows.length)).toEqual([2, 0, 0, 2])
+      expect(await Promise.all(chats.map(chat => other.busy('test', chat)))).toEqual([true, true, true, false])
+    })
+
     it('empties a message once it is answered and keeps its id against a late duplicate', async () => {
       const chat = newChat()
       const message = text(chat, 'chữ riêng tư')

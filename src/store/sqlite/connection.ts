@@ -1,21 +1,27 @@
 import { Worker } from 'node:worker_threads'
 import type { SQLInputValue } from 'node:sqlite'
-import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
+import type { CompiledQuery, QueryResult } from 'kysely'
 import { StoreError } from '../../model/error.ts'
 import type { Results, Step } from '../engine.ts'
-import type { Ask, Told } from './thread.ts'
+import type { Ask, Batch, End, Told } from './thread.ts'
 
-/** The near end of the thread: a question goes over, rows come back, in order. */
+/** The near end of the thread: questions go over, rows come back, in order. Each journey costs more than most statements. */
 export type Thread = {
-  readonly writer: DatabaseConnection
-  readonly reader: DatabaseConnection
-  batch(steps: readonly Step[]): Promise<Results | undefined>
+  /** What is read in one tick makes one journey. */
+  read(query: CompiledQuery): Promise<QueryResult<unknown>>
+  /** On the connection that writes; the caller sees to it that it is his turn. */
+  say(query: CompiledQuery): Promise<QueryResult<unknown>>
+  /** All batches in one transaction. Throws only when that as a whole was impossible. */
+  commit(batches: readonly (readonly Step[])[]): Promise<readonly Ended[]>
   close(): Promise<void>
 }
 
+/** How a batch ended; without results where a step's `rows` did not hold. */
+type Ended = { readonly results: Results | undefined } | { readonly error: StoreError }
+
 export function openThread(file: string): Thread {
   const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: file, resourceLimits: { maxYoungGenerationSizeMb: 4 } })
-  const asked = new Map<number, { resolve(told: Told): void; reject(error: Error): void }>()
+  const asked = new Map<number, { resolve(ends: readonly End[]): void; reject(error: Error): void }>()
   let last = 0
   let over: Error | undefined
   const end = (error: Error): void => {
@@ -23,39 +29,31 @@ export function openThread(file: string): Thread {
     for (const waiting of asked.values()) waiting.reject(over)
     asked.clear()
   }
-  thread.on('message', (told: Told) => {
-    asked.get(told.id)?.resolve(told)
-    asked.delete(told.id)
+  thread.on('message', ({ id, ends }: Told) => {
+    asked.get(id)?.resolve(ends)
+    asked.delete(id)
   })
   thread.on('error', cause => end(new StoreError(`SQLite: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })))
   thread.on('exit', () => end(new StoreError('SQLite: the connection is closed')))
 
-  const ask = (question: Omit<Ask, 'id'>): Promise<Told> => {
+  const ask = (how: Ask['how'], batches: readonly Batch[]): Promise<readonly End[]> => {
     if (over !== undefined) return Promise.reject(over)
     const id = ++last
     return new Promise((resolve, reject) => {
       asked.set(id, { resolve, reject })
-      thread.postMessage({ id, ...question } satisfies Ask)
+      thread.postMessage({ id, how, batches } satisfies Ask)
     })
   }
-  const answer = async (question: Omit<Ask, 'id'>): Promise<Results | undefined> => {
-    const told = await ask(question)
-    if ('failed' in told) throw new StoreError(`SQLite: ${told.failed}`, { cause: told })
-    return 'unheld' in told ? undefined : told.results.map(({ rows, changes }) => ({ rows: [...rows], numAffectedRows: BigInt(changes) }))
-  }
-  const connection = (reads: boolean): DatabaseConnection => ({
-    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      const results = await answer({ reads, batch: false, statements: [statementOf({ query })] })
-      return (results?.[0] ?? { rows: [] }) as QueryResult<R>
-    },
-    streamQuery(): never {
-      throw new StoreError('SQLite: rows are not streamed')
-    },
-  })
   return {
-    writer: connection(false),
-    reader: connection(true),
-    batch: steps => answer({ reads: false, batch: true, statements: steps.map(statementOf) }),
+    read: gathering(batches => ask('read', batches)),
+    say: async query => resultOf(await ask('say', [[statementOf({ query })]]), 0),
+    commit: async batches =>
+      (
+        await ask(
+          'commit',
+          batches.map(steps => steps.map(statementOf)),
+        )
+      ).map(endOf),
     close: () =>
       new Promise(resolve => {
         if (over !== undefined) return resolve()
@@ -65,7 +63,39 @@ export function openThread(file: string): Thread {
   }
 }
 
-const statementOf = ({ query, rows }: Step): Ask['statements'][number] => ({
+/** Waits for the end of the tick, so that those who ask side by side travel together. */
+function gathering(ask: (batches: readonly Batch[]) => Promise<readonly End[]>): Thread['read'] {
+  let batches: Batch[] = []
+  let ends: Promise<readonly End[]> | undefined
+  const begin = (): Promise<readonly End[]> =>
+    new Promise((resolve, reject) => {
+      process.nextTick(() => {
+        const all = batches
+        batches = []
+        ends = undefined
+        ask(all).then(resolve, reject)
+      })
+    })
+  return async query => {
+    const at = batches.push([statementOf({ query })]) - 1
+    return resultOf(await (ends ??= begin()), at)
+  }
+}
+
+function resultOf(ends: readonly End[], at: number): QueryResult<unknown> {
+  const end = ends[at]
+  const ended = end && endOf(end)
+  if (ended && 'error' in ended) throw ended.error
+  return ended?.results?.[0] ?? { rows: [] }
+}
+
+function endOf(end: End): Ended {
+  if (end.kind === 'failed') return { error: new StoreError(`SQLite: ${end.why}`, { cause: end }) }
+  if (end.kind === 'unheld') return { results: undefined }
+  return { results: end.results.map(({ rows, changes }) => ({ rows: [...rows], numAffectedRows: BigInt(changes) })) }
+}
+
+const statementOf = ({ query, rows }: Step): Batch[number] => ({
   sql: query.sql,
   parameters: query.parameters as readonly SQLInputValue[],
   ...(rows === undefined ? {} : { rows }),

@@ -8,12 +8,14 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type QueryResult,
 } from 'kysely'
 import type { Wake } from '../../model/store.ts'
-import type { Opened } from '../engine.ts'
+import type { Opened, Results, Step } from '../engine.ts'
 import type { Database } from '../schema.ts'
-import { openThread } from './connection.ts'
+import { openThread, type Thread } from './connection.ts'
 import { StoreError } from '../../model/error.ts'
+import { openCommits, openTurns, type Turns } from './turns.ts'
 
 /** How often another process's commits are looked for, in ms. */
 const lookMs = 200
@@ -22,18 +24,16 @@ const lookMs = 200
 export function openSqlite(file: string): Opened {
   const thread = openThread(file)
   const turns = openTurns()
-  const db = new Kysely<Database>({ dialect: dialect(oneAtATime(thread.writer, turns)) })
-  const reader = new Kysely<Database>({ dialect: dialect(sharing(thread.reader)) })
+  const commit = openCommits(turns, thread)
+  const db = new Kysely<Database>({ dialect: dialect(writing({ thread, turns, commit })) })
+  const reader = new Kysely<Database>({ dialect: dialect(reading(thread)) })
   return {
     engine: 'sqlite',
     db,
     reader,
     // Processes of this one notice each other through the file itself.
     announce: () => [],
-    async batch(steps, urgent) {
-      await turns.take(urgent !== undefined)
-      return thread.batch(steps).finally(turns.leave)
-    },
+    batch: commit,
     overhear: heard => overhear(db, heard),
     async close() {
       await Promise.all([reader.destroy(), db.destroy()])
@@ -82,53 +82,63 @@ class TransactionalAdapter extends SqliteAdapter {
 const none = (): Promise<void> => Promise.resolve()
 
 /** Single statements that only read may be asked side by side. */
-const sharing = (connection: DatabaseConnection): Driver => ({
-  init: none,
-  acquireConnection: () => Promise.resolve(connection),
-  beginTransaction: () => Promise.reject(new StoreError('SQLite: the reader has no transactions')),
-  commitTransaction: none,
-  rollbackTransaction: none,
-  releaseConnection: none,
-  destroy: none,
-})
-
-/** Whose turn it is to write: those in a hurry go before those who can wait. */
-type Turns = { take(urgent: boolean): Promise<void>; leave(): void }
-
-function openTurns(): Turns {
-  const urgent: (() => void)[] = []
-  const patient: (() => void)[] = []
-  let taken = false
+function reading(thread: Thread): Driver {
+  const connection: DatabaseConnection = {
+    executeQuery: async <R>(query: CompiledQuery) => (await thread.read(query)) as QueryResult<R>,
+    streamQuery,
+  }
   return {
-    take: hurried =>
-      new Promise(resolve => {
-        if (taken) (hurried ? urgent : patient).push(resolve)
-        else resolve()
-        taken = true
-      }),
-    leave() {
-      const next = urgent.shift() ?? patient.shift()
-      if (next === undefined) taken = false
-      else next()
-    },
+    init: none,
+    acquireConnection: () => Promise.resolve(connection),
+    beginTransaction: () => Promise.reject(new StoreError('SQLite: the reader has no transactions')),
+    commitTransaction: none,
+    rollbackTransaction: none,
+    releaseConnection: none,
+    destroy: none,
   }
 }
 
-/** The one connection that writes, handed to one user at a time. */
-function oneAtATime(connection: DatabaseConnection, turns: Turns): Driver {
-  const say = (lent: DatabaseConnection, sql: string): Promise<void> => lent.executeQuery(CompiledQuery.raw(sql)).then(() => undefined)
+/** A connection as it is lent: in a transaction it holds the turn, outside of one its writing shares the next commit. */
+type Lent = DatabaseConnection & { held: boolean }
+
+type Writing = { readonly thread: Thread; readonly turns: Turns; commit(steps: readonly Step[]): Promise<Results | undefined> }
+
+const writes: ReadonlySet<string> = new Set(['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode'])
+
+/** The one connection that writes, lent to any number of users. */
+function writing({ thread, turns, commit }: Writing): Driver {
+  const alone = async (query: CompiledQuery): Promise<QueryResult<unknown>> => {
+    await turns.take()
+    return thread.say(query).finally(turns.leave)
+  }
+  const shared = async (query: CompiledQuery): Promise<QueryResult<unknown>> => (await commit([{ query }]))?.[0] ?? { rows: [] }
+  const lend = (): Lent => {
+    const lent: Lent = {
+      held: false,
+      executeQuery: async <R>(query: CompiledQuery) =>
+        (await (lent.held ? thread.say(query) : writes.has(query.query.kind) ? shared(query) : alone(query))) as QueryResult<R>,
+      streamQuery,
+    }
+    return lent
+  }
+  const say = async (sql: string): Promise<void> => void (await thread.say(CompiledQuery.raw(sql)))
   return {
     init: none,
-    async acquireConnection() {
-      await turns.take(false)
-      // A fresh object each time: Kysely remembers connections it has met.
-      return { ...connection }
+    // A fresh object each time: Kysely remembers connections it has met.
+    acquireConnection: () => Promise.resolve(lend()),
+    async beginTransaction(lent) {
+      await turns.take()
+      ;(lent as Lent).held = true
+      // Taking the write lock at once: upgrading a read lock beside another process fails, whatever the busy timeout.
+      await say('begin immediate')
     },
-    // Taking the write lock at once: upgrading a read lock beside another process fails, whatever the busy timeout.
-    beginTransaction: lent => say(lent, 'begin immediate'),
-    commitTransaction: lent => say(lent, 'commit'),
-    rollbackTransaction: lent => say(lent, 'rollback'),
-    releaseConnection: () => Promise.resolve(turns.leave()),
+    commitTransaction: () => say('commit'),
+    rollbackTransaction: () => say('rollback'),
+    releaseConnection: lent => Promise.resolve((lent as Lent).held ? turns.leave() : undefined),
     destroy: none,
   }
+}
+
+function streamQuery(): never {
+  throw new StoreError('SQLite: rows are not streamed')
 }

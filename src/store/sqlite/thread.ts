@@ -6,30 +6,36 @@ import { parentPort, workerData } from 'node:worker_threads'
  * Two connections, so that a reader need not wait for the end of a writer's transaction.
  */
 
-type Statement = { readonly sql: string; readonly parameters: readonly SQLInputValue[]; readonly rows?: number }
-/** `batch`: the statements are one transaction. */
-export type Ask = { readonly id: number; readonly reads: boolean; readonly batch: boolean; readonly statements: readonly Statement[] }
-export type Told =
-  | { readonly id: number; readonly results: readonly Result[] }
-  | { readonly id: number; readonly unheld: true }
-  | { readonly id: number; readonly failed: string }
+/** `rows`: it must touch or return exactly so many, else nothing of its batch is written. */
+export type Statement = { readonly sql: string; readonly parameters: readonly SQLInputValue[]; readonly rows?: number }
+export type Batch = readonly Statement[]
+/** *commit*: all batches in one transaction, each of them written whole or not at all. *say*: on the connection that writes, as it stands. */
+export type Ask = { readonly id: number; readonly how: 'read' | 'say' | 'commit'; readonly batches: readonly Batch[] }
+export type Told = { readonly id: number; readonly ends: readonly End[] }
+/** How a batch ended; *unheld*: a `rows` did not hold. */
+export type End =
+  | { readonly kind: 'done'; readonly results: readonly Result[] }
+  | { readonly kind: 'unheld' }
+  | { readonly kind: 'failed'; readonly why: string }
 export type Result = { readonly rows: readonly unknown[]; readonly changes: number }
 
 const file = workerData as string
 const mostKept = 200
 
+type Connection = { readonly database: DatabaseSync; readonly kept: Map<string, StatementSync> }
+
 const writer = open('pragma journal_mode = wal', 'pragma synchronous = full', 'pragma secure_delete = on', 'pragma foreign_keys = on')
 // Opened by its first question, when migrations have made the tables.
-let reader: ReturnType<typeof open> | undefined
+let reader: Connection | undefined
 
 parentPort?.on('message', (ask: Ask | 'close') => {
-  if (ask !== 'close') return parentPort?.postMessage(run(ask))
+  if (ask !== 'close') return parentPort?.postMessage({ id: ask.id, ends: endsOf(ask) } satisfies Told)
   reader?.database.close()
   writer.database.close()
   parentPort?.close()
 })
 
-function open(...pragmas: readonly string[]): { readonly database: DatabaseSync; readonly kept: Map<string, StatementSync> } {
+function open(...pragmas: readonly string[]): Connection {
   const database = new DatabaseSync(file)
   for (const pragma of ['pragma busy_timeout = 10000', ...pragmas]) patiently(() => database.exec(pragma))
   return { database, kept: new Map() }
@@ -46,29 +52,53 @@ function patiently(act: () => void, tries = 100): void {
   }
 }
 
-function run({ id, reads, batch, statements }: Ask): Told {
-  const connection = reads ? (reader ??= open('pragma query_only = on')) : writer
+function endsOf({ how, batches }: Ask): readonly End[] {
+  if (how === 'commit') return commit(writer, batches)
+  const connection = how === 'read' ? (reader ??= open('pragma query_only = on')) : writer
+  return batches.map(batch => tryAll(connection, batch))
+}
+
+/** Asks the disk once for all. Where a batch fails, what it wrote is taken back and its neighbours stay. */
+function commit(connection: Connection, batches: readonly Batch[]): readonly End[] {
+  const { database } = connection
   try {
     // Taking the write lock at once: upgrading a read lock beside another process fails, whatever the busy timeout.
-    if (batch) connection.database.exec('begin immediate')
-    const results: Result[] = []
-    for (const statement of statements) {
-      const result = execute(connection, statement)
-      if (statement.rows !== undefined && statement.rows !== Math.max(result.rows.length, result.changes)) {
-        connection.database.exec('rollback')
-        return { id, unheld: true }
-      }
-      results.push(result)
-    }
-    if (batch) connection.database.exec('commit')
-    return { id, results }
+    database.exec('begin immediate')
+    const ends = batches.map(batch => guarded(connection, batch))
+    database.exec('commit')
+    return ends
   } catch (error) {
-    if (batch && connection.database.isTransaction) connection.database.exec('rollback')
-    return { id, failed: error instanceof Error ? error.message : String(error) }
+    if (database.isTransaction) database.exec('rollback')
+    return batches.map(() => failed(error))
   }
 }
 
-function execute({ database, kept }: ReturnType<typeof open>, { sql, parameters }: Statement): Result {
+function guarded(connection: Connection, batch: Batch): End {
+  const { database } = connection
+  database.exec('savepoint batch')
+  const end = tryAll(connection, batch)
+  // A full disk ends the whole transaction by itself; then there is no savepoint to go back to, which fails them all.
+  database.exec(end.kind === 'done' ? 'release batch' : 'rollback to batch')
+  return end
+}
+
+function tryAll(connection: Connection, batch: Batch): End {
+  try {
+    const results: Result[] = []
+    for (const statement of batch) {
+      const result = execute(connection, statement)
+      if (statement.rows !== undefined && statement.rows !== Math.max(result.rows.length, result.changes)) return { kind: 'unheld' }
+      results.push(result)
+    }
+    return { kind: 'done', results }
+  } catch (error) {
+    return failed(error)
+  }
+}
+
+const failed = (error: unknown): End => ({ kind: 'failed', why: error instanceof Error ? error.message : String(error) })
+
+function execute({ database, kept }: Connection, { sql, parameters }: Statement): Result {
   const statement = kept.get(sql) ?? database.prepare(sql)
   if (kept.size >= mostKept) kept.clear()
   kept.set(sql, statement)
