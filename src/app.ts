@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { pino, type Logger } from 'pino'
 import { openChannels } from './app/channels.ts'
+import { openData, sealOf } from './app/data.ts'
 import { dist, startKnowing } from './app/knowledge.ts'
 import { pictureFolder } from './app/pictures.ts'
 import { openTalk } from './app/talk.ts'
@@ -14,8 +14,6 @@ import type { Channel } from './model/channel.ts'
 import { ConfigError } from './model/error.ts'
 import type { Catalogue } from './model/knowledge.ts'
 import type { Store } from './model/store.ts'
-import { keyFrom, openSeal } from './privacy/seal.ts'
-import { openStore } from './store/open.ts'
 
 /** The one bridge, with the folder beside it: every part is opened here and nowhere else, and messages flow one way. */
 
@@ -29,7 +27,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const log = overrides.log ?? pino({ level: config.logLevel })
   const failed = (error: unknown, where: string): void => log.error({ where, error: nameOf(error) }, 'failed')
   const store = await openData(config)
-  const seal = openSeal(sealKey(config))
+  const seal = sealOf(config)
   const knowing = await startKnowing(config, store, now, failed)
   const talk = openTalk(store)
   const pictures = await pictureFolder(config)
@@ -66,26 +64,6 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     await close()
     throw error
   }
-}
-
-/** Makes the data folder and opens the database in it, or the server's. */
-export function openData(config: Config): Promise<Store> {
-  try {
-    mkdirSync(config.dataDir, { recursive: true })
-  } catch (cause) {
-    throw new ConfigError(
-      `DATA_DIR: the folder ${config.dataDir} cannot be made or written. Choose another, or give this user the right to write there.`,
-      { cause },
-    )
-  }
-  return openStore(config.database)
-}
-
-function sealKey(config: Config): Buffer {
-  if (config.sealKey === undefined) return keyFrom(join(config.dataDir, 'seal.key'))
-  const key = Buffer.from(config.sealKey, 'base64')
-  if (key.length !== 32) throw new ConfigError('SEAL_KEY must be 32 bytes as base64. Make one with: openssl rand -base64 32')
-  return key
 }
 
 /** The longest time the event loop was held since the last look, in ms. */

@@ -1,12 +1,16 @@
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
-import { openData } from './app.ts'
 import { blank, openChat } from './app/chat.ts'
+import { connectOf, saveAccount, tryOut } from './app/connect.ts'
+import { openData } from './app/data.ts'
 import { dayIn } from './app/day.ts'
+import { diagnose } from './app/doctor.ts'
 import { dist, folderCatalogue, nationalNames, openKnowledge } from './app/knowledge.ts'
 import { ask } from './cli/ask.ts'
 import { draw } from './cli/draw.ts'
+import { addPlatformCommands } from './cli/platforms.ts'
+import { asking } from './cli/terminal.ts'
 import { addVersionCommands } from './cli/versions.ts'
 import { describeChanges, diffCatalogues } from './knowledge/diff.ts'
 import { describeSettings, readConfig } from './config.ts'
@@ -115,20 +119,8 @@ motcua
 async function newOffice(what: string): Promise<void> {
   if (what !== 'new') throw new ConfigError(`"office ${what}" is not known; there is "office new"`)
   const { askOffice, writeOffice } = await import('./cli/office.ts')
-  const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const lines = terminal[Symbol.asyncIterator]()
-  const ask = async (question: string, usual = ''): Promise<string> => {
-    process.stdout.write(`${question}${usual === '' ? '' : ` [${usual}]`}: `)
-    const line = await lines.next()
-    if (line.done === true) throw new ConfigError('the answers ended before the questions; nothing was written')
-    return line.value.trim() === '' ? usual : line.value.trim()
-  }
-  try {
-    const file = writeOffice(await askOffice(ask, dayIn(new Date())), readConfig(process.env).knowledgeDir)
-    print(`\n${file} is written. Add its counters, local fees and web sites, then run "motcua check".`)
-  } finally {
-    terminal.close()
-  }
+  const file = await asking(async ask => writeOffice(await askOffice(ask, dayIn(new Date())), readConfig(process.env).knowledgeDir))
+  print(`\n${file} is written. Add its counters, local fees and web sites, then run "motcua check".`)
 }
 
 motcua
@@ -180,6 +172,17 @@ addVersionCommands(motcua, {
     }),
   folder: () => folderCatalogue(readConfig(process.env), dayIn(new Date())),
   describe: (was, now) => describeChanges(diffCatalogues(was, now)),
+  print,
+})
+
+addPlatformCommands(motcua, {
+  diagnose: () => diagnose(readConfig(process.env)),
+  connectOf,
+  tryOut: entry => tryOut(entry, readConfig(process.env)),
+  save: entry => saveAccount(entry, readConfig(process.env)),
+  offices: async () => (await folderCatalogue(readConfig(process.env), dayIn(new Date()))).offices.map(({ slug }) => slug),
+  publicUrl: () => readConfig(process.env).publicUrl,
+  orExplain,
   print,
 })
 

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { accountVariables, accountsIn, type Account } from './app/accounts.ts'
+import { accountVariables, accountsIn, platformsIn, type Account, type Platforms } from './app/accounts.ts'
 import { ConfigError } from './model/error.ts'
 
 /** Every setting, read once. No other file reads the environment. */
@@ -74,6 +74,10 @@ export type Config = {
   /** Without a slash at the end. */
   readonly publicUrl: string | undefined
   readonly accounts: readonly Account[]
+  /** Where `motcua connect` writes accounts. `named`: by a setting, so it is missed when it is not there. */
+  readonly accountsFile: { readonly path: string; readonly named: boolean }
+  /** What accounts of a platform have in common, by its channel. */
+  readonly platforms: Platforms
   readonly trustProxy: boolean
   readonly perMinute: number
   readonly perAddress: number
@@ -87,6 +91,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     Object.entries(settings).map(([name, setting]) => [name, checked(name, setting, environment[name] ?? setting.usual)]),
   ) as Values
   const dataDir = resolve(values.DATA_DIR)
+  const accountsFile = values.ACCOUNTS_FILE === '' ? join(dataDir, 'accounts.yaml') : resolve(values.ACCOUNTS_FILE)
   return {
     port: values.PORT,
     host: values.HOST,
@@ -96,7 +101,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     knowledgeDir: resolve(values.KNOWLEDGE_DIR),
     office: values.OFFICE === '' ? undefined : values.OFFICE,
     publicUrl: values.PUBLIC_URL === '' ? undefined : values.PUBLIC_URL,
-    accounts: accountsIn(values, values.ACCOUNTS_FILE === '' ? '' : resolve(values.ACCOUNTS_FILE)),
+    accounts: accountsIn(values, accountsFile),
+    accountsFile: { path: accountsFile, named: values.ACCOUNTS_FILE !== '' },
+    platforms: platformsIn(values),
     trustProxy: values.TRUST_PROXY,
     perMinute: values.RATE_PER_MINUTE,
     perAddress: values.RATE_PER_ADDRESS,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { ConfigError } from '../model/error.ts'
@@ -40,11 +40,20 @@ export const accountVariables = {
 
 type Values = { readonly [K in keyof typeof accountVariables]: string }
 
+/** `file` need not exist. */
 export function accountsIn(values: Values, file: string): readonly Account[] {
   const single = Object.entries(channels)
     .filter(([, { made }]) => values[made] !== '')
     .map(([channel, { prefix, made }]): Account => ({ channel, from: made, config: settingsOf(prefix, values) }))
-  return [...single, ...(file === '' ? [] : accountsInFile(file))]
+  return [...single, ...(existsSync(file) ? accountsInFile(file, platformsIn(values)) : [])]
+}
+
+/** Where a platform is, by channel: the same for all its accounts unless one says otherwise. */
+export type Platforms = { readonly [channel: string]: { readonly [name: string]: string } }
+
+export function platformsIn(values: Values): Platforms {
+  const places = (prefix: string) => Object.entries(settingsOf(prefix, values)).filter(([name]) => name === 'api' || name === 'oauth')
+  return Object.fromEntries(Object.entries(channels).map(([channel, { prefix }]) => [channel, Object.fromEntries(places(prefix))]))
 }
 
 function settingsOf(prefix: string, values: Values): { readonly [name: string]: string } {
@@ -57,16 +66,20 @@ const camel = (name: string): string => name.toLowerCase().replace(/_([a-z])/g, 
 const listSchema = z.array(z.object({ channel: z.string(), office: z.string().optional() }).catchall(z.json()))
 
 /** A list of `{ channel, office?, …the channel's settings }`. Ids must be in quotes where they are long. */
-function accountsInFile(file: string): readonly Account[] {
-  const seen = listSchema.safeParse(parse(textOf(file)))
-  if (!seen.success) throw new ConfigError(`ACCOUNTS_FILE: ${file} must be a list of accounts: ${z.prettifyError(seen.error)}`)
-  return seen.data.map(({ channel, ...config }, i) => ({ channel, from: `${file}, account ${i + 1}`, config: config as Account['config'] }))
+function accountsInFile(file: string, platforms: Platforms): readonly Account[] {
+  const seen = listSchema.safeParse(parse(textOf(file)) ?? [])
+  if (!seen.success) throw new ConfigError(`${file} must be a list of accounts: ${z.prettifyError(seen.error)}`)
+  return seen.data.map(({ channel, ...config }, i) => ({
+    channel,
+    from: `${file}, account ${i + 1}`,
+    config: { ...platforms[channel], ...(config as Account['config']) },
+  }))
 }
 
 function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (cause) {
-    throw new ConfigError(`ACCOUNTS_FILE: ${file} cannot be read. Write it, or leave the setting empty.`, { cause })
+    throw new ConfigError(`${file} cannot be read: give this user the right to.`, { cause })
   }
 }

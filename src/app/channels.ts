@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { v7 as uuid } from 'uuid'
 import { openers } from '../../channels/index.ts'
 import type { Config } from '../config.ts'
@@ -10,7 +11,14 @@ import type { Seal } from '../privacy/seal.ts'
 import type { Account } from './accounts.ts'
 import { pictureReader } from './pictures.ts'
 
-type ChannelTools = { readonly store: Store; readonly talk: Talk; readonly seal: Seal; readonly pictures: string | undefined; now(): Date }
+type ChannelTools = {
+  readonly store: Store
+  readonly talk: Talk
+  readonly seal: Seal
+  readonly pictures: string | undefined
+  now(): Date
+  fetch?: typeof fetch
+}
 
 /** The web chat of every office and every account of the settings, by account. */
 export function openChannels(
@@ -19,9 +27,12 @@ export function openChannels(
   tools: ChannelTools,
   more: readonly Channel[],
 ): ReadonlyMap<string, Channel> {
+  const { path, named } = config.accountsFile
+  if (named && !existsSync(path))
+    throw new ConfigError(`ACCOUNTS_FILE: there is no file ${path}. Write it with "motcua connect", or leave the setting empty.`)
   const outside = config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }
   const given = {
-    fetch,
+    fetch: tools.fetch ?? fetch,
     now: tools.now,
     keep: (account: string) => keepOf(account, tools),
     talk: tools.talk,

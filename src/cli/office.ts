@@ -4,10 +4,9 @@ import { stringify } from 'yaml'
 import { ConfigError } from '../model/error.ts'
 import { fold } from '../model/fold.ts'
 import { officeSchema, type Office } from '../model/office.ts'
+import type { Asker } from './terminal.ts'
 
 /** `motcua office new`: a few questions, and the file of a one-stop shop that an editor can go on with. */
-
-export type Asker = (question: string, usual?: string) => Promise<string>
 
 const workdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
 const usualHours = '7:30-11:30, 13:30-17:00'

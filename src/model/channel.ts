@@ -83,3 +83,20 @@ export type Tools = {
  * where the account speaks for one office alone. Throws ConfigError naming the setting and the fix. Makes no call.
  */
 export type OpenChannel = (config: { readonly [name: string]: Json }, tools: Tools) => Channel
+
+/**
+ * What `motcua connect <channel>` walks an IT person through. A question whose `usual` is empty may be left open, *random* offers a fresh
+ * secret; `when` asks it only after that answer. In `after`, {hook} stands for the webhook's address and {at} for the account's own pages.
+ */
+export type Connect = {
+  readonly before: readonly string[]
+  readonly questions: readonly {
+    /** The setting of the account. */
+    readonly name: string
+    readonly question: string
+    readonly usual?: string
+    readonly check: RegExp
+    readonly when?: { readonly name: string; readonly is: string }
+  }[]
+  readonly after: readonly string[]
+}

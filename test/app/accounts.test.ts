@@ -28,11 +28,10 @@ describe('accounts', () => {
       const file = join(folder, 'accounts.yaml')
       writeFileSync(file, '- channel: telegram\n  token: "1:a"\n  office: mau\n- channel: telegram\n  token: "2:b"\n')
       const { accounts } = readConfig({ ACCOUNTS_FILE: file })
-      expect(accounts.map(({ config }) => config)).toEqual([{ token: '1:a', office: 'mau' }, { token: '2:b' }])
+      expect(accounts.map(({ config }) => config)).toMatchObject([{ token: '1:a', office: 'mau' }, { token: '2:b' }])
       expect(accounts[1]?.from).toBe(`${file}, account 2`)
       writeFileSync(file, 'telegram: 1\n')
       expect(() => readConfig({ ACCOUNTS_FILE: file })).toThrow(ConfigError)
-      expect(() => readConfig({ ACCOUNTS_FILE: join(folder, 'none.yaml') })).toThrow(/ACCOUNTS_FILE: .*none.yaml cannot be read/)
     } finally {
       rmSync(folder, { recursive: true })
     }
