@@ -6,6 +6,8 @@ import { composeNational, lookBeyond, type Beyond } from './beyond.ts'
 import { compose } from './compose.ts'
 import { listed } from './listed.ts'
 import { composeEmergency, composeFaq, composeGuide, composeOffice, composeUnknown, emergencyId, isGuide } from './other.ts'
+import { openBranches } from './guides.ts'
+import { openLikest } from './likest.ts'
 import { composePlace } from './place.ts'
 import { understand } from './understand.ts'
 import { openShelf, settingOf, type Setting } from './setting.ts'
@@ -13,15 +15,20 @@ import { openShelf, settingOf, type Setting } from './setting.ts'
 /** Answers from one catalogue. Pure: the same question, conversation and day give the same answer. */
 export function openKnow(catalogue: Catalogue, search: Search, beyond?: Beyond): Know {
   const shelf = openShelf(catalogue)
+  const likest = openLikest(search)
+  const branches = openBranches(shelf, likest)
   return {
     ask(question, was, today) {
       const setting = settingOf(shelf, was, today)
       const reader = { search, setting }
       const understood = understand(question, was, reader)
-      return beyond === undefined ? understood : lookBeyond(question, understood, was, { reader, beyond })
+      const all = beyond === undefined ? understood : lookBeyond(question, understood, was, { reader, beyond })
+      return branches.hear(question, all, setting)
     },
     tell: (about, was, today) => tell(about, settingOf(shelf, was, today), beyond),
     listed: (was, today) => listed(settingOf(shelf, was, today)),
+    guide: branches.guide,
+    likest,
     office: slug => (slug === undefined ? undefined : shelf.offices.get(slug)),
   }
 }

@@ -38,6 +38,11 @@ export type Setting = {
   readonly english: boolean
 }
 
+/** For what is the same in every talk. */
+export function commonSetting(shelf: Shelf, today: string): Setting {
+  return { shelf, today, office: undefined, texts: textsVi, first: false, english: false }
+}
+
 export function settingOf(shelf: Shelf, was: Conversation, today: string): Setting {
   const english = was.language === 'en'
   return {

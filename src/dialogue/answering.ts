@@ -1,6 +1,8 @@
 import type { About, Answer, GuideName, Understood, Unknown } from '../model/answer.ts'
 import type { CaseReason, Conversation } from '../model/conversation.ts'
 import type { Block, Choice, Reply } from '../model/reply.ts'
+import { puzzled, inGuide } from './guide/talk.ts'
+import { openGuide } from './guide/walk.ts'
 import { officerChoice, callOfficer } from './officer.ts'
 import { complaint, dossier, emergency, guide } from './own.ts'
 import { bare } from './pick.ts'
@@ -21,17 +23,32 @@ export function ask(scene: Scene, question: string): Outcome {
   if (intent === 'officer') return person.test(bare(question)) ? callOfficer(scene, 'asked', question) : unknown(scene, nothing)
   if (intent === 'feedback') return complaint(scene)
   if (intent === 'dossier') return dossier(scene, false)
-  if (known(understood)) return tellAll(scene, understood.answers)
+  if (known(understood) && !isMumbled(scene, understood, question)) return tellAll(scene, understood.answers)
   if (intent === 'emergency') return emergency(scene)
   if (intent === 'smalltalk') return smalltalk(scene, question)
-  const name = guideMeant(scene, understood)
-  return name === undefined ? tellAll(scene, understood.answers) : guide(scene, name)
+  return showWay(scene, understood, question) ?? puzzled(scene) ?? tellAll(scene, understood.answers)
 }
 
-function guideMeant({ say }: Scene, { intent, answers }: Understood): GuideName | undefined {
-  if (intent.startsWith('guide:')) return guideIn(say, intent.slice('guide:'.length))
-  const named = answers.find(isGuide)
-  return named && guideIn(say, named.about.id)
+/** The guide that was asked for, or the failure that was told of. */
+function showWay(scene: Scene, understood: Understood, question: string): Outcome | undefined {
+  const id = guideMeant(understood)
+  return id === undefined ? undefined : (openGuide(scene, id, bare(question)) ?? plainGuide(scene, id))
+}
+
+/** In a guide a word or two that fit nothing well are more likely a slip than a new subject. */
+function isMumbled(scene: Scene, { answers }: Understood, question: string): boolean {
+  return inGuide(scene) && bare(question).split(' ').length < 4 && !answers.some(answer => answer.kind === 'found')
+}
+
+/** "account" or, with the failure that was told of, "account#no-otp". */
+function guideMeant({ intent, answers }: Understood): string | undefined {
+  return answers.find(isGuide)?.about.id ?? (intent.startsWith('guide:') ? intent.slice('guide:'.length) : undefined)
+}
+
+/** A guide that the knowledge does not have is told in a few lines. */
+function plainGuide(scene: Scene, id: string): Outcome | undefined {
+  const name = guideIn(scene.say, id.split('#')[0] ?? '')
+  return name && guide(scene, name)
 }
 
 export function guideIn(say: Texts, name: string): GuideName | undefined {

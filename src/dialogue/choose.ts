@@ -1,5 +1,7 @@
 import type { About } from '../model/answer.ts'
 import { readChoice } from '../model/choice.ts'
+import { leave } from './guide/talk.ts'
+import { openGuide, resume, tapGuide } from './guide/walk.ts'
 import { ask, guideIn, tellAll } from './answering.ts'
 import { callOfficer, contactBlocks, officerChoice, reasonIn, withdrawCase } from './officer.ts'
 import { askForget, forget, guide, showData } from './own.ts'
@@ -11,6 +13,8 @@ export function choose(scene: Scene, id: string): Outcome {
   if (why !== undefined) return callOfficer(scene, why)
   const own = ownChoices.get(id)
   if (own) return own(scene)
+  const tapped = tapGuide(scene, id)
+  if (tapped) return tapped
   const example = /^q:(\d{1,2})$/.exec(id)?.[1]
   const question = example === undefined ? undefined : scene.say.examples[Number(example)]
   if (question !== undefined) return ask(scene, question)
@@ -19,6 +23,8 @@ export function choose(scene: Scene, id: string): Outcome {
 }
 
 const ownChoices: ReadonlyMap<string, (scene: Scene) => Outcome> = new Map([
+  ['resume', resume],
+  ['leave', leave],
   ['withdraw', withdrawCase],
   ['hotline', hotline],
   ['ask-forget', askForget],
@@ -30,6 +36,8 @@ const ownChoices: ReadonlyMap<string, (scene: Scene) => Outcome> = new Map([
 ])
 
 function tell(scene: Scene, about: About): Outcome {
+  const opened = about.kind === 'guide' ? openGuide(scene, about.id) : undefined
+  if (opened) return opened
   const name = about.kind === 'guide' ? guideIn(scene.say, about.id) : undefined
   return name === undefined ? tellAll(scene, [scene.know.tell(about, scene.was, scene.today)]) : guide(scene, name)
 }

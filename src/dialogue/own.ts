@@ -77,7 +77,7 @@ export function askForget({ say }: Scene): Outcome {
 }
 
 export function forget({ was, say }: Scene): Outcome {
-  const { about: _about, campaign: _campaign, ...others } = withoutCase(was)
+  const { about: _about, at: _at, campaign: _campaign, ...others } = withoutCase(was)
   const withdrawn = was.case === undefined ? [] : [{ kind: 'withdraw' as const, case: was.case }]
   return {
     replies: [paragraphs([say.forgotten])],
@@ -90,6 +90,7 @@ export function showData({ was, say }: Scene): Outcome {
   const facts = Object.entries(was.facts).map(([name, value]) => `${name}: ${String(value)}`)
   const items = [
     ...(was.about ? [say.dataItems.about] : []),
+    ...(was.at ? [say.dataItems.guide] : []),
     ...(was.case === undefined ? [] : [say.dataItems.case]),
     ...(was.campaign === undefined ? [] : [say.dataItems.campaign]),
     ...(was.office === undefined ? [] : [say.dataItems.office]),

@@ -4,6 +4,7 @@ import type { Reply } from '../model/reply.ts'
 import { ask, tellAll } from './answering.ts'
 import { choose } from './choose.ts'
 import { genuine } from './genuine/genuine.ts'
+import { hearInGuide, inGuide, leave, withStep } from './guide/talk.ts'
 import { callOfficer, officerChoice, withdrawCase } from './officer.ts'
 import { manyAtOnce } from './many.ts'
 import { aboutMachine, askForget, dossier, insulted, showData } from './own.ts'
@@ -31,7 +32,7 @@ function hearRest(scene: Scene, text: string, kinds: ReadonlySet<HiddenKind>): O
   if (words.split(' ').length < 3 && kinds.size > 0) return contactOnly(scene, kinds)
   if (kinds.has('phone') && wishes.callBack.test(words)) return callBack(scene, text)
   if (words === '') return told(paragraphs([scene.say.sayMore], examples(scene.say)), 'empty')
-  return picking(scene, text) ?? wish(scene, words) ?? manyAtOnce(scene, text) ?? ask(scene, text)
+  return picking(scene, text) ?? wish(scene, words) ?? hearInGuide(scene, text, words) ?? manyAtOnce(scene, text) ?? ask(scene, text)
 }
 
 /** A number or a label of the buttons just offered. */
@@ -54,7 +55,7 @@ const granted: readonly (readonly [RegExp, (scene: Scene) => Outcome])[] = [
   [wishes.forget, askForget],
   [wishes.data, showData],
   [wishes.insult, insulted],
-  [wishes.enough, ({ say }) => told(paragraphs([say.bye]), 'smalltalk')],
+  [wishes.enough, scene => (inGuide(scene) ? leave(scene) : told(paragraphs([scene.say.bye]), 'smalltalk'))],
   [wishes.machine, aboutMachine],
   [wishes.english, scene => speak(scene, 'en')],
   [wishes.vietnamese, scene => speak(scene, 'vi')],
@@ -70,8 +71,10 @@ function refuse(scene: Scene, kind: (typeof secrets)[number], rest: string): Out
   const { say, was, know, today } = scene
   const choices = [...(kind === 'card' ? [] : [{ id: 'g:account', label: say.button.account }]), officerChoice(say)]
   const warning: Reply = paragraphs([...say.secret[kind], say.deleteMessage])
-  const understood = bare(rest).split(' ').length < 3 ? undefined : know.ask(rest, was, today)
   const count = { kind: 'count' as const, event: `secret.${kind}` }
+  // What remains of the message says nothing more about the step: it goes on from where it stood.
+  if (inGuide(scene)) return withStep(scene, { replies: [warning], effects: [count] })
+  const understood = bare(rest).split(' ').length < 3 ? undefined : know.ask(rest, was, today)
   if (understood?.intent === 'dossier') return after(warning, count, dossier(scene, false))
   // What is left of a sentence without its number seldom says enough for a question back.
   if (!understood?.answers.some(answer => answer.kind === 'found')) return { replies: [{ ...warning, choices }], effects: [count] }

@@ -133,6 +133,7 @@ export const en: typeof vi = {
   dataNow: items => `At this moment also: ${items.join('; ')}.`,
   dataItems: {
     about: 'the topic you are asking about',
+    guide: 'the step of a guide that is under way',
     case: 'a waiting request for an officer',
     campaign: 'the code of the campaign that brought you here',
     office: 'the office you are asking',

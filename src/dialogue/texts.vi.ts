@@ -153,6 +153,7 @@ export const vi = {
   dataNow: (items: readonly string[]) => `Lúc này còn có: ${items.join('; ')}.`,
   dataItems: {
     about: 'việc đang hỏi dở',
+    guide: 'bước đang làm dở trong một hướng dẫn',
     case: 'một yêu cầu gặp cán bộ đang chờ',
     campaign: 'mã chiến dịch đã đưa anh/chị tới đây',
     office: 'đơn vị anh/chị đang hỏi',

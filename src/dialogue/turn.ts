@@ -2,6 +2,7 @@ import type { Conversation, TakeTurn, Turn } from '../model/conversation.ts'
 import type { Body, Json } from '../model/message.ts'
 import type { Block, Reply } from '../model/reply.ts'
 import { choose } from './choose.ts'
+import { besides, withStep } from './guide/talk.ts'
 import { languageOf } from './language.ts'
 import { withoutCase } from './officer.ts'
 import { examples, paragraphs, told, withChoices, type Outcome, type Scene } from './scene.ts'
@@ -28,18 +29,18 @@ function hear(scene: Scene): Outcome {
   const { body } = scene.heard
   switch (body.kind) {
     case 'text':
-      return hearText(scene, body)
+      return besides(scene, hearText(scene, body))
     case 'choice':
-      return choose(scene, body.id)
+      return besides(scene, choose(scene, body.id))
     case 'start':
-      return greet(scene, body.campaign)
+      return besides(scene, greet(scene, body.campaign))
     case 'file':
     case 'image':
     case 'voice':
     case 'location':
-      return told(paragraphs([scene.say[body.kind]]), body.kind)
+      return withStep(scene, told(paragraphs([scene.say[body.kind]]), body.kind))
     case 'other':
-      return told(paragraphs([body.what === 'unsupported' ? scene.say.unsupported : scene.say.sticker]), 'other')
+      return withStep(scene, told(paragraphs([body.what === 'unsupported' ? scene.say.unsupported : scene.say.sticker]), 'other'))
     case 'leave':
       return silent
     case 'event':

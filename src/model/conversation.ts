@@ -2,10 +2,30 @@ import type { About, Understood, Answer } from './answer.ts'
 import type { Body, Json, Language } from './message.ts'
 import type { Office } from './office.ts'
 import type { Listed } from './official.ts'
-import type { Choice, Policy, Reply } from './reply.ts'
+import type { Guide } from './guide.ts'
+import type { Choice, Citation, Policy, Reply } from './reply.ts'
+import type { StepAnswers } from './route.ts'
 
 /** What was learnt in talk ("first child", "rents"). Never an identity, a number or a name. */
 type Facts = { readonly [name: string]: string | boolean }
+
+type Stand = { readonly guide: string; readonly step: string; readonly answers: StepAnswers; readonly trail: readonly string[] }
+
+/** A place to come back to: a failure was looked into, another guide is walked through in between, or the person changed his mind. */
+export type Frame = Stand & { readonly why: 'failure' | 'guide' | 'left' }
+
+/**
+ * Where a person stands in a guide: ids alone, no words of his. `trail`: the steps shown before, oldest first.
+ * `odd`: messages in a row that nothing was made of; `aside`: turns since the guide last went on; `since`: when this step was shown first.
+ */
+export type GuideAt = Stand & {
+  readonly from: readonly Frame[]
+  readonly speed: 'step' | 'fast'
+  readonly plain?: true
+  readonly odd: number
+  readonly aside: number
+  readonly since: string
+}
 
 /**
  * One chat with one person. Only its lane writes it.
@@ -24,6 +44,7 @@ export type Conversation = {
   /** The person has been told that this is a machine. */
   readonly introduced: boolean
   readonly about?: About
+  readonly at?: GuideAt
   readonly facts: Facts
   /** Buttons that may still be tapped; `until` is the turn number after which typed numbers no longer pick one. */
   readonly offered: { readonly choices: readonly Choice[]; readonly until: number }
@@ -58,6 +79,18 @@ export type Know = {
   /** Addresses and numbers that may be called genuine in this conversation. */
   listed(was: Conversation, today: string): readonly Listed[]
   office(slug: string | undefined): Office | undefined
+  guide(id: string): GuideAtHand | undefined
+  /** Which of a few things the words mean, by what people say for each. `score` and `explained` (the share of the words that it accounts for) are 0 to 1. */
+  likest(text: string, options: readonly Sayable[]): { readonly id: string; readonly score: number; readonly explained: number } | undefined
+}
+
+export type Sayable = { readonly id: string; readonly phrases: readonly string[] }
+
+/** A guide with what its file only names. `phones` by id. */
+export type GuideAtHand = {
+  readonly guide: Guide
+  readonly phones: ReadonlyMap<string, { readonly label: string; readonly number: string }>
+  readonly citations: readonly Citation[]
 }
 
 /** What enters a turn. `id` is the row's id, so that ids made inside a turn can be derived from it and a repeated turn makes the same ones. */

@@ -6,7 +6,8 @@ import type { Condition, Failure, Guide, Step, StepChoice } from './guide.ts'
 export type StepAnswers = { readonly [step: string]: string }
 
 /** Where a way leads: a step's id or an end. `out`: back to where the failure was left from. */
-export type Place = { readonly kind: 'step'; readonly step: string } | { readonly kind: 'done' | 'back' | 'help' }
+export type Place =
+  { readonly kind: 'step'; readonly step: string } | { readonly kind: 'done' } | { readonly kind: 'back' } | { readonly kind: 'help' }
 
 export type Stop = { readonly step: Step; readonly following: string | undefined; readonly failure: Failure | undefined }
 

@@ -161,5 +161,7 @@ export const know: Know = {
     return about.facet === 'fee' ? fee : papers
   },
   listed: () => listed,
+  guide: () => undefined,
+  likest: () => undefined,
   office: slug => offices.find(office => office.slug === slug),
 }

@@ -1,0 +1,111 @@
+import type { GuideAt } from '../../model/conversation.ts'
+import { paragraphs, told, withChoices, type Outcome, type Scene } from '../scene.ts'
+import { officerChoice } from '../officer.ts'
+import { keyIn } from './hear.ts'
+import { found, type Found } from './place.ts'
+import { ahead } from './run.ts'
+import { standing, stepButton } from './show.ts'
+import { walkTexts } from './texts.ts'
+import { again, pressed, resume } from './walk.ts'
+import { commands, type Command } from './words.vi.ts'
+
+/** So many other questions in a row, and what is typed is no longer meant for the guide. */
+const nearby = 3
+const samedayMs = 12 * 3_600_000
+
+/** Typed words that steer the guide, or answer its step. Undefined: they are about something else. */
+export function hearInGuide(scene: Scene, text: string, words: string): Outcome | undefined {
+  const place = found(scene)
+  const command = commands.find(([, pattern]) => pattern.test(words))?.[0]
+  if (!place) return command === 'resume' || command === 'where' ? resume(scene) : undefined
+  if (command !== undefined && (command === 'resume' || command === 'where' || isNear(scene, place.at))) return steer(scene, place, command)
+  if (!isNear(scene, place.at)) return undefined
+  const key = keyIn(scene.know, place.hand.guide, place.at, { text, words })
+  return key === undefined ? undefined : pressed(scene, place.at, key)
+}
+
+function isNear({ heard }: Scene, at: GuideAt): boolean {
+  return at.aside < nearby && Date.parse(heard.at) - Date.parse(at.since) < samedayMs
+}
+
+function steer(scene: Scene, { at: stood, hand }: Found, command: Command): Outcome {
+  const at = { ...stood, aside: 0, odd: 0 }
+  const say = walkTexts(scene.was.language)
+  switch (command) {
+    case 'back':
+    case 'restart':
+      return pressed(scene, at, command)
+    case 'resume':
+      return resume(scene)
+    case 'again':
+      return again(scene, at)
+    case 'where':
+      return again(scene, at, standing(scene, hand.guide, at, ahead(hand.guide, at)))
+    case 'fast':
+      return again(scene, { ...at, speed: 'fast' }, say.nowFast)
+    case 'slow':
+      return again(scene, { ...at, speed: 'step' }, say.nowSlow)
+    case 'simple':
+      return again(scene, { ...at, speed: 'step', plain: true }, at.plain ? say.nothingSimpler : undefined)
+    case 'leave':
+      return {
+        ...told(paragraphs([say.paused], [resumeChoice(scene)]), 'guide.paused'),
+        now: { ...scene.was, at: { ...at, aside: nearby } },
+      }
+  }
+}
+
+function resumeChoice({ was }: Scene): { id: string; label: string } {
+  return { id: 'resume', label: walkTexts(was.language).resume }
+}
+
+/** Nothing was made of the words: the step again, then an offer of help, then an ordinary answer. Never a loop. */
+export function puzzled(scene: Scene): Outcome | undefined {
+  const place = found(scene)
+  if (!place || !isNear(scene, place.at) || place.at.odd > 1) return undefined
+  const { at } = place
+  const say = walkTexts(scene.was.language)
+  const now = { ...at, odd: at.odd + 1 }
+  if (at.odd === 0) return again(scene, now, say.notUnderstood)
+  const choices = [stepButton(at, 'again', say.again), stepButton(at, 'stuck', say.stuck), officerChoice(scene.say), resumeLater(say.leave)]
+  return { ...told(paragraphs(say.offerHelp, choices), `guide.${at.guide}.${at.step}.lost`), now: { ...scene.was, at: now } }
+}
+
+const resumeLater = (label: string): { id: string; label: string } => ({ id: 'leave', label })
+
+export function leave(scene: Scene): Outcome {
+  const place = found(scene)
+  return place ? steer(scene, place, 'leave') : resume(scene)
+}
+
+/** A guide is under way, and what is typed is most likely meant for it. */
+export function inGuide(scene: Scene): boolean {
+  const place = found(scene)
+  return place !== undefined && isNear(scene, place.at)
+}
+
+/** Something had to be said first; then the step stands there again. */
+export function withStep(scene: Scene, outcome: Outcome): Outcome {
+  const place = found(scene)
+  if (!place || !isNear(scene, place.at)) return outcome
+  const step = again(scene, place.at)
+  const said = outcome.replies.map(({ choices: _, ...reply }) => reply)
+  return {
+    replies: [...said, ...step.replies],
+    effects: [...outcome.effects, ...step.effects],
+    now: { ...outcome.now, ...step.now } as Scene['was'],
+  }
+}
+
+/** An answer to something else, in the midst of a guide: the way back stands below it. */
+export function besides(scene: Scene, outcome: Outcome): Outcome {
+  const place = found(scene)
+  const now = outcome.now ?? scene.was
+  const last = outcome.replies.at(-1)
+  // The turn itself went on with the guide, or left it.
+  if (!place || !last || now.at !== scene.was.at || last.choices?.some(({ id }) => id.startsWith(`g:${place.at.guide}:`))) return outcome
+  const at = { ...place.at, aside: place.at.aside + 1 }
+  if (at.aside > nearby) return { ...outcome, now: { ...now, at } }
+  const replies = [...outcome.replies.slice(0, -1), withChoices(last, [...(last.choices ?? []), resumeChoice(scene)])]
+  return { ...outcome, replies, now: { ...now, at } }
+}

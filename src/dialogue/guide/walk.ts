@@ -1,0 +1,150 @@
+import type { Effect, GuideAt, GuideAtHand } from '../../model/conversation.ts'
+import { stopsOf } from '../../model/route.ts'
+import { officerChoice } from '../officer.ts'
+import { paragraphs, told, withChoices, type Outcome, type Scene } from '../scene.ts'
+import { enter, enterFailure, press, type Moved } from './move.ts'
+import { found } from './place.ts'
+import { ahead } from './run.ts'
+import { blocksOf, showHelp, showList, showStep, standing, stepButton, titleOf } from './show.ts'
+import { walkTexts } from './texts.ts'
+import { waited } from './waited.ts'
+import { hurried } from './words.vi.ts'
+
+/** Opens a guide, or one of its failures ("account#no-otp"). Undefined where the knowledge has no such guide. */
+export function openGuide(scene: Scene, id: string, said = ''): Outcome | undefined {
+  const { know } = scene
+  const [name = '', failure = ''] = id.split('#')
+  const hand = know.guide(name)
+  if (!hand) return undefined
+  const at = found(scene)?.at
+  const here = isAt(at, name) ? at : undefined
+  if (hasFailure(hand, failure)) {
+    const result = enterFailure(know.guide, hand.guide, here ?? beginning(hand, scene, at), failure)
+    return moved(scene, result, [count(`guide.${name}#${failure}`)])
+  }
+  // Asked for once more in its midst: where we are is more use than the beginning.
+  if (here && here.trail.length > 0) return resume(scene)
+  return begin(scene, hand, { said, left: here ? undefined : at })
+}
+
+function isAt(at: GuideAt | undefined, guide: string): boolean {
+  return at?.guide === guide
+}
+
+function hasFailure({ guide }: GuideAtHand, failure: string): boolean {
+  return guide.failures.some(({ id }) => id === failure)
+}
+
+function begin(scene: Scene, { guide }: GuideAtHand, { said, left }: { said: string; left: GuideAt | undefined }): Outcome {
+  const speed = hurried.test(said) ? 'fast' : 'step'
+  const begun = enter(scene.know.guide, guide, { speed, since: scene.heard.at, ...(left && { left }) })
+  return moved(scene, begun, [count(`guide.${guide.id}.start`)])
+}
+
+/** A standing place outside of every step: a failure was named before the guide was begun. */
+function beginning({ guide }: GuideAtHand, { heard }: Scene, left: GuideAt | undefined): GuideAt {
+  const from = left ? [{ guide: left.guide, step: left.step, answers: left.answers, trail: left.trail, why: 'left' as const }] : []
+  return { guide: guide.id, step: '', answers: {}, trail: [], from, speed: 'step', odd: 0, aside: 0, since: heard.at }
+}
+
+const button = /^g:([a-z0-9-]+):([a-z0-9-]+):(!?[a-z0-9-]+)$/
+
+/** A button of a step, also of one long left behind: one stands at that step again. Undefined: no button of a guide. */
+export function tapGuide(scene: Scene, id: string): Outcome | undefined {
+  const [, name, step, key] = button.exec(id) ?? []
+  if (name === undefined || step === undefined || key === undefined) return undefined
+  const hand = scene.know.guide(name)
+  if (!hand || !stopsOf(hand.guide).has(step)) return gone(scene)
+  const at = standingAt(scene, hand, step)
+  const result = press(scene.know.guide, at, key)
+  return result ? moved(scene, result, counts(scene, at, key)) : again(scene, at)
+}
+
+function standingAt(scene: Scene, hand: GuideAtHand, step: string): GuideAt {
+  const at = found(scene)?.at
+  if (!at) return { ...beginning(hand, scene, undefined), step }
+  if (at.guide !== hand.guide.id) return { ...beginning(hand, scene, at), step }
+  if (at.step === step) return at
+  const before = at.trail.indexOf(step)
+  return { ...at, step, trail: before < 0 ? [...at.trail, at.step] : at.trail.slice(0, before) }
+}
+
+/** What a key of the step does, typed or tapped. */
+export function pressed(scene: Scene, at: GuideAt, key: string): Outcome {
+  const result = press(scene.know.guide, at, key)
+  return result ? moved(scene, result, counts(scene, at, key)) : again(scene, at)
+}
+
+export function again(scene: Scene, at: GuideAt, lead?: string): Outcome {
+  return moved(scene, { kind: 'at', at }, [], lead)
+}
+
+/** Where one stood, with a word about where that is. */
+export function resume(scene: Scene): Outcome {
+  const place = found(scene)
+  const say = walkTexts(scene.was.language)
+  if (!place) return scene.was.at ? gone(scene) : told(paragraphs([say.none]), 'guide.none')
+  const { at, hand, changed } = place
+  const line = standing(scene, hand.guide, at, ahead(hand.guide, at))
+  return moved(
+    scene,
+    { kind: 'at', at: { ...at, aside: 0, odd: 0, since: scene.heard.at } },
+    [count(`guide.${at.guide}.resumed`)],
+    changed ? say.changed : line,
+  )
+}
+
+function gone(scene: Scene): Outcome {
+  const { at: _, ...others } = scene.was
+  return { ...told(paragraphs([walkTexts(scene.was.language).gone]), 'guide.gone'), now: others }
+}
+
+const count = (event: string): Effect => ({ kind: 'count', event })
+
+/** Which step, which failure, after how long: never who. */
+function counts(scene: Scene, { guide, step, since }: GuideAt, key: string): Effect[] {
+  if (key.startsWith('!')) return [count(`guide.${guide}#${key.slice(1)}`)]
+  return key === 'stuck' ? [count(`guide.${guide}.${step}.stuck.${waited(since, scene.heard.at)}`)] : []
+}
+
+function moved(scene: Scene, result: Moved, effects: readonly Effect[] = [], lead?: string): Outcome {
+  const { was, know, heard } = scene
+  if (result.kind === 'gone') return gone(scene)
+  if (result.kind === 'done') return ended(scene, result, effects)
+  const hand = know.guide(result.at.guide)
+  if (!hand) return gone(scene)
+  const say = walkTexts(was.language)
+  const same = was.at?.guide === result.at.guide && was.at.step === result.at.step
+  const at = same ? result.at : { ...result.at, since: heard.at }
+  const now = { ...was, at }
+  if (result.kind === 'list') return { replies: [showList(scene, hand, at)], effects, now }
+  if (result.kind === 'help')
+    return { replies: [showHelp(scene, hand, at)], effects: [...effects, count(`guide.${at.guide}.${at.step}.help`)], now }
+  const note = result.kind === 'first' ? say.first : lead
+  const reply = showStep(scene, hand, at)
+  const blocks = note === undefined ? reply.blocks : ([{ kind: 'paragraph', text: note } as const, ...reply.blocks] as const)
+  return { replies: [{ ...reply, blocks }], effects, now }
+}
+
+function ended(scene: Scene, { guide, left }: Extract<Moved, { kind: 'done' }>, effects: readonly Effect[]): Outcome {
+  const { was, know, say } = scene
+  const english = was.language === 'en'
+  const walk = walkTexts(was.language)
+  const { at: _, ...others } = was
+  const outer = left && know.guide(left.guide)?.guide
+  const lines = english ? (guide.doneEn ?? guide.done) : guide.done
+  const choices = [
+    ...(left && outer ? [stepButton(left, 'again', walk.goOnWith(titleOf(outer, english)).slice(0, 40))] : []),
+    ...guide.afterwards.flatMap(id => {
+      const next = know.guide(id)?.guide
+      return next ? [{ id: `g:${id}`, label: titleOf(next, english) }] : []
+    }),
+    officerChoice(say),
+  ]
+  const reply = withChoices({ blocks: blocksOf(left && outer ? [...lines, walk.leftOff(titleOf(outer, english))] : lines) }, choices)
+  return {
+    replies: [reply],
+    effects: [...effects, count(`guide.${guide.id}.done`)],
+    now: left && outer ? { ...others, at: left } : others,
+  }
+}
