@@ -1,6 +1,7 @@
 import type { Conversation, TakeTurn, Turn } from '../model/conversation.ts'
 import type { Body, Json } from '../model/message.ts'
 import type { Block, Reply } from '../model/reply.ts'
+import { codeIn } from './campaign.ts'
 import { choose } from './choose.ts'
 import { besides, withStep } from './guide/talk.ts'
 import { languageOf } from './language.ts'
@@ -29,7 +30,7 @@ function hear(scene: Scene): Outcome {
   const { body } = scene.heard
   switch (body.kind) {
     case 'text':
-      return besides(scene, hearText(scene, body))
+      return besides(scene, hearWords(scene, body))
     case 'choice':
       return besides(scene, choose(scene, body.id))
     case 'start':
@@ -46,6 +47,19 @@ function hear(scene: Scene): Outcome {
     case 'event':
       return happened(scene, body.what, body.data)
   }
+}
+
+/** A code counts in the first words of a talk only; what is asked beside it is answered as if it were not there. */
+const codeTurns = 3
+
+function hearWords(scene: Scene, body: Extract<Body, { kind: 'text' }>): Outcome {
+  const { was } = scene
+  const found = was.campaign === undefined && was.turns <= codeTurns ? codeIn(body.text) : undefined
+  if (found === undefined) return hearText(scene, body)
+  if (found.rest === '') return greet(scene, found.code)
+  const known = { ...was, campaign: found.code }
+  const outcome = hearText({ ...scene, was: known }, { ...body, text: found.rest })
+  return { ...outcome, now: outcome.now ?? known }
 }
 
 function greet({ was, know, say }: Scene, campaign: string | undefined): Outcome {
