@@ -14,6 +14,7 @@ const configSchema = z
     /** The bot's name without @, where it need not be asked for. */
     name: z.string().optional(),
     office: z.string().optional(),
+    perSecond: z.coerce.number().min(1).max(10_000).default(25),
     waitSeconds: z.number().int().min(0).max(50).default(25),
   })
   .refine(({ mode, secret }) => mode === 'poll' || secret !== undefined, 'TELEGRAM_SECRET is needed for a webhook: openssl rand -hex 32')

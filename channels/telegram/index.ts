@@ -11,7 +11,7 @@ import { send } from './send.ts'
 import { isGenuine } from './webhook.ts'
 
 /** Telegram takes 4,096 characters after its markup is read. A label longer than this is cut on a small phone. */
-const can = { text: 4000, choices: 12, label: 60, pictures: true, markup: true, perSecond: 25 }
+const can = { text: 4000, choices: 12, label: 60, pictures: true, markup: true }
 
 /** One Telegram bot, by long polling or by webhook. The account is named by the bot's own number, the first half of its token. */
 export const openTelegram: OpenChannel = (given, tools) => {
@@ -30,7 +30,7 @@ export const openTelegram: OpenChannel = (given, tools) => {
   const channel: Channel = {
     name: 'telegram',
     account,
-    can,
+    can: { ...can, perSecond: config.perSecond },
     ...(office === undefined ? {} : { office }),
     receive: request => receive(request, mode === 'webhook' ? config.secret : undefined, readOne),
     send: (chat, part) => send(api, tools, chat, part),

@@ -14,6 +14,7 @@ const configSchema = z
     office: z.string().optional(),
     /** Messages a month, both directions together; 0 where the plan has no end. One operator's figure for the basic plan. */
     monthly: z.coerce.number('ZALO_BOT_MONTHLY is a whole number').int().min(0).default(3000),
+    perSecond: z.coerce.number().min(1).max(10_000).default(10),
     /** Seconds a poll is held. Short: at a stop it is heard out, for what it brings is handed out once. */
     waitSeconds: z.number().int().min(1).max(60).default(5),
   })

@@ -31,7 +31,7 @@ export const openZaloBot: OpenChannel = (given, tools) => {
     name: 'zalo-bot',
     account,
     // There are no buttons. Pictures are fetched from us, so they need an address the world can reach.
-    can: { text: 2000, choices: 0, label: 100, pictures: tools.publicUrl !== undefined, markup: false, perSecond: 10 },
+    can: { text: 2000, choices: 0, label: 100, pictures: tools.publicUrl !== undefined, markup: false, perSecond: config.perSecond },
     ...(office === undefined ? {} : { office }),
     receive: request => receive(request, mode === 'webhook' ? config.secret : undefined, readOne),
     send: withBrake((chat, part) => send(client, tools, chat, part), quota, tools.now, tools.publicUrl),

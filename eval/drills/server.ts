@@ -42,6 +42,7 @@ export async function openServer(dataDir: string, environment: Readonly<Record<s
         RATE_PER_MINUTE: '100000',
         RATE_PER_ADDRESS: '1000000',
         ...environment,
+        ...(environment['PUBLIC_URL'] === 'own' ? { PUBLIC_URL: url } : {}),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

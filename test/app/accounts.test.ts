@@ -18,7 +18,7 @@ describe('accounts', () => {
       ZALO_BOT_SECRET: 'x',
     })
     expect(accounts.map(({ channel }) => channel)).toEqual(['telegram', 'zalo-oa'])
-    expect(accounts[0]?.config).toEqual({ token: '42:abc', mode: 'poll', api: 'https://api.telegram.org' })
+    expect(accounts[0]?.config).toEqual({ token: '42:abc', mode: 'poll', perSecond: '25', api: 'https://api.telegram.org' })
     expect(accounts[1]?.config).toMatchObject({ appId: '360846524940903967', appSecret: 's' })
   })
 

@@ -24,6 +24,7 @@ export type FakeTelegram = {
 }
 
 export type Person = {
+  readonly chat: string
   says(text: string): number
   taps(message: number, data: string): number
   sends(fields: object): number
@@ -77,9 +78,9 @@ export async function openTelegramFake(options: { readonly token?: string; reado
   }
 }
 
-function takeFault({ faults }: State, method: string): Fault | undefined {
+function takeFault({ faults, trouble }: State, method: string): Fault | undefined {
   const fault = faults.find(({ on }) => on === undefined || on === method)
-  if (fault === undefined) return undefined
+  if (fault === undefined) return trouble(method)
   fault.times -= 1
   if (fault.times < 1) faults.splice(faults.indexOf(fault), 1)
   return fault
@@ -102,6 +103,7 @@ function personOf(state: State, happens: FakeTelegram['happens'], id: number): P
       .filter(one => one.chat === String(id))
       .map(one => ({ id: one.id, text: one.text, buttons: one.buttons, photo: one.photo !== undefined }))
   return {
+    chat: String(id),
     says: text =>
       message({
         text,

@@ -37,7 +37,14 @@ export type State = {
   readonly retryMs: number
   /** Taps that were released. */
   readonly released: string[]
-  delivering: boolean
+  /** Chats with a call to the webhook under way. */
+  readonly posting: Set<string>
+  /** What the webhook took, when. */
+  readonly acknowledged: { readonly update: number; readonly chat: string; readonly at: number }[]
+  /** Whether to post once more what was acknowledged. */
+  twice(): boolean
+  /** A fault for this call besides those that wait. */
+  trouble(method: string): Fault | undefined
   nextUpdate: number
   nextMessage: number
   nextTap: number
@@ -64,7 +71,10 @@ export function newState(id: number, username: string, retryMs: number): State {
     lastError: undefined,
     retryMs,
     released: [],
-    delivering: false,
+    posting: new Set(),
+    acknowledged: [],
+    twice: () => false,
+    trouble: () => undefined,
     nextUpdate: 700_000_001,
     nextMessage: 1,
     nextTap: 1,
@@ -83,7 +93,7 @@ export function newState(id: number, username: string, retryMs: number): State {
       }),
     settled: () =>
       new Promise(resolve => {
-        if (state.updates.length === 0 && !state.delivering) resolve()
+        if (state.updates.length === 0 && state.posting.size === 0) resolve()
         else settling.add(resolve)
       }),
     idle: () => {

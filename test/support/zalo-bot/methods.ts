@@ -68,7 +68,7 @@ function said(state: State, fields: Fields, text: unknown, photo?: string): Answ
   if (state.quota < 1) return refuse(429, 'Quota exceeded')
   state.quota -= 1
   const id = newId()
-  state.shown.push({ id, chat, text: String(written).trim(), styles, ...(photo !== undefined && { photo }) })
+  state.shown.push({ id, chat, text: String(written).trim(), styles, at: Date.now(), ...(photo !== undefined && { photo }) })
   if (photo?.startsWith('http://127.0.0.1')) void fetchTwice(state, photo)
   return ok({ message_id: id, date: Date.now() })
 }

@@ -59,7 +59,7 @@ async function answer(state: State, token: string, { request, body, response }: 
   const call = methods[method]
   if (call === undefined) return json(response, refuse(404, 'Not Found'))
   const fields: Fields = { ...Object.fromEntries(url.searchParams), ...(JSON.parse(body.toString() || '{}') as Fields) }
-  state.calls.push({ method, fields })
+  state.calls.push({ method, fields, at: Date.now() })
   const fault = faultOn(state, method)
   if (fault !== undefined && fault.kind !== 'cut') return fail(fault, response)
   const answered = await call(state, fields)
@@ -73,9 +73,9 @@ function fail({ kind, status = 502, code = 429 }: Fault, response: ServerRespons
   else json(response, refuse(code, 'Quota exceeded'))
 }
 
-function faultOn({ faults }: State, method: string): Fault | undefined {
+function faultOn({ faults, trouble }: State, method: string): Fault | undefined {
   const fault = faults.find(({ on }) => on === undefined || on === method)
-  if (fault === undefined) return undefined
+  if (fault === undefined) return trouble(method)
   fault.times -= 1
   if (fault.times < 1) faults.splice(faults.indexOf(fault), 1)
   return fault

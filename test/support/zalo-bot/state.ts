@@ -18,6 +18,7 @@ export type Shown = {
   readonly text: string
   readonly styles: readonly { readonly start: number; readonly len: number; readonly st: readonly string[] }[]
   readonly photo?: string
+  readonly at: number
 }
 
 /** How events are written: as live traffic is (bare, `photo_url`) or as the documents say. */
@@ -26,8 +27,10 @@ type Manner = { wrapped: boolean; photo: 'photo_url' | 'photo'; twice: boolean }
 export type State = {
   readonly bot: { readonly id: string; readonly name: string; readonly account: string }
   readonly manner: Manner
-  readonly calls: { readonly method: string; readonly fields: Fields }[]
+  readonly calls: { readonly method: string; readonly fields: Fields; readonly at: number }[]
   readonly faults: Fault[]
+  /** A fault for this call besides those that wait. */
+  trouble(method: string): Fault | undefined
   /** Not yet polled, or not yet delivered to the webhook. */
   readonly events: Event[]
   readonly shown: Shown[]
@@ -61,6 +64,7 @@ export function newState({ id, secondMs, retryMs }: Options): State {
     manner: { wrapped: false, photo: 'photo_url', twice: false },
     calls: [],
     faults: [],
+    trouble: () => undefined,
     events: [],
     shown: [],
     blocked: new Set(),
