@@ -6,6 +6,8 @@ export type Row = {
   readonly id: string
   readonly question: string
   readonly intents: readonly string[]
+  /** "account#no-otp": the failure that a guide is to open at. */
+  readonly branches: readonly string[]
   readonly codes: readonly string[]
   readonly facets: readonly string[]
   readonly style: string
@@ -32,6 +34,7 @@ export function readRows(file: string): Row[] {
       id: cell('id'),
       question: cell('question'),
       intents: listed(cell('intent')).map(intent => intent.replace(/#.*$/, '')),
+      branches: listed(cell('intent')).flatMap(intent => (intent.includes('#') ? [intent.replace('guide:', '')] : [])),
       codes: listed(cell('code')),
       facets: listed(cell('facet')),
       style: cell('style'),

@@ -14,6 +14,10 @@ export type Figures = {
   /** Of answers about an accepted procedure, where the row asks for a side. */
   readonly facet: number
   readonly intent: number
+  /** The right guide is opened, among rows that accept a guide. */
+  readonly guide: number
+  /** It is opened at the right failure, among rows that name one. */
+  readonly branch: number
   /** Right answers among rows that are ours to answer. */
   readonly coverage: number
   /** Wrong answers among all rows. */
@@ -43,6 +47,14 @@ export function score(asked: readonly Asked[]): Figures {
     procedureAt3: share(named, ({ row, got }) => isAt(row, got, 3)),
     facet: share(sided, ({ row, got }) => founds(got).some(({ about }) => about.kind === 'procedure' && row.facets.includes(about.facet))),
     intent: share(asked, ({ row, got }) => row.intents.includes(got.intent)),
+    guide: share(
+      asked.filter(({ row }) => row.intents.some(intent => intent.startsWith('guide:'))),
+      ({ row, got }) => row.intents.includes(got.intent),
+    ),
+    branch: share(
+      asked.filter(({ row }) => row.branches.length > 0),
+      ({ row, got }) => founds(got).some(({ about }) => about.kind === 'guide' && row.branches.includes(about.id)),
+    ),
     outOfScopeAnswered: share(foreign, ({ got }) => founds(got).length > 0),
     unsure: share(ours, ({ got }) => got.answers[0].kind === 'unsure'),
     unsureContains: share(unsure, offersRight),

@@ -20,6 +20,8 @@ const names = [
   'unaccentedAt1',
   'facet',
   'intent',
+  'guide',
+  'branch',
   'coverage',
   'falseAnswers',
   'outOfScopeAnswered',

@@ -101,6 +101,10 @@ export const guideSchema = z.strictObject({
   asOf: isoDate,
   /** How people ask for it. */
   phrases: z.array(z.string().min(2)).min(5),
+  /** Words one of which a complaint holds, where nothing else points here. Absent: only what is said in the guide's own phrases. */
+  about: z.array(z.string().min(2)).default([]),
+  /** Procedures that it walks through: a complaint about one of them opens the guide. */
+  covers: z.array(z.string()).default([]),
   /** What is said when nothing helped, and whom to call (`hotlines.yaml`). */
   help: lines,
   helpEn: lines.optional(),

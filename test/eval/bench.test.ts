@@ -65,7 +65,7 @@ test('accuracy without accents is scored as accuracy as typed is', () => {
     answers: [{ kind: 'unknown', why: 'no-match' }],
     candidates: codes.map(code => ({ code, score: 1 })),
   })
-  const row = { id: 'q1', question: 'khai sinh', intents: ['procedure'], codes: ['a'], facets: [], style: 'accented' }
+  const row = { id: 'q1', question: 'khai sinh', intents: ['procedure'], branches: [], codes: ['a'], facets: [], style: 'accented' }
   const asked = [
     { row, got: got('a'), plain: got('b', 'a'), ms: 1 },
     { row, got: got('b', 'c', 'a'), plain: got('b', 'c', 'd', 'a'), ms: 1 },

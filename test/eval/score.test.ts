@@ -9,6 +9,7 @@ const row = (over: Partial<Row> = {}): Row => ({
   id: 'r1',
   question: 'làm giấy khai sinh cần gì',
   intents: ['procedure'],
+  branches: [],
   codes: ['1.000001'],
   facets: ['documents'],
   style: 'accented',

@@ -10,7 +10,8 @@ const root = join(import.meta.dirname, '../..')
 // A question copied into what the search learns from would measure nothing. A few words are a name, not a question.
 test('no wish and no written form is a question of the sets in other words', () => {
   const { catalogue } = load(join(root, 'knowledge'))
-  const forms = [...wishes.flatMap(([, phrases]) => phrases.split(/[;\n]/)), ...catalogue.words.flatMap(word => word.write)]
+  const said = (catalogue.guides ?? []).flatMap(guide => [...guide.phrases, ...guide.failures.flatMap(failure => failure.phrases)])
+  const forms = [...said, ...wishes.flatMap(([, phrases]) => phrases.split(/[;\n]/)), ...catalogue.words.flatMap(word => word.write)]
     .map(text => ({ text: text.trim(), words: wordsOf(text) }))
     .filter(({ words }) => words.size > 3)
   const asked = ['learn', 'train', 'dev', 'test'].flatMap(name =>
