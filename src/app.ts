@@ -5,6 +5,7 @@ import { openChannels } from './app/channels.ts'
 import { openData, sealOf } from './app/data.ts'
 import { dist, startKnowing } from './app/knowledge.ts'
 import { pictureFolder } from './app/pictures.ts'
+import { openingSealed } from './app/sealed.ts'
 import { openTalk } from './app/talk.ts'
 import { startWorking, taking, type Take } from './app/work.ts'
 import type { Config } from './config.ts'
@@ -29,11 +30,12 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const store = await openData(config)
   const seal = sealOf(config)
   const knowing = await startKnowing(config, store, now, failed)
-  const talk = openTalk(store)
+  const open = openingSealed(store, seal, now)
+  const talk = openTalk(store, open)
   const pictures = await pictureFolder(config)
   const channels = openChannels(config, knowing.catalogue, { store, talk, now, seal, pictures }, overrides.channels ?? [])
   const take = taking(store, talk, seal, now)
-  const stopWorking = await startWorking({ store, channels, know: knowing.now, config, now, take, failed })
+  const stopWorking = await startWorking({ store, channels, open, know: knowing.now, config, now, take, failed })
 
   let ready = true
   const http = openHttp({

@@ -29,6 +29,7 @@ export function openKnow(catalogue: Catalogue, search: Search, beyond?: Beyond):
     listed: (was, today) => listed(settingOf(shelf, was, today)),
     guide: branches.guide,
     likest,
+    calendar: catalogue.calendar ?? [],
     office: slug => (slug === undefined ? undefined : shelf.offices.get(slug)),
   }
 }

@@ -6,6 +6,7 @@ import type { Conversation } from '../model/conversation.ts'
 import type { Body } from '../model/message.ts'
 import type { Reply } from '../model/reply.ts'
 import { mask } from '../privacy/mask.ts'
+import { revealed } from '../privacy/reveal.ts'
 import { dayIn } from './day.ts'
 import { openKnowledge } from './knowledge.ts'
 
@@ -29,11 +30,13 @@ export async function openChat(
   const { know } = await openKnowledge(config, dayIn(now()))
   const chat = { account: 'terminal', channel: 'terminal', chat: 'blank' }
   let was = blank(office)
+  const values = new Map<string, string>()
   return body => {
     const at = now().toISOString()
-    const { message } = mask({ ...chat, id: uuid(), sender: { id: 'blank' }, at, body })
+    const { message, kept } = mask({ ...chat, id: uuid(), sender: { id: 'blank' }, at, body })
     const turn = takeTurn(was, { id: message.id, at, body: message.body }, know, dayIn(now()))
     was = turn.now
-    return turn.replies.map(({ reply }) => reply)
+    for (const { token, value } of kept) values.set(token, value)
+    return turn.replies.map(({ reply }) => revealed(reply, values))
   }
 }

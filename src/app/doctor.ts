@@ -14,7 +14,7 @@ export type Diagnosis = { readonly about: string; readonly findings: readonly Fi
 /** Tells about one after the other, as soon as each is known. Asks the platforms; changes nothing that people see. */
 export async function* diagnose(config: Config): AsyncIterable<Diagnosis> {
   const store = await openData(config)
-  const talk = openTalk(store)
+  const talk = openTalk(store, () => Promise.resolve(undefined))
   const clock = watchClock()
   try {
     const catalogue = await folderCatalogue(config, dayIn(new Date()))

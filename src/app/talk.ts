@@ -1,8 +1,10 @@
 import type { Store } from '../model/store.ts'
-import type { Talk } from '../model/talk.ts'
+import type { Said, Talk } from '../model/talk.ts'
+import { reveal } from '../privacy/reveal.ts'
+import type { OpenSealed } from './sealed.ts'
 
 /** The talk as channels see it: one listener on the store serves any number of open streams. */
-export function openTalk(store: Store): Talk & { stir(account: string, chat: string): void; close(): void } {
+export function openTalk(store: Store, open: OpenSealed): Talk & { stir(account: string, chat: string): void; close(): void } {
   const watching = new Map<string, Set<() => void>>()
   const keyOf = (account: string, chat: string): string => `${account}\n${chat}`
   const wakeAll = (watchers: readonly (() => void)[]): void => {
@@ -14,7 +16,8 @@ export function openTalk(store: Store): Talk & { stir(account: string, chat: str
     if (wake.topic === 'any') for (const watchers of watching.values()) wakeAll([...watchers])
   })
   return {
-    read: store.readTalk,
+    read: async (account, chat, after, limit) =>
+      Promise.all((await store.readTalk(account, chat, after, limit)).map(said => shown(said, open))),
     busy: store.busy,
     watch(account, chat, woken) {
       const key = keyOf(account, chat)
@@ -28,4 +31,8 @@ export function openTalk(store: Store): Talk & { stir(account: string, chat: str
     stir,
     close: stop,
   }
+}
+
+async function shown(said: Said, open: OpenSealed): Promise<Said> {
+  return said.by === 'assistant' ? { ...said, reply: await reveal(said.reply, open) } : said
 }

@@ -16,6 +16,7 @@ import { startSending } from '../outbox/send.ts'
 import { mask } from '../privacy/mask.ts'
 import type { Seal } from '../privacy/seal.ts'
 import { dayIn } from './day.ts'
+import { revealing, type OpenSealed } from './sealed.ts'
 import { startPreparing } from './prepare.ts'
 import type { openTalk } from './talk.ts'
 
@@ -46,6 +47,7 @@ export type House = {
   readonly channels: ReadonlyMap<string, Channel>
   readonly config: Config
   readonly take: Take
+  readonly open: OpenSealed
   know(): Know
   now(): Date
   failed(error: unknown, where: string): void
@@ -57,7 +59,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   const setting = { owner: uuid(), now, failed: house.failed, random: Math.random }
   await store.inbox.reclaim()
   const lanes = startLanes(store.inbox, answering(house), setting)
-  const sending = startSending(store.outbox, channels, setting)
+  const sending = startSending(revealing(store.outbox, house.open), channels, setting)
   const jobs = startJobs(store.jobs, { purge: purging(house) }, { ...setting, take: message => take([message]) })
   const preparing = startPreparing(channels.values(), house.failed)
   const polling = startPolling(channels.values(), store.leases, { ...setting, take })

@@ -1,10 +1,11 @@
 import type { About, Answer, GuideName, Understood, Unknown } from '../model/answer.ts'
 import type { CaseReason, Conversation } from '../model/conversation.ts'
 import type { Block, Choice, Reply } from '../model/reply.ts'
+import { askDossier } from './dossier/dossier.ts'
 import { puzzled, inGuide } from './guide/talk.ts'
 import { openGuide } from './guide/walk.ts'
 import { officerChoice, callOfficer } from './officer.ts'
-import { complaint, dossier, emergency, guide } from './own.ts'
+import { complaint, emergency, guide } from './own.ts'
 import { bare } from './pick.ts'
 import { examples, paragraphs, told, type Outcome, type Scene } from './scene.ts'
 import type { Texts } from './texts.ts'
@@ -22,7 +23,7 @@ export function ask(scene: Scene, question: string): Outcome {
   // A request is opened for those who name a person; a mere likeness to such a wish is not enough to trouble an officer.
   if (intent === 'officer') return person.test(bare(question)) ? callOfficer(scene, 'asked', question) : unknown(scene, nothing)
   if (intent === 'feedback') return complaint(scene)
-  if (intent === 'dossier') return dossier(scene, false)
+  if (intent === 'dossier') return askDossier(scene)
   if (known(understood) && !isMumbled(scene, understood, question)) return tellAll(scene, understood.answers)
   if (intent === 'emergency') return emergency(scene)
   if (intent === 'smalltalk') return smalltalk(scene, question)

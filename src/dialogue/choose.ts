@@ -3,6 +3,7 @@ import { readChoice } from '../model/choice.ts'
 import { leave } from './guide/talk.ts'
 import { openGuide, resume, tapGuide } from './guide/walk.ts'
 import { ask, guideIn, tellAll } from './answering.ts'
+import { chooseDossier } from './dossier/dossier.ts'
 import { callOfficer, contactBlocks, officerChoice, reasonIn, withdrawCase } from './officer.ts'
 import { askForget, forget, guide, showData } from './own.ts'
 import { examples, paragraphs, told, type Outcome, type Scene } from './scene.ts'
@@ -18,6 +19,8 @@ export function choose(scene: Scene, id: string): Outcome {
   const example = /^q:(\d{1,2})$/.exec(id)?.[1]
   const question = example === undefined ? undefined : scene.say.examples[Number(example)]
   if (question !== undefined) return ask(scene, question)
+  const dossier = chooseDossier(scene, id)
+  if (dossier) return dossier
   const about = readChoice(id)
   return about === undefined || typeof about === 'string' ? lost(scene) : tell(scene, about)
 }

@@ -25,13 +25,6 @@ export function complaint({ was, know, say }: Scene): Outcome {
   return told(reply, 'complaint')
 }
 
-/** Until look-ups are there: how to look oneself. `kept`: a code came with the message and is locked away. */
-export function dossier({ say }: Scene, kept: boolean): Outcome {
-  const lines = kept ? ([say.dossierKept, ...say.dossier] as const) : say.dossier
-  const reply = paragraphs(lines)
-  return told({ blocks: [...reply.blocks, { kind: 'link', ...say.dossierLink }], choices: [officerChoice(say)] }, 'dossier')
-}
-
 /** Where people go on from a guide. */
 const next: Readonly<Record<GuideName, readonly GuideName[]>> = {
   account: ['app', 'file-online', 'assisted'],
@@ -48,7 +41,7 @@ const next: Readonly<Record<GuideName, readonly GuideName[]>> = {
 export function guide({ say }: Scene, name: GuideName): Outcome {
   const [first, ...more] = say.guides[name]
   const reply = paragraphs([first, ...more, say.guideAsOf])
-  const link: Block[] = name === 'look-up' ? [{ kind: 'link', ...say.dossierLink }] : []
+  const link: Block[] = name === 'look-up' ? [{ kind: 'link', ...say.dossiers.page }] : []
   const phone: Block[] = name === 'pay' ? [{ kind: 'phone', ...say.portalPhone }] : []
   const choices = [...next[name].map(other => ({ id: `g:${other}`, label: say.button.guide[other] })), officerChoice(say)]
   return told({ blocks: [...reply.blocks, ...link, ...phone], choices }, `guide.${name}`)

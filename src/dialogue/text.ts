@@ -3,11 +3,12 @@ import type { Body, HiddenKind } from '../model/message.ts'
 import type { Reply } from '../model/reply.ts'
 import { ask, tellAll } from './answering.ts'
 import { choose } from './choose.ts'
+import { askDossier, hearDossier } from './dossier/dossier.ts'
 import { genuine } from './genuine/genuine.ts'
 import { hearInGuide, inGuide, leave, withStep } from './guide/talk.ts'
 import { callOfficer, officerChoice, withdrawCase } from './officer.ts'
 import { manyAtOnce } from './many.ts'
-import { aboutMachine, askForget, dossier, insulted, showData } from './own.ts'
+import { aboutMachine, askForget, insulted, showData } from './own.ts'
 import { bare, pick } from './pick.ts'
 import { examples, paragraphs, told, type Outcome, type Scene } from './scene.ts'
 import { textsOf } from './texts.ts'
@@ -22,8 +23,7 @@ export function hearText(scene: Scene, body: Extract<Body, { kind: 'text' }>): O
   const text = body.text.replace(placeholder, ' ')
   const secret = secrets.find(kind => kinds.has(kind))
   if (secret !== undefined) return refuse(scene, secret, text)
-  if (kinds.has('dossier')) return dossier(scene, true)
-  return genuine(scene, body.text, kinds) ?? hearRest(scene, text, kinds)
+  return hearDossier(scene, { ...body, text }) ?? genuine(scene, body.text, kinds) ?? hearRest(scene, text, kinds)
 }
 
 /** Neither a secret nor an address in doubt. */
@@ -75,7 +75,7 @@ function refuse(scene: Scene, kind: (typeof secrets)[number], rest: string): Out
   // What remains of the message says nothing more about the step: it goes on from where it stood.
   if (inGuide(scene)) return withStep(scene, { replies: [warning], effects: [count] })
   const understood = bare(rest).split(' ').length < 3 ? undefined : know.ask(rest, was, today)
-  if (understood?.intent === 'dossier') return after(warning, count, dossier(scene, false))
+  if (understood?.intent === 'dossier') return after(warning, count, askDossier(scene))
   // What is left of a sentence without its number seldom says enough for a question back.
   if (!understood?.answers.some(answer => answer.kind === 'found')) return { replies: [{ ...warning, choices }], effects: [count] }
   return after(warning, count, tellAll(scene, understood.answers))

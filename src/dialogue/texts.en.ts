@@ -1,3 +1,4 @@
+import { dossiers } from './dossier/texts.en.ts'
 import { genuine } from './genuine/texts.en.ts'
 import { guides } from './guides.en.ts'
 import type { vi } from './texts.vi.ts'
@@ -89,12 +90,6 @@ export const en: typeof vi = {
   phoneLocked: 'The phone number you sent is locked away and deleted after 24 hours.',
   endAlone: 'I do not know what these four digits are for. To look up a dossier, send its code first.',
   emailDropped: 'I do not need an e-mail address and have thrown it away. What would you like to ask?',
-  dossier: [
-    'I cannot yet see for you how far a dossier is.',
-    'You can look it up on the National Public Service Portal: type the dossier code from your receipt and the security code shown on the page.',
-  ],
-  dossierKept: 'The dossier code you sent is locked away and deleted after 24 hours.',
-  dossierLink: { label: 'Look up a dossier', url: 'https://dichvucong.gov.vn/p/home/dvc-tra-cuu-ho-so.html' },
   complaint: 'I am sorry that this is still not settled for you.',
   complaintSteps: [
     'Tap “Pass it to an officer” so that the office knows.',
@@ -141,6 +136,7 @@ export const en: typeof vi = {
   },
   languageNow: 'From now on I answer in English. The procedures themselves are in Vietnamese.',
   sorry: 'Sorry, something went wrong on my side and I could not answer. Please ask again, or let me pass it to an officer.',
+  dossiers,
   genuine,
   guides,
   guideAsOf: 'From published information, read on 20/9/2026.',

@@ -1,5 +1,6 @@
 import type { GuideName, Unknown } from '../model/answer.ts'
 import type { Hours } from '../model/office.ts'
+import { dossiers } from './dossier/texts.vi.ts'
 import { genuine } from './genuine/texts.vi.ts'
 import { guides } from './guides.vi.ts'
 
@@ -106,12 +107,6 @@ export const vi = {
   phoneLocked: 'Số điện thoại anh/chị gửi được cất kín, sau 24 giờ sẽ tự xóa.',
   endAlone: 'Bốn chữ số này tôi chưa rõ để làm gì. Muốn xem hồ sơ, anh/chị gửi mã hồ sơ trước.',
   emailDropped: 'Tôi không cần địa chỉ thư điện tử và đã bỏ đi. Anh/chị cần hỏi việc gì?',
-  dossier: [
-    'Tôi chưa xem thay anh/chị được hồ sơ đang ở bước nào.',
-    'Tự xem thì vào trang tra cứu của Cổng Dịch vụ công quốc gia: gõ mã hồ sơ ghi trên giấy hẹn, rồi gõ mã bảo mật hiện trên trang.',
-  ] as Lines,
-  dossierKept: 'Mã hồ sơ anh/chị gửi đã được cất kín, sau 24 giờ sẽ tự xóa.',
-  dossierLink: { label: 'Tra cứu hồ sơ', url: 'https://dichvucong.gov.vn/p/home/dvc-tra-cuu-ho-so.html' },
   complaint: 'Gặp chuyện như vậy mà chưa ai lo cho xong thì bực là phải.',
   complaintSteps: [
     'Bấm “Chuyển cho cán bộ” để đơn vị nắm được việc này.',
@@ -161,6 +156,7 @@ export const vi = {
   },
   languageNow: 'Từ giờ tôi trả lời bằng tiếng Việt.',
   sorry: 'Xin lỗi, tôi vừa gặp trục trặc nên chưa trả lời được câu này. Anh/chị thử hỏi lại, hoặc để tôi chuyển cho cán bộ.',
+  dossiers,
   genuine,
   guides,
   guideAsOf: 'Theo thông tin đã công bố, xem ngày 20/9/2026.',

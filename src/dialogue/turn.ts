@@ -3,6 +3,7 @@ import type { Body, Json } from '../model/message.ts'
 import type { Block, Reply } from '../model/reply.ts'
 import { codeIn } from './campaign.ts'
 import { choose } from './choose.ts'
+import { lookedUp } from './dossier/dossier.ts'
 import { besides, withStep } from './guide/talk.ts'
 import { languageOf } from './language.ts'
 import { withoutCase } from './officer.ts'
@@ -70,7 +71,8 @@ function greet({ was, know, say }: Scene, campaign: string | undefined): Outcome
   return { ...told(paragraphs([...say.greeting(office?.name), ...example, say.howToAsk], examples(say)), 'start'), now: kept }
 }
 
-function happened({ was, say }: Scene, what: Extract<Body, { kind: 'event' }>['what'], data: Json): Outcome {
+function happened(scene: Scene, what: Extract<Body, { kind: 'event' }>['what'], data: Json): Outcome {
+  const { was, say } = scene
   switch (what) {
     case 'officer-said':
       return officerSaid(say, data)
@@ -79,6 +81,7 @@ function happened({ was, say }: Scene, what: Extract<Body, { kind: 'event' }>['w
     case 'case-closed':
       return { ...silent, now: isOtherCase(was, data) ? was : withoutCase(was) }
     case 'looked-up':
+      return lookedUp(scene, data)
     case 'rewritten':
     case 'dossier-moved':
     case 'timer':

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
+import { calendarYearSchema, type CalendarYear } from '../model/calendar.ts'
 import type { Problem } from '../model/error.ts'
 import { guideSchema, type Guide } from '../model/guide.ts'
 import { faqSchema, familySchema, fieldSchema, hotlineSchema, sourceSchema, wordSchema } from '../model/knowledge.ts'
@@ -35,10 +36,13 @@ export type Gathered = {
   readonly hotlines: readonly Located<Hotline>[]
   readonly fields: readonly Located<Field>[]
   readonly official: readonly Located<Official>[]
+  readonly calendar: readonly Located<CalendarYear>[]
   readonly rules: readonly Located<Rule>[]
   readonly problems: Problem[]
 }
 
+/** Without it working days are counted by weekdays alone, and told as such. */
+const optional: ReadonlySet<string> = new Set(['calendar.yaml'])
 const pictures = 'guides/pictures/'
 
 /** Reads every file below `root`, the knowledge folder itself. Never throws for what an editor may have written. */
@@ -54,7 +58,7 @@ export function gather(root: string): Gathered {
   }
   function existing(file: string): Read | undefined {
     if (existsSync(join(root, file))) return read(file)
-    problems.push({ file: label(file), line: 1, what: 'is missing; the knowledge folder needs it' })
+    if (!optional.has(file)) problems.push({ file: label(file), line: 1, what: 'is missing; the knowledge folder needs it' })
     return undefined
   }
   function keep<T>(result: Located<T> | Problem[]): Located<T>[] {
@@ -62,10 +66,7 @@ export function gather(root: string): Gathered {
     problems.push(...result)
     return []
   }
-  function single<T>(file: string, schema: z.ZodType<T>): Located<T>[] {
-    const result = existing(file)
-    return result ? keep(shape(result, schema)) : []
-  }
+  const shaped = <T>(result: Read | undefined, schema: z.ZodType<T>): Located<T>[] => (result ? keep(shape(result, schema)) : [])
   function list<T>(file: string, schema: z.ZodType<T>): Located<T>[] {
     const result = existing(file)
     if (!result) return []
@@ -83,19 +84,19 @@ export function gather(root: string): Gathered {
         problems.push({ file: label(file), line: 1, what: 'is not a .yaml file; rename it or move it out of this folder' })
         return []
       }
-      const result = read(file)
-      return result ? keep(shape(result, schema)) : []
+      return shaped(read(file), schema)
     })
   }
 
   return {
     name,
-    base: single('base.yaml', baseSchema)[0]?.value ?? { base: 1, published: '1970-01-01' },
+    base: shaped(existing('base.yaml'), baseSchema)[0]?.value ?? { base: 1, published: '1970-01-01' },
     fields: list('fields.yaml', fieldSchema),
     sources: list('sources.yaml', sourceSchema),
     hotlines: list('hotlines.yaml', hotlineSchema),
     official: list('official.yaml', officialSchema),
     words: list('words.yaml', wordSchema),
+    calendar: list('calendar.yaml', calendarYearSchema),
     rules: list('rules.yaml', ruleSchema),
     procedures: folder('procedures', procedureSchema),
     families: folder('families', familySchema),

@@ -50,5 +50,6 @@ function catalogueOf(all: Gathered): Catalogue {
     fields: values(all.fields),
     guides: values(all.guides),
     official: values(all.official),
+    calendar: values(all.calendar),
   }
 }

@@ -10,6 +10,7 @@ export function checkNames(all: Gathered): Finding[] {
     ...twice(all.procedures, value => value.code, 'code'),
     ...twice(all.sources, value => value.id, 'id'),
     ...twice(all.hotlines, value => value.id, 'id'),
+    ...twice(all.calendar, value => String(value.year), 'year'),
     ...twice(all.fields, value => value.slug, 'slug'),
     ...twice(all.official, value => value.value, 'value'),
     ...sourceIds(all),
@@ -63,7 +64,7 @@ function twice<T>(list: readonly Located<T>[], keyOf: (value: T) => string, name
 
 function sourceIds(all: Gathered): Finding[] {
   const ids = new Set(all.sources.map(at => at.value.id))
-  const users: readonly Located<{ readonly sources: readonly string[] }>[] = [...all.procedures, ...all.faq, ...all.guides, ...all.official]
+  const users: readonly Located<{ readonly sources: readonly string[] }>[] = [...all.procedures, ...all.faq, ...all.guides, ...all.official, ...all.calendar]
   return users.flatMap(at =>
     at.value.sources.flatMap((id, i) =>
       ids.has(id) || ids.size === 0 ? [] : [problem(at, ['sources', i], `"${id}" is not in sources.yaml; correct it or add the source there`)],

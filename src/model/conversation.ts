@@ -1,4 +1,5 @@
 import type { About, Understood, Answer } from './answer.ts'
+import type { Calendar } from './calendar.ts'
 import type { Body, Json, Language } from './message.ts'
 import type { Office } from './office.ts'
 import type { Listed } from './official.ts'
@@ -51,6 +52,8 @@ export type Conversation = {
   readonly turns: number
   readonly case?: string
   readonly campaign?: string
+  /** A dossier under discussion: the token of its sealed code, and the last turn in which a proof is taken for one. */
+  readonly dossier?: { readonly code: string; readonly until: number }
   readonly next: number
   readonly version: number
 }
@@ -82,6 +85,9 @@ export type Know = {
   guide(id: string): GuideAtHand | undefined
   /** Which of a few things the words mean, by what people say for each. `score` and `explained` (the share of the words that it accounts for) are 0 to 1. */
   likest(text: string, options: readonly Sayable[]): { readonly id: string; readonly score: number; readonly explained: number } | undefined
+  readonly calendar: Calendar
+  /** A system can be asked where a dossier stands; else people look on the portal. */
+  readonly looksUp?: boolean
 }
 
 export type Sayable = { readonly id: string; readonly phrases: readonly string[] }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isoDate, type Procedure } from './procedure.ts'
+import type { Calendar } from './calendar.ts'
 import type { Guide } from './guide.ts'
 import type { Office } from './office.ts'
 import type { Official } from './official.ts'
@@ -86,4 +87,5 @@ export type Catalogue = {
   readonly fields?: readonly Field[]
   readonly guides?: readonly Guide[]
   readonly official?: readonly Official[]
+  readonly calendar?: Calendar
 }

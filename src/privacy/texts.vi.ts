@@ -11,3 +11,6 @@ export const placeholders: Readonly<Record<HiddenKind, string>> = {
   dossier: '[mã hồ sơ đã ẩn]',
   'phone-end': '[4 số cuối đã ẩn]',
 }
+
+/** What stands where a value was kept and is kept no longer. */
+export const over = '[mã đã tự xóa]'

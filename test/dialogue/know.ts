@@ -163,5 +163,6 @@ export const know: Know = {
   listed: () => listed,
   guide: () => undefined,
   likest: () => undefined,
+  calendar: [{ year: 2026, settled: true, sources: [], off: [{ day: '2026-11-24', name: 'Ngày Văn hóa Việt Nam' }], worked: [] }],
   office: slug => offices.find(office => office.slug === slug),
 }

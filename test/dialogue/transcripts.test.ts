@@ -5,11 +5,11 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { begin } from '../../src/dialogue/begin.ts'
 import { takeTurn } from '../../src/dialogue/turn.ts'
-import type { Conversation, Turn } from '../../src/model/conversation.ts'
+import type { Conversation, Know, Turn } from '../../src/model/conversation.ts'
 import type { Body, Incoming } from '../../src/model/message.ts'
 import { plainOf } from '../../src/model/plain.ts'
 import { mask } from '../../src/privacy/mask.ts'
-import { know } from './know.ts'
+import { know as small } from './know.ts'
 
 /** Talks as data: one YAML file each holds a list of talks, and this suite replays them all. */
 
@@ -29,6 +29,8 @@ const step = z.strictObject({
 const talk = z.strictObject({
   talk: z.string(),
   office: z.string().optional(),
+  /** A system can be asked where a dossier stands. */
+  looksUp: z.boolean().default(false),
   language: z.enum(['vi', 'en']).default('vi'),
   steps: z.array(step).min(1),
 })
@@ -43,7 +45,7 @@ function bodyOf({ text, tap, body }: Step): Body {
 }
 
 /** What arrives is masked first, as in the house. */
-function hear(was: Conversation, said: Step, i: number): Turn {
+function hear(was: Conversation, said: Step, i: number, know: Know): Turn {
   const incoming: Incoming = {
     account: was.account,
     channel: was.channel,
@@ -84,10 +86,10 @@ function named(effect: Turn['effects'][number]): string {
 
 describe.each(readdirSync(folder).toSorted())('%s', file => {
   const talks = z.array(talk).parse(parse(readFileSync(join(folder, file), 'utf8')))
-  it.each(talks.map(one => [one.talk, one] as const))('%s', (_, { office, language, steps }) => {
+  it.each(talks.map(one => [one.talk, one] as const))('%s', (_, { office, language, looksUp, steps }) => {
     let was = begin({ id: 'c1', account: 'web:x', channel: 'web', chat: 'chat', language, ...(office === undefined ? {} : { office }) })
     for (const [i, said] of steps.entries()) {
-      const turn = hear(was, said, i)
+      const turn = hear(was, said, i, { ...small, looksUp })
       check(turn, said)
       was = turn.now
     }

@@ -1,0 +1,63 @@
+import { states } from './states.en.ts'
+import type { dossiers as vi } from './texts.vi.ts'
+
+export const dossiers: typeof vi = {
+  states,
+  page: { label: 'Look-up page of the National Portal', url: 'https://dichvucong.gov.vn/p/home/dvc-tra-cuu-ho-so.html' },
+  button: {
+    retry: 'Send the code again',
+    portal: 'Look it up myself',
+    states: 'All states',
+    papers: 'Papers I was given',
+    late: 'It is late',
+  },
+  ask: [
+    'Send me the dossier code on your receipt and I will see where it stands.',
+    'It usually looks like G22.99.08-260921-896048. Only the code; no identity number.',
+  ],
+  proof: [
+    'To be sure this dossier is yours: send the last 4 digits of the phone number given when it was filed.',
+    'If someone filed for you it may be their number. No identity number, please.',
+  ],
+  proofAgain: 'I need exactly 4 digits: the last four of the phone number in the dossier.',
+  looking: 'Looking it up…',
+  oneOnly: 'I look up the first code; send the others afterwards.',
+  hidden: [
+    'I find no dossier that fits both the code and the 4 digits.',
+    'Compare with your receipt and send it again, look it up on the portal, or ask the counter.',
+  ],
+  locked: [
+    'After several tries that did not fit I have stopped looking up here for today, to keep everyone’s dossiers private.',
+    'Look it up on the portal or ask the counter.',
+  ],
+  down: ['The office’s system does not answer; it is not your fault.', 'You can see it on the portal right away:'],
+  slow: ['The system is slow. I write here as soon as there is a result.', 'To see it at once, use the portal:'],
+  gone: ['The code you sent was deleted after 24 hours.', 'Please send it again.'],
+  notLinked: 'I am not connected to the office’s system, so I cannot look for you. You can do it yourself in a minute:',
+  portalSteps: code => [
+    'Open the look-up page at the end of this message.',
+    code === '' ? 'Type the dossier code from your receipt.' : `Paste this code into the field “mã hồ sơ”: ${code}`,
+    'Type the security code shown on the page. It keeps machines out, so I cannot type it for you.',
+  ],
+  kept: 'The code is locked away and deleted after 24 hours.',
+  heading: procedure => (procedure === undefined ? 'Your dossier' : `Dossier: ${procedure}`),
+  state: (name, means) => `State: ${name}. ${means}`,
+  ownLabel: label => `The office calls its state “${label}”. I do not know what that means and will not guess; please ask the counter.`,
+  now: what => `What to do now: ${what}`,
+  note: note => `The office writes: “${note}”`,
+  fee: dong => `To be paid: ${dong} đồng.`,
+  agency: agency => `Handled by: ${agency}.`,
+  received: day => `Received on ${day}.`,
+  due: day => `Due on ${day}.`,
+  left: (days, sure) => `${sure ? '' : 'About '}${days} working day${days === 1 ? '' : 's'} left.`,
+  today: 'It is due today.',
+  waitsForYou: 'The due date may move, since the dossier waits for you.',
+  finished: day => `Finished on ${day}.`,
+  returned: day => `Handed over on ${day}.`,
+  overdue: (days, sure) => `${sure ? '' : 'About '}${days} working day${days === 1 ? '' : 's'} late.`,
+  entitled:
+    'When it is late the office owes you a written apology with the reason and a new date (form 04). You may ask for it: at the counter, by the number below, or let me pass it to an officer.',
+  asOf: time => `From the office’s data of ${time}.`,
+  statesHeading: 'The ten states of a dossier',
+  stateLine: (name, means) => `${name}: ${means}`,
+}

@@ -1,0 +1,66 @@
+import { states } from './states.vi.ts'
+
+type Lines = readonly [string, ...string[]]
+
+/** What is said about dossiers. `{…}` never stands in these texts: values come in as arguments. */
+export const dossiers = {
+  states,
+  page: { label: 'Trang tra cứu hồ sơ của Cổng Dịch vụ công', url: 'https://dichvucong.gov.vn/p/home/dvc-tra-cuu-ho-so.html' },
+  button: {
+    retry: 'Gửi lại mã',
+    portal: 'Tự tra trên Cổng',
+    states: 'Các trạng thái',
+    papers: 'Giấy quầy đưa',
+    late: 'Hồ sơ trễ hẹn',
+  },
+  ask: [
+    'Anh/chị gửi mã hồ sơ ghi trên giấy hẹn, tôi xem giúp hồ sơ đang ở bước nào.',
+    'Mã thường có dạng G22.99.08-260921-896048. Chỉ gửi mã, đừng gửi số căn cước.',
+  ] as Lines,
+  proof: [
+    'Để chắc đây là hồ sơ của anh/chị: gửi tôi 4 số cuối của số điện thoại đã ghi khi nộp.',
+    'Nộp hộ thì có thể là số của người đi nộp. Đừng gửi số căn cước.',
+  ] as Lines,
+  proofAgain: 'Tôi cần đúng 4 chữ số, là 4 số cuối của số điện thoại ghi trong hồ sơ.',
+  looking: 'Đang tra hồ sơ…',
+  oneOnly: 'Tôi tra mã đầu tiên trước; mã khác anh/chị gửi sau nhé.',
+  hidden: [
+    'Tôi không thấy hồ sơ nào khớp cả mã và 4 số cuối điện thoại.',
+    'Anh/chị so lại với giấy hẹn rồi gửi lại, hoặc tự tra trên Cổng, hoặc hỏi quầy.',
+  ] as Lines,
+  locked: [
+    'Đã thử không khớp nhiều lần, nên hôm nay tôi ngừng tra ở đây để giữ kín hồ sơ của mọi người.',
+    'Anh/chị tự tra trên Cổng hoặc hỏi quầy.',
+  ] as Lines,
+  down: ['Hệ thống hồ sơ của đơn vị đang không trả lời, không phải lỗi của anh/chị.', 'Xem ngay được trên Cổng Dịch vụ công:'] as Lines,
+  slow: ['Hệ thống trả lời chậm. Có kết quả, tôi nhắn ngay ở đây.', 'Muốn xem liền thì tra trên Cổng Dịch vụ công:'] as Lines,
+  gone: ['Mã hồ sơ anh/chị gửi đã tự xóa sau 24 giờ.', 'Anh/chị gửi lại mã giúp tôi.'] as Lines,
+  notLinked: 'Tôi chưa được nối với phần mềm của đơn vị, nên không xem thay được. Anh/chị tự xem, một phút là xong:',
+  portalSteps: (code: string): readonly string[] => [
+    'Mở trang tra cứu ở cuối tin này.',
+    code === '' ? 'Gõ mã hồ sơ ghi trên giấy hẹn.' : `Chép mã này vào ô mã hồ sơ: ${code}`,
+    'Gõ mã bảo mật hiện trên trang. Mã này để chặn máy, nên tôi không gõ thay được.',
+  ],
+  kept: 'Mã hồ sơ được cất kín, sau 24 giờ tự xóa.',
+  heading: (procedure: string | undefined) => (procedure === undefined ? 'Hồ sơ của anh/chị' : `Hồ sơ: ${procedure}`),
+  state: (name: string, means: string) => `Trạng thái: ${name}. ${means}`,
+  ownLabel: (label: string) =>
+    `Đơn vị ghi trạng thái là “${label}”. Tôi chưa rõ chữ này nghĩa là gì nên không đoán; anh/chị hỏi quầy giúp.`,
+  now: (what: string) => `Anh/chị làm gì bây giờ: ${what}`,
+  note: (note: string) => `Cơ quan ghi: “${note}”`,
+  fee: (dong: string) => `Số tiền phải trả: ${dong} đồng.`,
+  agency: (agency: string) => `Nơi giải quyết: ${agency}.`,
+  received: (day: string) => `Nhận ngày ${day}.`,
+  due: (day: string) => `Hẹn trả ngày ${day}.`,
+  left: (days: number, sure: boolean) => `Còn ${sure ? '' : 'khoảng '}${days} ngày làm việc.`,
+  today: 'Đến hẹn hôm nay.',
+  waitsForYou: 'Ngày hẹn có thể lùi lại, vì hồ sơ đang chờ anh/chị.',
+  finished: (day: string) => `Xong ngày ${day}.`,
+  returned: (day: string) => `Giao ngày ${day}.`,
+  overdue: (days: number, sure: boolean) => `Đã quá hẹn ${sure ? '' : 'khoảng '}${days} ngày làm việc.`,
+  entitled:
+    'Trễ hẹn thì cơ quan phải có phiếu xin lỗi, ghi lý do và ngày hẹn mới (mẫu số 04). Anh/chị được đòi phiếu này: hỏi quầy, gọi số dưới đây, hoặc để tôi chuyển cho cán bộ.',
+  asOf: (time: string) => `Theo dữ liệu của đơn vị lúc ${time}.`,
+  statesHeading: 'Mười trạng thái của hồ sơ',
+  stateLine: (name: string, means: string) => `${name}: ${means}`,
+}
