@@ -15,13 +15,14 @@ import type { Channel } from './model/channel.ts'
 import { ConfigError } from './model/error.ts'
 import type { Catalogue } from './model/knowledge.ts'
 import type { Store } from './model/store.ts'
+import type { Pace } from './model/worker.ts'
 
 /** The one bridge, with the folder beside it: every part is opened here and nowhere else, and messages flow one way. */
 
 export type App = { readonly port: number; readonly store: Store; readonly take: Take; close(): Promise<void> }
 
 /** What tests replace. */
-export type Overrides = { readonly channels?: readonly Channel[]; readonly log?: Logger; now?(): Date }
+export type Overrides = { readonly channels?: readonly Channel[]; readonly log?: Logger; readonly pace?: Pace; now?(): Date }
 
 export async function startApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const now = overrides.now ?? (() => new Date())
@@ -35,7 +36,8 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const pictures = await pictureFolder(config)
   const channels = openChannels(config, knowing.catalogue, { store, talk, now, seal, pictures }, overrides.channels ?? [])
   const take = taking(store, talk, seal, now)
-  const stopWorking = await startWorking({ store, channels, open, know: knowing.now, config, now, take, failed })
+  const pace = overrides.pace === undefined ? {} : { pace: overrides.pace }
+  const stopWorking = await startWorking({ store, channels, open, know: knowing.now, config, now, take, failed, ...pace })
 
   let ready = true
   const http = openHttp({

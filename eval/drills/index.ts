@@ -4,9 +4,10 @@ import { dossierCodes } from './dossier-codes.ts'
 import type { Drill, Figure } from './drill.ts'
 import { fuzz } from './fuzz.ts'
 import { kill } from './kill.ts'
+import { outage } from './outage.ts'
 
 /** `npm run drill -- <name> [--quick] [--json]`: attacks a promise, prints its figures, exits 1 when it breaks. */
-const drills: Readonly<Record<string, Drill>> = { kill, ack, fuzz, 'dossier-codes': dossierCodes }
+const drills: Readonly<Record<string, Drill>> = { kill, outage, ack, fuzz, 'dossier-codes': dossierCodes }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' }, json: { type: 'boolean' } } })
 const print = (line: string): void => void process.stdout.write(`${line}\n`)

@@ -10,8 +10,10 @@ export type Stage = {
   person(): Audience
   /** From now on calls fail now and then, and webhooks are called twice. `share`: of the calls, 0 to 1. */
   trouble(share: number): void
-  /** Platform down: every call fails, until it is back. */
-  down(is: boolean): void
+  /** Every call fails in this way from now on, or no longer. */
+  down(how: Outage | undefined): void
+  /** The server was found here and not at its PUBLIC_URL. */
+  callsAt(url: string): Promise<void>
   /** Messages that wait to be delivered to us. */
   waiting(): number
   /** When each call to send came, ms since the epoch. */
@@ -19,19 +21,30 @@ export type Stage = {
   close(): Promise<void>
 }
 export type Audience = { says(text: string): void; screen(): readonly { readonly text: string; readonly at: number }[] }
+/** *page*: a gateway answers for it. *hang-up*: nobody knows what was done. */
+export type Outage = 'page' | 'hang-up'
 export type Way = 'webhook' | 'poll'
 
 const odd = (share: number): boolean => Math.random() < share
+
+type Hooked = { webhook: { url: string } | undefined }
+
+async function callsAt(state: Hooked, url: string): Promise<void> {
+  for (const until = Date.now() + 10_000; state.webhook === undefined && Date.now() < until;)
+    await new Promise(resolve => setTimeout(resolve, 20))
+  if (state.webhook === undefined) throw new Error('no webhook was set')
+  state.webhook.url = `${url}${new URL(state.webhook.url).pathname}`
+}
 
 export async function telegramStage(way: Way, retryMs = 40): Promise<Stage> {
   const fake = await openTelegramFake({ retryMs })
   const { state } = fake
   let people = 1000
   let share = 0
-  let isDown = false
+  let outage: Outage | undefined
   state.twice = () => odd(share)
   state.trouble = method => {
-    if (isDown) return { kind: 'html', times: 1 }
+    if (outage !== undefined) return { kind: outage === 'page' ? 'html' : 'drop', times: 1 }
     if (method !== 'sendMessage' || !odd(share)) return method === 'getUpdates' && odd(share) ? { kind: 'drop', times: 1 } : undefined
     return { kind: (['flood', 'html', 'cut'] as const)[Math.floor(Math.random() * 3)] ?? 'html', times: 1 }
   }
@@ -53,7 +66,8 @@ export async function telegramStage(way: Way, retryMs = 40): Promise<Stage> {
       }
     },
     trouble: of => void (share = of),
-    down: is => void (isDown = is),
+    down: how => void (outage = how),
+    callsAt: url => callsAt(state, url),
     waiting: () => state.updates.length,
     sends: () => state.calls.filter(({ method }) => method === 'sendMessage').map(({ at }) => at),
     close: fake.close,
@@ -64,9 +78,9 @@ export async function zaloBotStage(way: Way, retryMs = 40): Promise<Stage> {
   const fake = await openZaloBotFake({ retryMs })
   const { state } = fake
   let share = 0
-  let isDown = false
+  let outage: Outage | undefined
   state.trouble = method => {
-    if (isDown) return { kind: 'html', times: 1 }
+    if (outage !== undefined) return { kind: outage === 'page' ? 'html' : 'drop', times: 1 }
     if (method !== 'sendMessage' || !odd(share)) return undefined
     // Its "too many" says not how long; our wait for it is longer than a drill.
     return { kind: odd(0.5) ? 'html' : 'cut', times: 1 }
@@ -89,7 +103,8 @@ export async function zaloBotStage(way: Way, retryMs = 40): Promise<Stage> {
       share = of
       state.manner.twice = of > 0
     },
-    down: is => void (isDown = is),
+    down: how => void (outage = how),
+    callsAt: url => callsAt(state, url),
     waiting: () => state.events.length,
     sends: () => state.calls.filter(({ method }) => method === 'sendMessage').map(({ at }) => at),
     close: fake.close,

@@ -11,6 +11,7 @@ import type { Channel } from '../model/channel.ts'
 import type { Conversation, Know } from '../model/conversation.ts'
 import type { Incoming } from '../model/message.ts'
 import type { Lane, Retention, Sealed, Store, Waiting } from '../model/store.ts'
+import type { Pace } from '../model/worker.ts'
 import { fit } from '../outbox/fit.ts'
 import { startSending } from '../outbox/send.ts'
 import { mask } from '../privacy/mask.ts'
@@ -49,6 +50,7 @@ export type House = {
   readonly take: Take
   readonly open: OpenSealed
   know(): Know
+  readonly pace?: Pace
   now(): Date
   failed(error: unknown, where: string): void
 }
@@ -58,9 +60,10 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   const { store, channels, now, take } = house
   const setting = { owner: uuid(), now, failed: house.failed, random: Math.random }
   await store.inbox.reclaim()
-  const lanes = startLanes(store.inbox, answering(house), setting)
-  const sending = startSending(revealing(store.outbox, house.open), channels, setting)
-  const jobs = startJobs(store.jobs, { purge: purging(house) }, { ...setting, take: message => take([message]) })
+  const paced = house.pace === undefined ? setting : { ...setting, pace: house.pace }
+  const lanes = startLanes(store.inbox, answering(house), paced)
+  const sending = startSending(revealing(store.outbox, house.open), channels, paced)
+  const jobs = startJobs(store.jobs, { purge: purging(house) }, { ...paced, take: message => take([message]) })
   const preparing = startPreparing(channels.values(), house.failed)
   const polling = startPolling(channels.values(), store.leases, { ...setting, take })
   const stopWaking = store.onWake(({ topic }) => {

@@ -7,6 +7,8 @@ export type Pacer = {
   room(account: string): number
   began(account: string): void
   ended(account: string, chat: string, sent: Sent): void
+  /** Not one call, but one after the other failed: it is the platform, not the message. */
+  down(account: string): boolean
 }
 
 type State = { tokens: number; filledAt: number; pausedUntil: number; failures: number; limited: readonly { chat: string; at: number }[] }
@@ -49,6 +51,7 @@ export function openPacer(channels: ReadonlyMap<string, Channel>, now: () => Dat
       fill(account, state)
       state.tokens -= 1
     },
+    down: account => stateOf(account).failures > 1,
     ended(account, chat, sent) {
       const state = stateOf(account)
       const at = now().getTime()

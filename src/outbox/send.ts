@@ -32,7 +32,7 @@ export function startSending(outbox: Outbox, channels: ReadonlyMap<string, Chann
   const work = async (row: OutRow): Promise<void> => {
     const sent = await call(channels.get(row.account), row)
     pacer.ended(row.account, row.chat, sent)
-    await outbox.settle(row, setting.owner, settled(row, sent, setting))
+    await outbox.settle(row, setting.owner, settled(row, sent, { ...setting, down: pacer.down(row.account) }))
     worker.wake()
   }
   const failed = (error: unknown): void => setting.failed(error, 'outbox')
@@ -53,17 +53,25 @@ async function call(channel: Channel | undefined, row: OutRow): Promise<Sent> {
 /** After this nobody waits for the answer any more; it is given up and shown. */
 const longestWait = 24 * 3_600_000
 
-/** What becomes of a row. A reply of unknown outcome is said once more, a notice never. */
-export function settled(row: OutRow, sent: Sent, setting: Pick<SendSetting, 'now' | 'random'>): Settled {
+/** While a platform is down its hang-ups say little: a reply is tried this often, 15 s after the first and each time twice as late. */
+const mostRepeats = 6
+const downWait = 15_000
+
+type Setting = Pick<SendSetting, 'now' | 'random'> & { readonly down?: boolean }
+
+/** What becomes of a row. A reply of unknown outcome is said once more, or as an outage lasts; a notice never. */
+export function settled(row: OutRow, sent: Sent, setting: Setting): Settled {
   if (sent.ok) return { state: 'sent', platform: sent.id }
   if (sent.again === 'never') return { state: 'dead', why: sent.why }
-  const due = dueOf(row, sent.waitMs, setting)
   if (sent.again === 'later') {
+    const due = dueOf(row, sent.waitMs, setting)
     if (Date.parse(due) - Date.parse(row.madeAt) > longestWait) return { state: 'dead', why: sent.why }
     return { state: 'pending', due, why: sent.why, repeat: false }
   }
-  if (row.policy === 'reply' && row.repeats === 0) return { state: 'pending', due, why: sent.why, repeat: true }
-  return { state: 'unknown', why: sent.why }
+  const repeats = setting.down === true ? mostRepeats : 1
+  if (row.policy !== 'reply' || row.repeats >= repeats) return { state: 'unknown', why: sent.why }
+  const wait = setting.down === true ? downWait * 2 ** row.repeats : undefined
+  return { state: 'pending', due: dueOf(row, wait, setting), why: sent.why, repeat: true }
 }
 
 /** Doubling from one second to one minute, half of it random; never sooner than the platform asked. */

@@ -28,6 +28,17 @@ describe('what becomes of a row', () => {
     expect(settled(row(), unknown, setting)).toMatchObject({ state: 'pending', repeat: true })
     expect(settled(row({ repeats: 1 }), unknown, setting)).toEqual({ state: 'unknown', why: 'timeout' })
   })
+  it('tries a reply further while the platform is down, each time later, and never for ever', () => {
+    const unknown = { ok: false, again: 'unknown', why: 'ECONNRESET' } as const
+    const down = { ...setting, down: true }
+    const waits = [0, 1, 2, 3, 4, 5].map(repeats => {
+      const end = settled(row({ repeats }), unknown, down)
+      return end.state === 'pending' ? (Date.parse(end.due) - at.getTime()) / 1000 : end.state
+    })
+    expect(waits).toEqual([15, 30, 60, 120, 240, 480])
+    expect(settled(row({ repeats: 6 }), unknown, down)).toMatchObject({ state: 'unknown' })
+    expect(settled(row({ policy: 'notice' }), unknown, down)).toMatchObject({ state: 'unknown' })
+  })
   it('never says a notice of unknown outcome again', () => {
     expect(settled(row({ policy: 'notice' }), { ok: false, again: 'unknown', why: 'timeout' }, setting)).toEqual({
       state: 'unknown',
