@@ -24,7 +24,7 @@ describe.skipIf(skipped)(`the widget and its line${skipped ? ` (skipped: ${skipp
     }).listen(0, '127.0.0.1')
     await once(foreign, 'listening')
     elsewhere = `http://127.0.0.1:${(foreign.address() as AddressInfo).port}`
-    site = await openSite({ origins: [elsewhere], limits: { chat: { points: 8, seconds: 2 } } })
+    site = await openSite({ origins: [elsewhere], limits: { chat: { points: 8, seconds: 6 } } })
   })
   afterAll(async () => {
     await browser?.close()

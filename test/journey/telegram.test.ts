@@ -128,12 +128,18 @@ describe.each(engines)('a citizen on Telegram, on $engine', ({ engine, here, pla
       await reads(lan, /Nguồn/)
       apps.splice(apps.indexOf(app), 1)
       await app.close()
+      const read = lan.screen().length
       lan.says('bao lâu thì xong?')
       await start()
-      await reads(lan, /Nguồn[^]*ngày/)
+      const store = apps[0]!.store
+      await expect.poll(() => lan.screen().length, { timeout: 10_000 }).toBeGreaterThan(read)
+      const open = async (): Promise<number> => {
+        const { pending, sending } = await store.outbox.tally()
+        return pending + sending
+      }
+      await expect.poll(open).toBe(0)
       fake.state.blocked.add('77')
       lan.says('cảm ơn')
-      const store = apps[0]!.store
       await expect.poll(async () => (await store.outbox.tally()).dead, { timeout: 10_000 }).toBe(1)
     })
 
