@@ -94,6 +94,7 @@ const limitsOf = (config: Config): Limits => ({
   chat: { points: config.perMinute, seconds: 60 },
   address: { points: config.perAddress, seconds: 60 },
   reads: { points: config.perAddress * 4, seconds: 60 },
+  refused: { points: Math.max(1, Math.round(config.perAddress / 20)), seconds: 60 },
   trustProxy: config.trustProxy,
 })
 

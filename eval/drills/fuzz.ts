@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { none, told, type Drill } from './drill.ts'
+import { fuzzPlatforms } from './fuzz-platforms.ts'
 import { newCitizen } from './citizen.ts'
 import { openServer, scratch, type Server } from './server.ts'
 
@@ -38,6 +39,7 @@ export const fuzz: Drill = async ({ quick, say }) => {
     planted,
   )
   place.remove()
+  const platforms = await fuzzPlatforms(many, say)
   return [
     told('requests', many),
     told(
@@ -55,6 +57,7 @@ export const fuzz: Drill = async ({ quick, say }) => {
     none('the person afterwards unanswered', answered ? 0 : 1),
     told('personal data planted', planted.length),
     none('planted data found on the disk in clear', leaked + after),
+    ...platforms,
   ]
 }
 

@@ -72,7 +72,7 @@ export async function openServer(dataDir: string, environment: Readonly<Record<s
 }
 
 async function answers(url: string, child: ChildProcess, said: () => string): Promise<void> {
-  const until = Date.now() + 20_000
+  const until = Date.now() + 60_000
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`the server ended by itself:\n${said()}`)
     if (child.signalCode !== null) return

@@ -36,7 +36,7 @@ async function callsAt(state: Hooked, url: string): Promise<void> {
   state.webhook.url = `${url}${new URL(state.webhook.url).pathname}`
 }
 
-export async function telegramStage(way: Way, retryMs = 40): Promise<Stage> {
+export async function telegramStage(way: Way, retryMs = 200): Promise<Stage> {
   const fake = await openTelegramFake({ retryMs })
   const { state } = fake
   let people = 1000
@@ -74,7 +74,7 @@ export async function telegramStage(way: Way, retryMs = 40): Promise<Stage> {
   }
 }
 
-export async function zaloBotStage(way: Way, retryMs = 40): Promise<Stage> {
+export async function zaloBotStage(way: Way, retryMs = 200): Promise<Stage> {
   const fake = await openZaloBotFake({ retryMs })
   const { state } = fake
   let share = 0
