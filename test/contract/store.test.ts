@@ -227,7 +227,7 @@ describe.each(engines)('store on $engine', ({ here, place }) => {
         // There is a conversation of this name.
         store.inbox.finish({ ...broken, now: { ...broken.now, id: `c-${taken}` } }),
         store.inbox.finish(last),
-        store.inbox.take([text(chats[0]!, 'nữa')], [], at()),
+        store.inbox.take([text(taken, 'nữa')], [], at()),
       ])
       expect(ends.map(end => (end.status === 'fulfilled' ? end.value?.left : end.status))).toEqual([
         'free',
@@ -238,7 +238,8 @@ describe.each(engines)('store on $engine', ({ here, place }) => {
       ])
       const said = await Promise.all(chats.map(chat => other.readTalk('test', chat, 0, 100)))
       expect(said.map(rows => rows.length)).toEqual([2, 0, 0, 2])
-      expect(await Promise.all(chats.map(chat => other.busy('test', chat)))).toEqual([true, true, true, false])
+      expect(await Promise.all(chats.map(chat => other.busy('test', chat)))).toEqual([false, true, true, false])
+      expect(await other.busy('test', taken)).toBe(true)
     })
 
     it('empties a message once it is answered and keeps its id against a late duplicate', async () => {
