@@ -23,7 +23,7 @@ export function openKnow(catalogue: Catalogue, search: Search, beyond?: Beyond):
       const reader = { search, setting }
       const understood = understand(question, was, reader)
       const all = beyond === undefined ? understood : lookBeyond(question, understood, was, { reader, beyond })
-      return branches.hear(question, all, setting)
+      return branches.hear(question, all, was, setting)
     },
     tell: (about, was, today) => tell(about, settingOf(shelf, was, today), beyond),
     listed: (was, today) => listed(settingOf(shelf, was, today)),

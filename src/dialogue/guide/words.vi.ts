@@ -67,12 +67,16 @@ export const commands: readonly (readonly [Command, RegExp])[] = [
 
 /** The step is done. */
 export const done = whole(
-  'xong(?: roi| xuoi| het)?|roi|da (?:xong|lam|lam xong|bam|cai|tai|mo|go|dat|chon|nhap)(?: (?:xong|roi))?|lam (?:roi|xong)|(?:bam|cai|tai|mo|go|dat|chon|nhap|quet|goi|di) (?:xong|roi|xong roi|duoc roi)|duoc(?: roi)?|dc(?: r| roi)?|ok(?: roi)?|oke|okay|okie|vang|uh|u|um|da|ro|ro roi|hieu roi|tiep|tiep theo|buoc (?:tiep|ke|sau)(?: theo)?|ke tiep|next|done|finished|it work(?:s|ed)|works|yes|got it|thanh cong|thay roi|co roi',
+  'xong(?: roi| r| xuoi| het)?|roi|da (?:xong|lam|lam xong|bam|cai|tai|mo|go|dat|chon|nhap)(?: (?:xong|roi))?|lam (?:roi|xong)|(?:bam|cai|tai|mo|go|dat|chon|nhap|quet|goi|di) (?:xong|roi|xong roi|duoc roi)|duoc(?: roi)?|dc(?: r| roi)?|ok(?: roi)?|oke|okay|okie|vang|uh|u|um|da|ro|ro roi|hieu roi|tiep|tiep theo|buoc (?:tiep|ke|sau)(?: theo)?|ke tiep|next|done|finished|it work(?:s|ed)|works|yes|got it|thanh cong|thay roi|co roi',
 )
+
+export const doneSomehow =
+  /^(?:da |toi |em |minh )?(?:co|da|thay|nhan|duoc|di|lam|mang|cam|hoi|noi|goi|doi|dat|bam|go|quet|cai|tai|mo|chon)(?: \S+)* (?:roi|xong|r)$/
+export const denied = /(?:^| )(?:khong|ko|k|kg|hong|chua|chang|loi|sai|mat|quen|hu|khoa)(?: |$)/
 
 /** It did not work, without saying how. */
 export const stuck = whole(
-  'khong|ko|k|hong|chua|(?:van |vẫn )?(?:khong|ko|k|kg|hong|chua|chang)(?: (?:lam|bam|vao|go|mo|quet|cai|tai|dang nhap))? (?:duoc|dc|xong|ra|len|an thua)(?: gi)?|bi loi|loi(?: roi)?|bao loi|no bao loi|bi ket|ket roi|bi sao (?:ay|y)|hu roi|it (?:did not|didn t|doesn t|does not) work|doesn t work|not working|no|error|i m stuck|stuck|van vay|van the|van con loi|khong thay gi(?: het| ca)?|vuong(?: roi)?',
+  'khong|ko|k|hong|chua|(?:van |vẫn )?(?:khong|ko|k|kg|hong|chua|chang)(?: (?:lam|bam|vao|go|mo|quet|cai|tai|dang nhap))? (?:duoc|dc|xong|ra|len|an thua|co|thay|toi|ve|noi)(?: gi)?|bi loi|loi(?: roi)?|bao loi|no bao loi|bi ket|ket roi|bi sao (?:ay|y)|hu roi|it (?:did not|didn t|doesn t|does not) work|doesn t work|not working|no|error|i m stuck|stuck|van vay|van the|van con loi|khong thay gi(?: het| ca)?|vuong(?: roi)?',
 )
 
 /** Asked for all of it at once. */
