@@ -35,7 +35,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const talk = openTalk(store, open)
   const pictures = await pictureFolder(config)
   const channels = openChannels(config, knowing.catalogue, { store, talk, now, seal, pictures }, overrides.channels ?? [])
-  const take = taking(store, talk, seal, now)
+  const take = taking({ store, talk, seal, channels }, now)
   const pace = overrides.pace === undefined ? {} : { pace: overrides.pace }
   const stopWorking = await startWorking({ store, channels, open, know: knowing.now, config, now, take, failed, ...pace })
 

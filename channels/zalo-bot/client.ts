@@ -15,7 +15,7 @@ export type Client = {
 const callMs = 20_000
 
 const answerSchema = z.union([
-  z.object({ ok: z.literal(true), result: z.unknown() }),
+  z.object({ ok: z.literal(true), result: z.unknown().optional() }),
   z.object({ ok: z.literal(false), error_code: z.number(), description: z.string().default('') }),
 ])
 

@@ -27,7 +27,10 @@ const sealedMs = 24 * 3_600_000
 export type Take = (messages: readonly Incoming[]) => Promise<void>
 
 /** Nothing raw reaches the disk: what was typed is masked first, what must be kept a while is sealed. */
-export function taking(store: Store, talk: ReturnType<typeof openTalk>, seal: Seal, now: () => Date): Take {
+export function taking(
+  { store, talk, seal, channels }: { store: Store; talk: ReturnType<typeof openTalk>; seal: Seal; channels: ReadonlyMap<string, Channel> },
+  now: () => Date,
+): Take {
   const storeAll = openTake(store.inbox.take, now)
   return async messages => {
     const masked = messages.map(mask)
@@ -39,7 +42,11 @@ export function taking(store: Store, talk: ReturnType<typeof openTalk>, seal: Se
       masked.map(({ message }) => message),
       sealed,
     )
-    for (const { account, chat } of messages) talk.stir(account, chat)
+    for (const { account, chat, body } of messages) {
+      talk.stir(account, chat)
+      const isWindowed = channels.get(account)?.can.replyWithinHours !== undefined && body.kind !== 'event' && body.kind !== 'leave'
+      if (isWindowed) await store.outbox.hasten(account, chat, now().toISOString())
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Conversation, TakeTurn, Turn } from '../model/conversation.ts'
+import type { Conversation, Heard, TakeTurn, Turn } from '../model/conversation.ts'
 import type { Body, Json } from '../model/message.ts'
 import type { Block, Reply } from '../model/reply.ts'
 import { codeIn } from './campaign.ts'
@@ -7,6 +7,7 @@ import { lookedUp } from './dossier/dossier.ts'
 import { besides, withStep } from './guide/talk.ts'
 import { languageOf } from './language.ts'
 import { withoutCase } from './officer.ts'
+import { forget } from './own.ts'
 import { examples, paragraphs, told, withChoices, type Outcome, type Scene } from './scene.ts'
 import { hearText } from './text.ts'
 import { textsOf, type Texts } from './texts.ts'
@@ -17,6 +18,7 @@ const silent: Outcome = { replies: [], effects: [] }
 export const takeTurn: TakeTurn = (before, heard, know, today) => {
   const spoken = isSpoken(heard.body)
   const was: Conversation = { ...before, ...languageOf(before, heard), turns: before.turns + (spoken ? 1 : 0) }
+  if (isForSomebodyElse(was, heard)) return turnOf(was, silent)
   const scene: Scene = { was, heard, know, today, say: textsOf(was.language) }
   const outcome = hear(scene)
   return spoken ? finish(scene, outcome) : turnOf(outcome.now ?? was, outcome)
@@ -42,13 +44,16 @@ function hear(scene: Scene): Outcome {
     case 'location':
       return withStep(scene, told(paragraphs([scene.say[body.kind]]), body.kind))
     case 'other':
-      return withStep(scene, told(paragraphs([body.what === 'unsupported' ? scene.say.unsupported : scene.say.sticker]), 'other'))
+      return withStep(scene, told(paragraphs([unread(scene.say, body.what)]), 'other'))
     case 'leave':
-      return silent
+      return leave(scene, body.forget === true)
     case 'event':
       return happened(scene, body.what, body.data)
   }
 }
+
+const unread = (say: Texts, what: string): string => (what === 'unsupported' ? say.unsupported : say.sticker)
+const leave = (scene: Scene, forgotten: boolean): Outcome => (forgotten ? { ...forget(scene), replies: [] } : silent)
 
 /** A code counts in the first words of a talk only; what is asked beside it is answered as if it were not there. */
 const codeTurns = 3
@@ -71,11 +76,21 @@ function greet({ was, know, say }: Scene, campaign: string | undefined): Outcome
   return { ...told(paragraphs([...say.greeting(office?.name), ...example, say.howToAsk], examples(say)), 'start'), now: kept }
 }
 
+/** An officer who writes in the platform's own tool is not talked over; so long after the last word the machine answers again. */
+const quietMs = 2 * 3_600_000
+
+/** A tapped button means the machine, whoever else is here. */
+function isForSomebodyElse({ quietUntil }: Conversation, { at, body }: Heard): boolean {
+  return quietUntil !== undefined && at < quietUntil && isSpoken(body) && body.kind !== 'choice' && body.kind !== 'start'
+}
+
 function happened(scene: Scene, what: Extract<Body, { kind: 'event' }>['what'], data: Json): Outcome {
   const { was, say } = scene
   switch (what) {
     case 'officer-said':
       return officerSaid(say, data)
+    case 'answered-elsewhere':
+      return { ...silent, now: { ...was, quietUntil: new Date(Date.parse(scene.heard.at) + quietMs).toISOString() } }
     case 'case-claimed':
       return { ...silent, now: { ...was, mode: 'officer' } }
     case 'case-closed':

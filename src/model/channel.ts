@@ -14,10 +14,10 @@ export type Capabilities = {
   readonly perSecond?: number
 }
 
-/** How one call to a platform ended. `unknown`: the call may or may not have been carried out. */
+/** How one call to a platform ended. `unknown`: the call may or may not have been carried out. `heard`: not before the person has written again. */
 export type Sent =
   | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly again: 'later' | 'never' | 'unknown'; readonly why: string; readonly waitMs?: number }
+  | { readonly ok: false; readonly again: 'later' | 'heard' | 'never' | 'unknown'; readonly why: string; readonly waitMs?: number }
 
 export type Received = { readonly messages: readonly Incoming[]; readonly response: Response }
 

@@ -42,6 +42,8 @@ export type Conversation = {
   /** Where the language switch of the person's page last stood. */
   readonly page?: Language
   readonly mode: 'bot' | 'officer'
+  /** Until then an officer is answering in the platform's own tool (ISO 8601). */
+  readonly quietUntil?: string
   /** The person has been told that this is a machine. */
   readonly introduced: boolean
   readonly about?: About

@@ -7,7 +7,8 @@ export type Hidden = { readonly kind: HiddenKind; readonly token?: string }
 /** `phone-end`: the last four digits of a phone number, sent as proof. */
 export type HiddenKind = 'id-number' | 'otp' | 'password' | 'card' | 'phone' | 'email' | 'dossier' | 'phone-end'
 
-export type EventName = 'officer-said' | 'case-claimed' | 'case-closed' | 'looked-up' | 'rewritten' | 'dossier-moved' | 'timer'
+export type EventName =
+  'officer-said' | 'answered-elsewhere' | 'case-claimed' | 'case-closed' | 'looked-up' | 'rewritten' | 'dossier-moved' | 'timer'
 
 export type Body =
   | { readonly kind: 'text'; readonly text: string; readonly hidden?: readonly Hidden[] }
@@ -16,7 +17,8 @@ export type Body =
   | { readonly kind: 'start'; readonly campaign?: string }
   | { readonly kind: 'file' | 'image' | 'voice'; readonly mime?: string; readonly name?: string }
   | { readonly kind: 'location'; readonly lat: number; readonly lon: number }
-  | { readonly kind: 'leave' }
+  /** `forget`: consent was withdrawn, nothing of the talk may be kept. */
+  | { readonly kind: 'leave'; readonly forget?: true }
   | { readonly kind: 'other'; readonly what: string }
   | { readonly kind: 'event'; readonly what: EventName; readonly data: Json }
 

@@ -80,8 +80,13 @@ export type Outbox = {
   renew(lease: Lease): Promise<void>
   /** Rows whose sender vanished in the middle: a reply is made pending once more and counted, anything else becomes *unknown*. Returns how many of each. */
   recover(now: string): Promise<{ readonly repeated: number; readonly unknown: number }>
+  /** The person of this chat has written: what waited for that is due now. */
+  hasten(account: string, chat: string, now: string): Promise<void>
   tally(): Promise<Readonly<Record<OutState, number>> & { readonly repeats: number }>
 }
+
+/** Begins the `why` of a row that waits until the person has written again. */
+export const unheard = 'unheard: '
 
 export type Settled =
   | { readonly state: 'sent'; readonly platform: string }

@@ -55,7 +55,7 @@ export function openPacer(channels: ReadonlyMap<string, Channel>, now: () => Dat
     ended(account, chat, sent) {
       const state = stateOf(account)
       const at = now().getTime()
-      if (sent.ok || sent.again === 'never') state.failures = 0
+      if (sent.ok || sent.again === 'never' || sent.again === 'heard') state.failures = 0
       else if (sent.waitMs !== undefined) slow(state, { chat, at }, sent.waitMs)
       else if (at >= state.pausedUntil) failed(state, at)
     },

@@ -1,5 +1,5 @@
 import type { Channel, Sent } from '../model/channel.ts'
-import type { Lease, OutRow, Outbox, Settled } from '../model/store.ts'
+import { unheard, type Lease, type OutRow, type Outbox, type Settled } from '../model/store.ts'
 import { startWorker, type Pace, type Worker } from '../model/worker.ts'
 import { openPacer } from './pace.ts'
 
@@ -53,6 +53,9 @@ async function call(channel: Channel | undefined, row: OutRow): Promise<Sent> {
 /** After this nobody waits for the answer any more; it is given up and shown. */
 const longestWait = 24 * 3_600_000
 
+/** What a platform takes only after the person has written again waits for that, but not for ever. */
+const longestUnheard = 30 * 24 * 3_600_000
+
 /** While a platform is down its hang-ups say little: a reply is tried this often, 15 s after the first and each time twice as late. */
 const mostRepeats = 6
 const downWait = 15_000
@@ -67,6 +70,11 @@ export function settled(row: OutRow, sent: Sent, setting: Setting): Settled {
     const due = dueOf(row, sent.waitMs, setting)
     if (Date.parse(due) - Date.parse(row.madeAt) > longestWait) return { state: 'dead', why: sent.why }
     return { state: 'pending', due, why: sent.why, repeat: false }
+  }
+  if (sent.again === 'heard') {
+    const due = Date.parse(row.madeAt) + longestUnheard
+    if (due <= setting.now().getTime()) return { state: 'dead', why: sent.why }
+    return { state: 'pending', due: new Date(due).toISOString(), why: `${unheard}${sent.why}`, repeat: false }
   }
   const repeats = setting.down === true ? mostRepeats : 1
   if (row.policy !== 'reply' || row.repeats >= repeats) return { state: 'unknown', why: sent.why }

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import type { Lease, OutRow, OutState, Outbox, Settled } from '../model/store.ts'
+import { unheard, type Lease, type OutRow, type OutState, type Outbox, type Settled } from '../model/store.ts'
 import type { Part, Policy } from '../model/reply.ts'
 import type { Opened } from './engine.ts'
 import { lockPassing } from './locking.ts'
@@ -27,6 +27,16 @@ export const openOutbox = (opened: Opened): Outbox => ({
       .where('tries', '=', row.tries + 1)
       .executeTakeFirstOrThrow()
     return numUpdatedRows === 1n
+  },
+  hasten: async (account, chat, now) => {
+    await opened.db
+      .updateTable('outbox')
+      .set({ due: now })
+      .where('account', '=', account)
+      .where('chat', '=', chat)
+      .where('state', '=', 'pending')
+      .where('why', 'like', `${unheard}%`)
+      .execute()
   },
   recover: now => opened.db.transaction().execute(tx => recover(tx, now)),
   tally: async () => {

@@ -131,6 +131,20 @@ describe.each(engines)('sending on $engine', ({ here, place }) => {
       expect(await store.outbox.tally()).toMatchObject({ dead: 1, sent: 1 })
     })
 
+    it('keeps what is taken only after the person has written, and sends it then, before the answer', async () => {
+      let open = false
+      const fake = platform(() => (open ? { ok: true, id: 'x' } : { ok: false, again: 'heard', why: '-230' }))
+      await say('a', ['muộn', 'trả lời'])
+      await say('b', ['muộn nữa'])
+      work(fake.channels)
+      await expect.poll(() => fake.textsOf('a').length + fake.textsOf('b').length).toBe(2)
+      await expect.poll(async () => (await store.outbox.tally()).pending).toBe(3)
+      open = true
+      await store.outbox.hasten('fake', 'a', new Date().toISOString())
+      await expect.poll(() => fake.textsOf('a')).toEqual(['muộn', 'muộn', 'trả lời'])
+      await expect.poll(async () => (await store.outbox.tally()).pending).toBe(1)
+    })
+
     it('takes a channel that throws as an unknown outcome', async () => {
       const fake = platform(() => {
         throw new Error('socket hang up')

@@ -1,0 +1,45 @@
+import type { Body } from '../../src/model/message.ts'
+import type { Attachment } from './event.ts'
+import { chosenIn } from './payload.ts'
+
+/** What a person's message holds. Pictures and files are neither fetched nor kept, so their addresses are not read. */
+export function bodiesIn(kind: string, text: string, attachments: readonly (Attachment | undefined)[]): readonly Body[] {
+  const words: readonly Body[] = text === '' ? [] : [{ kind: 'text', text }]
+  switch (kind) {
+    case 'text': {
+      const chosen = chosenIn(text)
+      return chosen === undefined ? words : [{ kind: 'choice', id: chosen }]
+    }
+    case 'link':
+      return [linkOf(text, attachments)]
+    case 'location':
+      return [locationOf(attachments)]
+    default: {
+      const body = kinds.get(kind)
+      // A kind that is not known yet is answered only where it brings words.
+      return body === undefined ? words : [body, ...words]
+    }
+  }
+}
+
+const kinds: ReadonlyMap<string, Body> = new Map<string, Body>([
+  ['image', { kind: 'image' }],
+  ['gif', { kind: 'other', what: 'animation' }],
+  ['audio', { kind: 'voice' }],
+  ['video', { kind: 'file', mime: 'video/mp4' }],
+  ['sticker', { kind: 'other', what: 'sticker' }],
+  ['file', { kind: 'file' }],
+  ['business_card', { kind: 'other', what: 'contact' }],
+])
+
+/** A link is asked about as it stands: people paste the doubtful ones. */
+function linkOf(text: string, attachments: readonly (Attachment | undefined)[]): Body {
+  const url = attachments.find(one => one?.payload?.url !== undefined)?.payload?.url ?? ''
+  const words = text.includes(url) ? text : `${text} ${url}`.trim()
+  return words === '' ? { kind: 'other', what: 'unsupported' } : { kind: 'text', text: words }
+}
+
+function locationOf(attachments: readonly (Attachment | undefined)[]): Body {
+  const place = attachments.find(one => one?.payload?.coordinates !== undefined)?.payload?.coordinates
+  return place === undefined ? { kind: 'other', what: 'location' } : { kind: 'location', lat: place.latitude, lon: place.longitude }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { Picture, Sent } from '../../src/model/channel.ts'
+import type { Part } from '../../src/model/reply.ts'
+import type { Answer, Client } from './client.ts'
+import { buttonsOf, menuOf, wordsOf } from './draw.ts'
+import type { Uploads } from './upload.ts'
+
+/** Sends one part as a message of customer care. */
+
+type Tools = {
+  readonly client: Client
+  readonly uploads: Uploads
+  picture(file: string): Promise<Picture | undefined>
+  now(): Date
+}
+
+/** Whether buttons are taken there is not documented: after a refusal they are left out for a day. */
+const withoutMs = 24 * 3_600_000
+const unsupported = -233
+const expired = -100
+
+export function openSend(tools: Tools): (chat: string, part: Part) => Promise<Sent> {
+  const { client, now } = tools
+  let without = 0
+  const say = (chat: string, message: object): Promise<Answer> =>
+    client.call('/v3.0/oa/message/cs', () => ({ recipient: { user_id: chat }, message }))
+  const sayWords = async (chat: string, part: Part): Promise<Answer> => {
+    const buttons = buttonsOf(part)
+    if (buttons.length > 0 && now().getTime() >= without) {
+      const attachment = { type: 'template', payload: { buttons } }
+      const answer = await say(chat, { text: wordsOf(part), attachment })
+      if (answer.ok || answer.code !== unsupported) return answer
+      without = now().getTime() + withoutMs
+    }
+    return say(chat, { text: menuOf(part) })
+  }
+  return async (chat, part) => {
+    const [block] = part.blocks
+    const picture = block.kind === 'picture' ? await tools.picture(block.file) : undefined
+    if (picture === undefined) return sentBy(await sayWords(chat, part))
+    return sentBy(await showPicture({ ...tools, say }, chat, part, picture))
+  }
+}
+
+type Saying = Tools & { say(chat: string, message: object): Promise<Answer> }
+
+async function showPicture({ uploads, say }: Saying, chat: string, part: Part, picture: Picture): Promise<Answer> {
+  const text = menuOf(part)
+  for (const anew of [false, true]) {
+    const uploaded = await uploads.idOf(picture, anew)
+    if (uploaded === 'unfit') break
+    if ('failed' in uploaded) return { ok: false, code: undefined, failed: uploaded.failed }
+    const elements = [{ media_type: 'image', attachment_id: uploaded.id }]
+    const answer = await say(chat, { text, attachment: { type: 'template', payload: { template_type: 'media', elements } } })
+    // Uploads are kept for a week; one that is gone is made again.
+    if (answer.ok || answer.code !== expired) return answer
+  }
+  return say(chat, { text })
+}
+
+const sentSchema = z.object({ message_id: z.string() })
+
+function sentBy(answer: Answer): Sent {
+  if (!answer.ok) return answer.failed
+  // Said is said, also where the answer forgets the id.
+  return { ok: true, id: sentSchema.safeParse(answer.data).data?.message_id ?? '' }
+}

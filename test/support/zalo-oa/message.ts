@@ -1,0 +1,63 @@
+import { newMessageId } from './ids.ts'
+import type { Button, Fields, Shown, State } from './state.ts'
+
+/** A message of customer care, with what the platform refuses. */
+
+type Refusal = { readonly error: number; readonly message: string }
+type Payload = { readonly template_type?: string; readonly buttons?: readonly Button[]; readonly elements?: readonly Fields[] }
+type Message = { readonly text?: string; readonly attachment?: { readonly type?: string; readonly payload?: Payload } }
+
+const refuse = (error: number, message: string): Refusal => ({ error, message })
+const hour = 3_600_000
+
+export function send(state: State, fields: Fields): object {
+  const chat = (fields['recipient'] as { user_id?: unknown } | undefined)?.user_id
+  if (typeof chat !== 'string' || !/^\d+$/.test(chat)) return refuse(-201, 'user_id is invalid')
+  const refusing = state.refusing.get(chat)
+  if (refusing !== undefined) return refuse(refusing, 'User refuses')
+  const since = state.now() - (state.heard.get(chat) ?? Number.NEGATIVE_INFINITY)
+  if (since > 7 * 24 * hour) return refuse(-230, 'User has not interacted with the OA in the past 7 days')
+  const message = (fields['message'] ?? {}) as Message
+  const wrong = wrongIn(state, message)
+  if (wrong !== undefined) return wrong
+  const shown = shownOf(chat, message, since <= 48 * hour)
+  state.shown.push(shown)
+  const quota = shown.free ? { quota: { quota_type: 'reply' } } : {}
+  return { error: 0, message: 'Success', data: { message_id: shown.id, user_id: chat, sent_time: String(state.now()), ...quota } }
+}
+
+function wrongIn(state: State, { text = '', attachment }: Message): Refusal | undefined {
+  if (text === '' && attachment === undefined) return refuse(-201, 'message is invalid')
+  if (text.length > 2000) return refuse(-210, 'text is over 2000 characters')
+  if (attachment === undefined) return undefined
+  const { template_type: type, buttons, elements = [] } = attachment.payload ?? {}
+  if (attachment.type !== 'template') return refuse(-201, 'attachment type')
+  if (type === 'media') return wrongMedia(state, elements)
+  return type === undefined && buttons !== undefined ? wrongButtons(state, buttons) : refuse(-233, 'Message type is not supported')
+}
+
+function wrongMedia({ uploads, now }: State, elements: readonly Fields[]): Refusal | undefined {
+  const [{ media_type: kind, attachment_id: id } = {}] = elements
+  if (elements.length !== 1 || kind !== 'image') return refuse(-201, 'elements')
+  const until = uploads.get(String(id))
+  return until === undefined || until < now() ? refuse(-100, 'attachment_id is expired') : undefined
+}
+
+const payloads: Readonly<Record<string, (payload: unknown) => boolean>> = {
+  'oa.query.show': payload => typeof payload === 'string' && payload.length <= 1000,
+  'oa.query.hide': payload => typeof payload === 'string' && payload.length <= 1000,
+  'oa.open.url': payload => (payload as { url?: string }).url?.startsWith('https://') === true,
+  'oa.open.phone': payload => /^84\d{9,10}$/.test((payload as { phone_code?: string }).phone_code ?? ''),
+}
+
+function wrongButtons({ manner }: State, buttons: readonly Button[]): Refusal | undefined {
+  if (manner.noButtons) return refuse(-233, 'Message type is not supported')
+  if (buttons.length < 1 || buttons.length > 5) return refuse(-210, 'buttons are over 5')
+  const good = buttons.every(({ title, type, payload }) => title.length >= 1 && title.length <= 100 && payloads[type]?.(payload) === true)
+  return good ? undefined : refuse(-201, 'buttons are invalid')
+}
+
+function shownOf(chat: string, { text = '', attachment }: Message, free: boolean): Shown {
+  const { buttons = [], template_type: type } = attachment?.payload ?? {}
+  return { id: newMessageId(), chat, text, buttons, picture: type === 'media', free, at: Date.now() }
+}
