@@ -3,6 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { pino, type Logger } from 'pino'
 import { openChannels } from './app/channels.ts'
 import { openData, sealOf } from './app/data.ts'
+import { openDossiers } from './app/dossiers.ts'
 import { dist, startKnowing } from './app/knowledge.ts'
 import { pictureFolder } from './app/pictures.ts'
 import { openingSealed } from './app/sealed.ts'
@@ -36,8 +37,16 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const pictures = await pictureFolder(config)
   const channels = openChannels(config, knowing.catalogue, { store, talk, now, seal, pictures }, overrides.channels ?? [])
   const take = taking({ store, talk, seal, channels }, now)
+  const dossiers = await openDossiers(config, knowing.catalogue, {
+    store,
+    seal,
+    open,
+    now,
+    failed,
+    told: (what, message) => log.info(what, message),
+  })
   const pace = overrides.pace === undefined ? {} : { pace: overrides.pace }
-  const stopWorking = await startWorking({ store, channels, open, know: knowing.now, config, now, take, failed, ...pace })
+  const stopWorking = await startWorking({ store, channels, open, dossiers, know: knowing.now, config, now, take, failed, ...pace })
 
   let ready = true
   const http = openHttp({
@@ -57,6 +66,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     // In this order: nothing new comes in, what is under way ends, then the store goes.
     await http.close()
     await stopWorking()
+    dossiers.close()
     knowing.close()
     talk.close()
     await store.close()

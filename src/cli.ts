@@ -6,9 +6,11 @@ import { connectOf, saveAccount, tryOut } from './app/connect.ts'
 import { openData } from './app/data.ts'
 import { dayIn } from './app/day.ts'
 import { diagnose } from './app/doctor.ts'
+import { listDue } from './app/dossiers.ts'
 import { dist, folderCatalogue, nationalNames, openKnowledge } from './app/knowledge.ts'
 import { ask } from './cli/ask.ts'
 import { draw } from './cli/draw.ts'
+import { describeDue } from './cli/due.ts'
 import { addPlatformCommands } from './cli/platforms.ts'
 import { asking } from './cli/terminal.ts'
 import { addVersionCommands } from './cli/versions.ts'
@@ -57,6 +59,18 @@ motcua
   .command('config')
   .description('list every setting, its value and what it is for')
   .action(() => print(describeSettings(process.env)))
+
+motcua
+  .command('due')
+  .description('list the dossiers of the export that are late or will be soon')
+  .option('--within <days>', 'working days from today', '3')
+  .action((options: { within: string }) => orExplain(() => due(Number(options.within))))
+
+async function due(within: number): Promise<void> {
+  const config = readConfig(process.env)
+  const today = dayIn(new Date())
+  print(describeDue(await listDue(config, await folderCatalogue(config, today), today, within)))
+}
 
 async function chat(office?: string): Promise<void> {
   const config = readConfig(process.env)

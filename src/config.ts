@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { accountVariables, accountsIn, platformsIn, type Account, type Platforms } from './app/accounts.ts'
+import { dossiersIn, dossierVariables, type DossierSettings } from './app/dossier-settings.ts'
 import { ConfigError } from './model/error.ts'
 
 /** Every setting, read once. No other file reads the environment. */
@@ -43,6 +44,7 @@ const settings = {
     usual: '',
     check: words,
   },
+  ...dossierVariables,
   ...accountVariables,
   TRUST_PROXY: { about: 'yes: the client’s address is read from X-Forwarded-For. Only behind your own proxy.', usual: 'no', check: yesNo },
   RATE_PER_MINUTE: { about: 'Messages one chat may send in a minute.', usual: '30', check: whole(1, 100_000) },
@@ -78,6 +80,7 @@ export type Config = {
   readonly accountsFile: { readonly path: string; readonly named: boolean }
   /** What accounts of a platform have in common, by its channel. */
   readonly platforms: Platforms
+  readonly dossiers: DossierSettings
   readonly trustProxy: boolean
   readonly perMinute: number
   readonly perAddress: number
@@ -104,6 +107,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     accounts: accountsIn(values, accountsFile),
     accountsFile: { path: accountsFile, named: values.ACCOUNTS_FILE !== '' },
     platforms: platformsIn(values),
+    dossiers: dossiersIn(values),
     trustProxy: values.TRUST_PROXY,
     perMinute: values.RATE_PER_MINUTE,
     perAddress: values.RATE_PER_ADDRESS,

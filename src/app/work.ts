@@ -17,6 +17,7 @@ import { startSending } from '../outbox/send.ts'
 import { mask } from '../privacy/mask.ts'
 import type { Seal } from '../privacy/seal.ts'
 import { dayIn } from './day.ts'
+import type { Dossiers } from './dossiers.ts'
 import { revealing, type OpenSealed } from './sealed.ts'
 import { startPreparing } from './prepare.ts'
 import type { openTalk } from './talk.ts'
@@ -56,6 +57,7 @@ export type House = {
   readonly config: Config
   readonly take: Take
   readonly open: OpenSealed
+  readonly dossiers: Dossiers
   know(): Know
   readonly pace?: Pace
   now(): Date
@@ -70,7 +72,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   const paced = house.pace === undefined ? setting : { ...setting, pace: house.pace }
   const lanes = startLanes(store.inbox, answering(house), paced)
   const sending = startSending(revealing(store.outbox, house.open), channels, paced)
-  const jobs = startJobs(store.jobs, { purge: purging(house) }, { ...paced, take: message => take([message]) })
+  const jobs = startJobs(store.jobs, { purge: purging(house), ...house.dossiers.doings }, { ...paced, take: message => take([message]) })
   const preparing = startPreparing(channels.values(), house.failed)
   const polling = startPolling(channels.values(), store.leases, { ...setting, take })
   const stopWaking = store.onWake(({ topic }) => {
@@ -87,7 +89,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   }
 }
 
-function answering({ channels, know, now }: House): Answering {
+function answering({ channels, know, dossiers, now }: House): Answering {
   const was = (known: Conversation | undefined, lane: Lane, heard: Waiting): Conversation => {
     if (known !== undefined) return known
     const office = channels.get(lane.account)?.office
@@ -101,7 +103,7 @@ function answering({ channels, know, now }: House): Answering {
     })
   }
   return {
-    turn: (known, lane, heard) => takeTurn(was(known, lane, heard), heard, know(), dayIn(now())),
+    turn: (known, lane, heard) => takeTurn(was(known, lane, heard), heard, { ...know(), looksUp: dossiers.looksUp }, dayIn(now())),
     failed: (known, lane, heard) => failed(was(known, lane, heard), heard),
     rows: ({ now: after, replies }, { was: before, lane, heard }) => {
       const channel = channels.get(lane.account)
@@ -125,7 +127,7 @@ function overwritable(was: Conversation | undefined, { body }: Waiting): string 
 
 /** Deletes what is over once a day. The job of the next day has that day's name, so it exists once. */
 function purging({ store, config, now }: House): Doing {
-  const retention: Retention = { talk: config.keepTalkDays, ids: 7, sent: 7 }
+  const retention: Retention = { talk: config.keepTalkDays, ids: 7, sent: 7, audit: 365 }
   return async () => {
     await store.care.purge(now().toISOString(), retention)
     const next = new Date(now().getTime() + 86_400_000)

@@ -44,11 +44,11 @@ export type Dossier = Readonly<z.infer<typeof dossierSchema>>
 
 /**
  * How a look-up ended, as it enters the talk. *hidden*: no such code, or the proof is wrong; which of the two is never said.
- * *locked*: too many wrong tries. *slow*: no answer yet, one will follow. *down*: the source does not answer.
+ * *locked*: too many wrong tries; *paused*: too many by everyone. *gone*: the sealed code is no longer kept. *slow*: no answer yet, one will follow. *down*: the source does not answer.
  * `key` is the keyed hash of the code, `token` the sealed code's token.
  */
 export const lookedUpSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('found'), dossier: dossierSchema, key: z.string(), token: z.string() }),
-  z.strictObject({ kind: z.enum(['hidden', 'locked', 'slow', 'down', 'gone']), token: z.string() }),
+  z.strictObject({ kind: z.enum(['hidden', 'locked', 'paused', 'slow', 'down', 'gone']), token: z.string() }),
 ])
 export type LookedUp = Readonly<z.infer<typeof lookedUpSchema>>

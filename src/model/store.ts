@@ -1,4 +1,5 @@
 import type { Effect, Conversation } from './conversation.ts'
+import type { LookUps } from './look-ups.ts'
 import type { Body, Incoming, Json, Language } from './message.ts'
 import type { Part, Policy } from './reply.ts'
 import type { Said } from './talk.ts'
@@ -130,7 +131,7 @@ export type Leases = {
 }
 
 /** How long each kind of row is kept, in days. */
-export type Retention = { readonly talk: number; readonly ids: number; readonly sent: number }
+export type Retention = { readonly talk: number; readonly ids: number; readonly sent: number; readonly audit: number }
 
 export type Care = {
   cases(office?: string): Promise<readonly Case[]>
@@ -156,6 +157,7 @@ export type Store = {
   readonly jobs: Jobs
   readonly care: Care
   readonly leases: Leases
+  readonly lookUps: LookUps
   readonly versions: Versions
   readTalk(account: string, chat: string, after: number, limit: number): Promise<readonly Said[]>
   busy(account: string, chat: string): Promise<boolean>

@@ -59,6 +59,9 @@ function maskChoice(body: Extract<Body, { kind: 'choice' }>): Body {
   return body.label === undefined ? { kind: 'choice', id, ...on } : { kind: 'choice', id, label: maskText(body.label).text, ...on }
 }
 
+/** Free text of others, as an officer's note, without what is personal in it. */
+export const masked = (text: string): string => maskText(text).text
+
 function maskText(text: string): { text: string; hidden: Hidden[]; values: Kept[] } {
   const hidden: Hidden[] = []
   const values: Kept[] = []

@@ -10,6 +10,7 @@ import type { Opened } from './engine.ts'
 import { openInbox } from './inbox.ts'
 import { openJobs } from './jobs.ts'
 import { openLeases } from './leases.ts'
+import { openLookUps } from './look-ups.ts'
 import { migrations } from './migrations/index.ts'
 import { openOutbox } from './outbox.ts'
 import { openVersions } from './versions.ts'
@@ -84,6 +85,7 @@ function assemble(opened: Opened): Store {
     jobs: { ...jobs, add: (job, due) => jobs.add(job, due).then(() => wake({ topic: 'job' })) },
     care: openCare(opened),
     leases: openLeases(opened),
+    lookUps: openLookUps(opened),
     versions: openVersions(opened, () => wake({ topic: 'knowledge' })),
     readTalk: (account, chat, after, limit) => readTalk(opened, { account, chat }, after, limit),
     busy: (account, chat) => busy(opened, account, chat),

@@ -402,7 +402,7 @@ describe.each(engines)('store on $engine', ({ here, place }) => {
       await store.inbox.take([text(done, 'cũ')], [], now)
       await answer(store, done, { rows: 1 })
       const later = new Date(Date.parse(now) + 400 * 86_400_000).toISOString()
-      expect(await store.care.purge(later, { talk: 30, ids: 7, sent: 7 })).toBeGreaterThan(3)
+      expect(await store.care.purge(later, { talk: 30, ids: 7, sent: 7, audit: 365 })).toBeGreaterThan(3)
       expect(await store.readTalk('test', done, 0, 10)).toEqual([])
       expect(await store.busy('test', chat)).toBe(true)
     })

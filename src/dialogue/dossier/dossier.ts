@@ -1,8 +1,8 @@
 import type { Conversation } from '../../model/conversation.ts'
-import { lookedUpSchema, states, type State } from '../../model/dossier.ts'
-import { fold } from '../../model/fold.ts'
+import { lookedUpSchema, type State } from '../../model/dossier.ts'
 import type { Body, Json } from '../../model/message.ts'
 import type { Reply } from '../../model/reply.ts'
+import { stateNames } from '../../model/state-names.vi.ts'
 import { officerChoice } from '../officer.ts'
 import { bare } from '../pick.ts'
 import { paragraphs, told, withChoices, type Outcome, type Scene } from '../scene.ts'
@@ -82,7 +82,8 @@ export function askDossier(scene: Scene): Outcome {
     officerChoice(say),
   ]
   if (!know.looksUp) return told(withChoices(withSteps(scene, [say.dossiers.notLinked], undefined), help), 'dossier')
-  return { ...told(paragraphs(say.dossiers.ask, help), 'dossier'), now: without(was) }
+  const example = know.office(was.office)?.example ? [say.dossiers.example] : []
+  return { ...told(paragraphs([...say.dossiers.ask, ...example], help), 'dossier'), now: without(was) }
 }
 
 export function chooseDossier(scene: Scene, id: string): Outcome | undefined {
@@ -118,28 +119,18 @@ function without(was: Conversation): Conversation {
 
 const meaning = /(?:^| )(?:nghia la|la (?:gi|j|sao|the nao|nhu nao)|y nghia|what does|mean)(?: |$)/
 
+/** Short everyday words are a state only when asked about as one. */
+const isName = (name: string): boolean => name.split(' ').length > 2
+
 /** "Trạng thái dừng xử lý nghĩa là gì": one of the ten, named and asked about, or typed alone. */
 function stateAsked(words: string): State | undefined {
   if (words.length > 120) return undefined
-  const named = names.filter(([name]) => ` ${words} `.includes(` ${name} `)).toSorted(([a], [b]) => b.length - a.length)[0]
+  const named = [...stateNames].filter(([name]) => ` ${words} `.includes(` ${name} `)).toSorted(([a], [b]) => b.length - a.length)[0]
   if (named === undefined) return undefined
   const [name, state] = named
-  return words === name || words === `trang thai ${name}` || meaning.test(words) ? state : undefined
+  if (words === `trang thai ${name}`) return state
+  return isName(name) && (words === name || meaning.test(words)) ? state : undefined
 }
-
-const called: Readonly<Record<State, readonly string[]>> = {
-  registered: ['mới đăng ký'],
-  accepted: ['được tiếp nhận', 'đã tiếp nhận'],
-  'not-accepted': ['không được tiếp nhận', 'từ chối tiếp nhận'],
-  processing: ['đang xử lý', 'đang giải quyết'],
-  supplement: ['yêu cầu bổ sung giấy tờ', 'yêu cầu bổ sung', 'chờ bổ sung'],
-  pay: ['yêu cầu thực hiện nghĩa vụ tài chính', 'thực hiện nghĩa vụ tài chính', 'nghĩa vụ tài chính'],
-  withdrawn: ['công dân yêu cầu rút hồ sơ', 'yêu cầu rút hồ sơ'],
-  stopped: ['dừng xử lý', 'tạm dừng xử lý'],
-  done: ['đã xử lý xong', 'chờ trả kết quả'],
-  returned: ['đã trả kết quả'],
-}
-const names = states.flatMap(state => called[state].map(name => [fold(name), state] as const))
 
 function tellState({ say }: Scene, state: State): Reply {
   const { name, means, now } = say.dossiers.states[state]

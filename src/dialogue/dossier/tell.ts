@@ -17,6 +17,7 @@ export function tellLookUp(scene: Scene, looked: LookedUp): Reply {
     case 'hidden':
       return withPage(scene, say.hidden, [retry(say), portal(say)])
     case 'locked':
+    case 'paused':
     case 'down':
     case 'slow':
       return withSteps(scene, say[looked.kind], looked.token)

@@ -15,6 +15,7 @@ export const dossiers: typeof vi = {
     'Send me the dossier code on your receipt and I will see where it stands.',
     'It usually looks like G22.99.08-260921-896048. Only the code; no identity number.',
   ],
+  example: 'This trial has some invented dossiers: try code G22.99.08-261120-000001, last four digits 0001.',
   proof: [
     'To be sure this dossier is yours: send the last 4 digits of the phone number given when it was filed.',
     'If someone filed for you it may be their number. No identity number, please.',
@@ -29,6 +30,10 @@ export const dossiers: typeof vi = {
   locked: [
     'After several tries that did not fit I have stopped looking up here for today, to keep everyone’s dossiers private.',
     'Look it up on the portal or ask the counter.',
+  ],
+  paused: [
+    'There are too many look-ups that do not fit, so I have paused them to keep everyone’s dossiers private.',
+    'Try again in about an hour, or look it up on the portal:',
   ],
   down: ['The office’s system does not answer; it is not your fault.', 'You can see it on the portal right away:'],
   slow: ['The system is slow. I write here as soon as there is a result.', 'To see it at once, use the portal:'],

@@ -17,6 +17,7 @@ export const dossiers = {
     'Anh/chị gửi mã hồ sơ ghi trên giấy hẹn, tôi xem giúp hồ sơ đang ở bước nào.',
     'Mã thường có dạng G22.99.08-260921-896048. Chỉ gửi mã, đừng gửi số căn cước.',
   ] as Lines,
+  example: 'Bản chạy thử có mấy hồ sơ bịa ra: thử mã G22.99.08-261120-000001, 4 số cuối 0001.',
   proof: [
     'Để chắc đây là hồ sơ của anh/chị: gửi tôi 4 số cuối của số điện thoại đã ghi khi nộp.',
     'Nộp hộ thì có thể là số của người đi nộp. Đừng gửi số căn cước.',
@@ -31,6 +32,10 @@ export const dossiers = {
   locked: [
     'Đã thử không khớp nhiều lần, nên hôm nay tôi ngừng tra ở đây để giữ kín hồ sơ của mọi người.',
     'Anh/chị tự tra trên Cổng hoặc hỏi quầy.',
+  ] as Lines,
+  paused: [
+    'Đang có quá nhiều lượt tra không khớp, nên tôi tạm ngừng tra để giữ kín hồ sơ của mọi người.',
+    'Khoảng một giờ nữa anh/chị thử lại, hoặc tự tra trên Cổng:',
   ] as Lines,
   down: ['Hệ thống hồ sơ của đơn vị đang không trả lời, không phải lỗi của anh/chị.', 'Xem ngay được trên Cổng Dịch vụ công:'] as Lines,
   slow: ['Hệ thống trả lời chậm. Có kết quả, tôi nhắn ngay ở đây.', 'Muốn xem liền thì tra trên Cổng Dịch vụ công:'] as Lines,

@@ -3,10 +3,12 @@ import type { Engine } from '../engine.ts'
 import { begin } from './001-begin.ts'
 import { versions } from './002-versions.ts'
 import { leases } from './003-leases.ts'
+import { lookUps } from './004-look-ups.ts'
 
 /** The list of migrations, in order. A number is never used twice. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
   '001-begin': begin(engine),
   '002-versions': versions,
   '003-leases': leases,
+  '004-look-ups': lookUps,
 })

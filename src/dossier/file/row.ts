@@ -1,0 +1,60 @@
+import type { Dossier } from '../../model/dossier.ts'
+import { dayOf } from '../day.ts'
+import { codeOf, endOf, type HashOf, type Known } from '../provider.ts'
+import { stateOf, type StateMap } from '../state.ts'
+import type { Column } from './headings.vi.ts'
+
+/** What the reading of every row needs. */
+export type Setting = { readonly hashOf: HashOf; readonly states: StateMap }
+
+export type Kept = { readonly known: ReadonlyMap<string, Known>; readonly doubts: readonly string[] } | { readonly why: string }
+
+/** One dossier, or why the row is none. A day that cannot be read is left out and reported; nothing is guessed. */
+export function readRow(cells: readonly string[], columns: ReadonlyMap<Column, number>, asOf: string, setting: Setting): Kept {
+  const get = (column: Column): string => (cells[columns.get(column) ?? -1] ?? '').trim()
+  const codes = [...new Set([codeOf(get('code')), codeOf(get('national'))])].filter(code => code !== '')
+  const label = get('state')
+  if (codes.length === 0) return { why: 'has no dossier code' }
+  if (codes.some(code => !/^[A-Z0-9.\-_/]{5,60}$/.test(code))) return { why: 'has a dossier code that is none' }
+  if (label === '') return { why: 'has no state' }
+  const doubts: string[] = []
+  const day = (column: Column): string | undefined => {
+    const written = get(column)
+    const read = dayOf(written)
+    if (written !== '' && read === undefined) doubts.push(`has a day that cannot be read in the column "${column}"`)
+    return read
+  }
+  const text = (column: Column, most: number): string | undefined => {
+    const written = get(column).replace(/\s+/g, ' ').slice(0, most)
+    return written === '' ? undefined : written
+  }
+  const dossier = given({
+    state: stateOf(label, setting.states),
+    label: label.slice(0, 200),
+    procedure: text('procedure', 300),
+    agency: text('agency', 200),
+    received: day('received'),
+    due: day('due'),
+    finished: day('finished'),
+    returned: day('returned'),
+    note: text('note', 600),
+    fee: feeOf(get('fee')),
+    asOf,
+  })
+  const digits = get('phone').replace(/\D/g, '')
+  // The number itself is forgotten here: what stays can only be compared.
+  const knownAs = (code: string): Known =>
+    digits.length >= 9 ? { dossier, end: endOf(setting.hashOf, code, digits.slice(-4)) } : { dossier }
+  return { doubts, known: new Map(codes.map(code => [code, knownAs(code)])) }
+}
+
+function feeOf(text: string): number | undefined {
+  const dong = Number(text.replace(/[^\d]/g, ''))
+  return Number.isSafeInteger(dong) && dong > 0 ? dong : undefined
+}
+
+type Loose = { readonly [K in keyof Dossier]: Dossier[K] | undefined } & Pick<Dossier, 'label' | 'asOf'>
+
+function given(all: Loose): Dossier {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Dossier
+}

@@ -1,0 +1,31 @@
+import type { Dossier } from '../model/dossier.ts'
+
+/** What a source knows. `end`: the keyed hash of the code and the last four digits of the phone number in the dossier. */
+export type Known = { readonly dossier: Dossier; readonly end?: string }
+
+/** Where dossiers are looked up. */
+export type Provider = {
+  readonly name: 'file' | 'igate' | 'vxp'
+  /** Undefined: no such code. Throws when the source does not answer; `signal` ends the waiting. */
+  find(code: string, signal: AbortSignal): Promise<Known | undefined>
+  /** Everything that is under way, where the source can tell. */
+  all?(): Iterable<readonly [code: string, dossier: Dossier]>
+  close(): void
+}
+
+/** Keyed hash (hex); a table of hashes cannot be tried out without the key. */
+export type HashOf = (text: string) => string
+
+/** `code` as found in messages, `digits` the last four of a phone number. */
+export const endOf = (hashOf: HashOf, code: string, digits: string): string => hashOf(`dossier end ${code} ${digits}`)
+export const keyOf = (hashOf: HashOf, code: string): string => hashOf(`dossier ${code}`)
+
+/** The code as look-ups know it, from what a system or a spreadsheet wrote. */
+export function codeOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/\s/g, '')
+    .toUpperCase()
+}

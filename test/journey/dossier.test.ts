@@ -1,0 +1,72 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startApp, type App } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import type { Said } from '../../src/model/talk.ts'
+import { openCitizen, textOf } from '../support/app.ts'
+import { engines, type Place } from '../support/stores.ts'
+
+const code = '000.00.99.H99-261120-0001'
+
+/** The whole house; a citizen asks where their dossier stands. */
+describe.each(engines)('a dossier asked about at the web chat, on $engine', ({ engine, here, place }) => {
+  describe.skipIf(!here)('', () => {
+    let home: Place
+    let folder: string
+    const apps: App[] = []
+    beforeEach(async () => {
+      home = await place()
+      folder = mkdtempSync(join(tmpdir(), 'motcua-'))
+    })
+    afterEach(async () => {
+      await Promise.all(apps.splice(0).map(app => app.close()))
+      await home.drop()
+      rmSync(folder, { recursive: true, force: true })
+    })
+    const start = async (more: Record<string, string> = {}): Promise<App> => {
+      const database = engine === 'postgres' ? { DATABASE_URL: home.where } : {}
+      const config = readConfig({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', ...database, ...more })
+      const app = await startApp(config, { log: pino({ level: 'silent' }), now: () => new Date('2026-11-28T02:00:00.000Z') })
+      apps.push(app)
+      return app
+    }
+    const told = (rows: readonly Said[]): string => textOf(rows.flatMap(row => (row.by === 'assistant' ? [row.reply] : [])))
+
+    it('is told with its state, its day and what to do, and neither code nor digits are kept in clear', async () => {
+      const app = await start()
+      const { ask, talk } = openCitizen()
+      await ask(app, { kind: 'start' })
+      expect(textOf(await ask(app, 'ho so cua toi den dau roi'))).toContain('mã hồ sơ ghi trên giấy hẹn')
+      expect(textOf(await ask(app, `${code} giup toi`))).toContain('4 số cuối')
+      expect(textOf(await ask(app, '0001'))).toContain('Đang tra')
+      await expect.poll(async () => told(await talk(app)), { timeout: 5000 }).toContain('Hồ sơ: Đăng ký khai sinh')
+      expect(told(await talk(app))).toContain('Hẹn trả ngày 4/12/2026. Còn 5 ngày làm việc.')
+      expect(JSON.stringify(await talk(app))).not.toContain('H99-261120')
+      await apps.splice(0)[0]?.close()
+      if (engine === 'sqlite')
+        for (const name of readdirSync(folder)) expect(readFileSync(join(folder, name)).includes('H99-261120')).toBe(false)
+    })
+
+    it('stays hidden from who does not know the phone number', async () => {
+      const app = await start()
+      const { ask, talk } = openCitizen()
+      await ask(app, `${code} 0002`)
+      await expect.poll(async () => told(await talk(app)), { timeout: 5000 }).toContain('không thấy hồ sơ nào khớp')
+      expect(told(await talk(app))).not.toContain('khai sinh')
+    })
+
+    it('is looked up on the portal where no system is joined: the code stands ready in what is shown', async () => {
+      const app = await start({ DOSSIERS: 'link' })
+      const { ask } = openCitizen()
+      const reply = textOf(await ask(app, `hs ${code.toLowerCase()} tới đâu rồi`))
+      expect(reply).toContain(`Chép mã này vào ô mã hồ sơ: ${code}`)
+      expect(reply).toContain('dvc-tra-cuu-ho-so')
+      await apps.splice(0)[0]?.close()
+      if (engine === 'sqlite')
+        for (const name of readdirSync(folder)) expect(readFileSync(join(folder, name)).includes('H99-261120')).toBe(false)
+    })
+  })
+})
