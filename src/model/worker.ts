@@ -28,6 +28,7 @@ export function startWorker<T>(source: Source<T>, owner: string, now: () => Date
   let stopped = false
   let looking: Promise<void> | undefined
   let again = false
+  let renewing = false
 
   const lease = (): Lease => {
     const at = now()
@@ -66,10 +67,19 @@ export function startWorker<T>(source: Source<T>, owner: string, now: () => Date
       })
   }
 
+  const renewAll = (): void => {
+    if (under.size === 0 || renewing) return
+    renewing = true
+    source
+      .renew(lease())
+      .catch((error: unknown) => source.failed(error))
+      .finally(() => {
+        renewing = false
+      })
+  }
+
   const poll = setInterval(wake, pace.pollMs)
-  const renew = setInterval(() => {
-    if (under.size > 0) source.renew(lease()).catch((error: unknown) => source.failed(error))
-  }, pace.renewMs)
+  const renew = setInterval(renewAll, pace.renewMs)
   return {
     wake,
     async close() {

@@ -21,9 +21,15 @@ export const openJobs = (opened: Opened): Jobs => ({
     await opened.db
       .updateTable('jobs')
       .set({ until: lease.until })
-      .where('state', '=', 'waiting')
-      .where('owner', '=', lease.owner)
-      .where('until', '>', lease.now)
+      .where('id', 'in', eb =>
+        eb
+          .selectFrom('jobs')
+          .select('id')
+          .where('state', '=', 'waiting')
+          .where('owner', '=', lease.owner)
+          .where('until', '>', lease.now)
+          .$call(lockPassing(opened)),
+      )
       .execute()
   },
   done: (job, owner) => settle(opened, job, owner, { state: 'done', data: 'null' }),

@@ -12,9 +12,15 @@ export const openOutbox = (opened: Opened): Outbox => ({
     await opened.db
       .updateTable('outbox')
       .set({ until: lease.until })
-      .where('state', '=', 'sending')
-      .where('owner', '=', lease.owner)
-      .where('until', '>', lease.now)
+      .where('id', 'in', eb =>
+        eb
+          .selectFrom('outbox')
+          .select('id')
+          .where('state', '=', 'sending')
+          .where('owner', '=', lease.owner)
+          .where('until', '>', lease.now)
+          .$call(lockPassing(opened)),
+      )
       .execute()
   },
   settle: async (row, owner, end) => {
