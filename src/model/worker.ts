@@ -28,7 +28,6 @@ export function startWorker<T>(source: Source<T>, owner: string, now: () => Date
   let stopped = false
   let looking: Promise<void> | undefined
   let again = false
-  let renewing = false
 
   const lease = (): Lease => {
     const at = now()
@@ -67,19 +66,13 @@ export function startWorker<T>(source: Source<T>, owner: string, now: () => Date
       })
   }
 
-  const renewAll = (): void => {
-    if (under.size === 0 || renewing) return
-    renewing = true
-    source
-      .renew(lease())
-      .catch((error: unknown) => source.failed(error))
-      .finally(() => {
-        renewing = false
-      })
-  }
-
   const poll = setInterval(wake, pace.pollMs)
-  const renew = setInterval(renewAll, pace.renewMs)
+  const renew = setInterval(
+    oneAtATime(async () => {
+      if (under.size > 0) await source.renew(lease()).catch((error: unknown) => source.failed(error))
+    }),
+    pace.renewMs,
+  )
   return {
     wake,
     async close() {
@@ -89,5 +82,15 @@ export function startWorker<T>(source: Source<T>, owner: string, now: () => Date
       while (under.size > 0) await Promise.allSettled(under)
       clearInterval(renew)
     },
+  }
+}
+
+/** Leaves out a run that would begin before the last one has ended. */
+function oneAtATime(run: () => Promise<void>): () => void {
+  let under: Promise<void> | undefined
+  return () => {
+    under ??= run().finally(() => {
+      under = undefined
+    })
   }
 }
