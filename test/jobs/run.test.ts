@@ -5,7 +5,7 @@ import type { Store } from '../../src/model/store.ts'
 import type { Pace, Worker } from '../../src/model/worker.ts'
 import { engines, type Place } from '../support/stores.ts'
 
-const pace: Pace = { parallel: 4, pollMs: 20, leaseMs: 300, renewMs: 60 }
+const pace: Pace = { parallel: 4, pollMs: 20, leaseMs: 2000, renewMs: 60 }
 
 describe.each(engines)('jobs on $engine', ({ here, place }) => {
   describe.skipIf(!here)('', () => {

@@ -8,7 +8,7 @@ import type { Pace, Worker } from '../../src/model/worker.ts'
 import { startSending } from '../../src/outbox/send.ts'
 import { engines, type Place } from '../support/stores.ts'
 
-const pace: Pace = { parallel: 8, pollMs: 20, leaseMs: 300, renewMs: 60 }
+const pace: Pace = { parallel: 8, pollMs: 20, leaseMs: 2000, renewMs: 60 }
 
 /** A platform that writes down what reached it and answers as told. */
 function platform(answer: (text: string, call: number) => Sent | Promise<Sent>) {
