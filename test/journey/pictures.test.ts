@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startApp, type App } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { openCitizen } from '../support/app.ts'
+import { openTelegramFake } from '../support/telegram/server.ts'
+import { openZaloBotFake } from '../support/zalo-bot/server.ts'
+import { openZaloOaFake } from '../support/zalo-oa/server.ts'
+
+/** The picture of a guide's step, from the knowledge folder to each platform's screen: "activate" shows one. */
+
+const atPicture = ['tôi muốn tạo tài khoản', 'cho tôi', 'được duyệt rồi', 'xong']
+const alt = /màn hình đầu của VNeID/
+
+describe('the picture of a step arrives', () => {
+  let folder: string
+  const closing: (() => Promise<void> | void)[] = []
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'motcua-'))
+  })
+  afterEach(async () => {
+    for (const close of closing.splice(0).toReversed()) await close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const start = async (settings: Readonly<Record<string, string>>): Promise<App> => {
+    const config = readConfig({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', ...settings })
+    const app = await startApp(config, { log: pino({ level: 'silent' }) })
+    closing.push(app.close)
+    return app
+  }
+  const told = (screen: () => number, says: (text: string) => unknown) => async (text: string) => {
+    const before = screen()
+    says(text)
+    await expect.poll(screen, { timeout: 10_000, interval: 10 }).toBeGreaterThan(before)
+  }
+
+  it('in the web chat, as an address that serves it', async () => {
+    const app = await start({})
+    const { ask } = openCitizen()
+    let last: Awaited<ReturnType<typeof ask>> = []
+    for (const text of atPicture) last = await ask(app, text)
+    const [picture] = last.flatMap(reply => reply.blocks).filter(block => block.kind === 'picture')
+    expect(picture?.alt).toMatch(alt)
+    const served = await fetch(`http://127.0.0.1:${app.port}/pictures/${picture?.file}`)
+    expect(served.headers.get('content-type')).toBe('image/png')
+    expect(Buffer.from(await served.arrayBuffer()).subarray(1, 4).toString()).toBe('PNG')
+  })
+
+  it('on Telegram, as a photo', async () => {
+    const fake = await openTelegramFake()
+    closing.push(fake.close)
+    await start({ TELEGRAM_TOKEN: fake.token, TELEGRAM_API: fake.url })
+    const lan = fake.person(77)
+    const say = told(() => lan.screen().length, lan.says)
+    for (const text of atPicture) await say(text)
+    const shown = () => fake.state.messages.find(({ photo, text }) => photo && alt.test(text))
+    await expect.poll(() => shown()?.photo?.bytes ?? 0, { timeout: 10_000 }).toBeGreaterThan(5000)
+  })
+
+  it('on the Zalo Bot Platform, fetched from the public address', async () => {
+    const fake = await openZaloBotFake({ retryMs: 20 })
+    closing.push(fake.close)
+    const first = await start({})
+    const port = String(first.port)
+    await first.close()
+    closing.pop()
+    await start({ PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}`, ZALO_BOT_TOKEN: fake.token, ZALO_BOT_API: fake.url })
+    const lan = fake.person()
+    const say = told(() => lan.screen().length, lan.says)
+    for (const text of atPicture) await say(text)
+    await expect.poll(() => fake.state.fetched.length, { timeout: 10_000 }).toBeGreaterThan(0)
+    expect(fake.state.fetched[0]).toMatchObject({ status: 200, type: 'image/png' })
+    expect(fake.state.fetched[0]?.bytes).toBeGreaterThan(5000)
+  })
+
+  it('on a Zalo Official Account, uploaded and named', async () => {
+    const fake = await openZaloOaFake()
+    closing.push(fake.close)
+    const { appId, appSecret, id, key, api, oauth } = fake.config
+    const world = 'https://hoi.example.gov.vn'
+    const app = await start({
+      PUBLIC_URL: world,
+      ZALO_OA_APP_ID: appId,
+      ZALO_OA_APP_SECRET: appSecret,
+      ZALO_OA_ID: id,
+      ZALO_OA_KEY: key,
+      ZALO_OA_API: api,
+      ZALO_OA_OAUTH: oauth,
+    })
+    fake.state.hook = `http://127.0.0.1:${app.port}/hooks/zalo-oa:${id}`
+    const here = (url: string): string => url.replace(world, `http://127.0.0.1:${app.port}`)
+    const begun = await fetch(here(`${world}/at/zalo-oa:${id}/connect`), { redirect: 'manual' })
+    const there = await fetch(begun.headers.get('location')!, { redirect: 'manual' })
+    expect((await fetch(here(there.headers.get('location')!))).status).toBe(200)
+    const lan = fake.person()
+    const say = told(() => lan.screen().length, lan.says)
+    for (const text of atPicture) await say(text)
+    await expect.poll(() => lan.screen().some(({ picture, text }) => picture && alt.test(text)), { timeout: 10_000 }).toBe(true)
+    // The app's own page in the shop, then its first screen.
+    expect(fake.state.uploads.size).toBe(2)
+  })
+})
