@@ -46,7 +46,11 @@ describe('the picture of a step arrives', () => {
     expect(picture?.alt).toMatch(alt)
     const served = await fetch(`http://127.0.0.1:${app.port}/pictures/${picture?.file}`)
     expect(served.headers.get('content-type')).toBe('image/png')
-    expect(Buffer.from(await served.arrayBuffer()).subarray(1, 4).toString()).toBe('PNG')
+    expect(
+      Buffer.from(await served.arrayBuffer())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG')
   })
 
   it('on Telegram, as a photo', async () => {

@@ -67,7 +67,13 @@ function together({ was }: Scene, run: readonly Stop[]): Block[] {
 /** A guide names the drawing; platforms take what the build made of it. */
 function pictureOf({ was }: Scene, { picture }: Step): Block[] {
   if (!picture) return []
-  return [{ kind: 'picture', file: picture.file.replace(/\.svg$/, '.png'), alt: was.language === 'en' ? (picture.en ?? picture.alt) : picture.alt }]
+  return [
+    {
+      kind: 'picture',
+      file: picture.file.replace(/\.svg$/, '.png'),
+      alt: was.language === 'en' ? (picture.en ?? picture.alt) : picture.alt,
+    },
+  ]
 }
 
 function phoneBlocks(phones: GuideAtHand['phones'], ids: readonly string[]): Block[] {
