@@ -5,32 +5,37 @@ import { worse, type Baseline } from './baseline.ts'
 import { errorPage } from './errors.ts'
 import { askFile, ownKnow } from './file.ts'
 import { score } from './score.ts'
-import { table } from './table.ts'
+import { table, talkTable } from './table.ts'
+import { holdTalks, missedTalks, scoreTalks } from './talks.ts'
 
 /**
- * `npm run eval -- [FILE.tsv …] [--json] [--errors learn|train|dev]`: asks all questions, prints the figures, and exits 1 when
- * one is worse than `baseline.json`. Of the test part only figures are printed: whoever reads its rows can no longer test with them.
+ * `npm run eval -- [FILE.tsv …] [--json] [--errors learn|train|dev|talks]`: asks all questions, holds all talks, prints the figures,
+ * and exits 1 when one is worse than `baseline.json`. Of the test parts only figures are printed: whoever reads their rows can no
+ * longer test with them.
  */
 const own = ['learn', 'train', 'dev', 'test', 'guides-train']
-const tuned = own.filter(name => name !== 'test')
+const ownTalks = ['talks', 'talks-test']
+const tuned = [...own, ...ownTalks].filter(name => !/(?:^|-)test$/.test(name))
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, errors: { type: 'string' } } })
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
-const questions = (name: string): string => join(import.meta.dirname, 'questions', `${name}.tsv`)
+const questions = (name: string): string => join(import.meta.dirname, 'questions', `${name}${ownTalks.includes(name) ? '.yaml' : '.tsv'}`)
 
 if (values.errors !== undefined) {
   const file = tuned.includes(values.errors) ? questions(values.errors) : values.errors
-  if (basename(file) === 'test.tsv' || !existsSync(file)) {
-    process.stderr.write('Errors are shown of learn, train, dev, or a file of your own; never of the test part.\n')
+  if (/(?:^|-)test\.(?:tsv|yaml)$/.test(basename(file)) || !existsSync(file)) {
+    process.stderr.write('Errors are shown of learn, train, dev, talks, or a file of your own; never of a test part.\n')
     process.exit(2)
   }
-  print(errorPage(askFile(file)))
+  print(file.endsWith('.yaml') ? missedTalks(holdTalks(file, ownKnow())) : errorPage(askFile(file)))
 } else {
   const know = ownKnow()
   const files = [...own.map(questions), ...positionals].filter(file => existsSync(file))
   const sets = files.map(file => ({ name: basename(file, '.tsv'), figures: score(askFile(file, know)) }))
-  print(values.json === true ? JSON.stringify(Object.fromEntries(sets.map(({ name, figures }) => [name, figures]))) : table(sets))
+  const talks = ownTalks.map(name => ({ name, figures: scoreTalks(holdTalks(questions(name), know)) }))
+  if (values.json === true) print(JSON.stringify(Object.fromEntries([...sets, ...talks].map(({ name, figures }) => [name, figures]))))
+  else print(`${table(sets)}\n\n${talkTable(talks)}`)
   const baseline = JSON.parse(readFileSync(join(import.meta.dirname, 'baseline.json'), 'utf8')) as Baseline
-  const lines = sets.flatMap(({ name, figures }) => worse(name, figures, baseline))
+  const lines = [...sets, ...talks].flatMap(({ name, figures }) => worse(name, figures, baseline))
   for (const line of lines) process.stderr.write(`${line}\n`)
   process.exit(lines.length > 0 ? 1 : 0)
 }

@@ -1,4 +1,5 @@
 import type { Figures } from './score.ts'
+import { kinds, type TalkFigures } from './talks.ts'
 
 /** Figures of several files side by side. */
 export function table(sets: readonly { readonly name: string; readonly figures: Figures }[]): string {
@@ -11,6 +12,22 @@ export function table(sets: readonly { readonly name: string; readonly figures: 
     ]),
   )
   return columns([['', ...sets.map(({ name }) => name)], ...rows, ...byStyle])
+}
+
+/** What the messages of a talk want, and how much of it the replies give. */
+export function talkTable(sets: readonly { readonly name: string; readonly figures: TalkFigures }[]): string {
+  const cells = (figure: (of: TalkFigures) => string): string[] => sets.map(({ figures }) => figure(figures))
+  return columns([
+    ['', ...sets.map(({ name }) => name)],
+    ['wants', ...cells(({ wants }) => String(wants))],
+    ['met', ...cells(({ met }) => say('met', met))],
+    ['met or one button away', ...cells(({ reached }) => say('reached', reached))],
+    ...kinds.map(kind => [kind, ...cells(({ kinds: of }) => kindCell(of[kind]))]),
+  ])
+}
+
+function kindCell(of: { readonly wants: number; readonly met: number } | undefined): string {
+  return of === undefined ? '-' : `${say('met', of.met)} of ${of.wants}`
 }
 
 const names = [
