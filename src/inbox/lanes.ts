@@ -20,9 +20,10 @@ const mostTries = 5
 
 /** Works the lanes: one conversation in order, many side by side. */
 export function startLanes(inbox: Inbox, answering: Answering, setting: LaneSetting): Worker {
+  const house = { inbox, answering, setting, turnstile: openTurnstile() }
   const work = async (lane: Lane, stopping: () => boolean): Promise<void> => {
     try {
-      await answerAll({ inbox, answering, setting }, lane, stopping)
+      await answerAll(house, lane, stopping)
     } catch (error) {
       setting.failed(error, 'lane')
       const wait = Math.min(60_000, 250 * 2 ** lane.tries)
@@ -33,13 +34,19 @@ export function startLanes(inbox: Inbox, answering: Answering, setting: LaneSett
   return startWorker(source, setting.owner, setting.now, setting.pace)
 }
 
-type House = { readonly inbox: Inbox; readonly answering: Answering; readonly setting: LaneSetting }
+type House = {
+  readonly inbox: Inbox
+  readonly answering: Answering
+  readonly setting: LaneSetting
+  readonly turnstile: () => Promise<void>
+}
 
 async function answerAll(house: House, lane: Lane, stopping: () => boolean): Promise<void> {
   for (;;) {
     const loaded = await house.inbox.load(lane)
     let was = loaded.was
     for (const heard of loaded.waiting) {
+      await house.turnstile()
       if (stopping()) return house.inbox.release(lane, house.setting.now().toISOString())
       const finished = await house.inbox.finish(finishOf(house, { was, lane, heard }))
       if (finished.left !== 'more') return
@@ -77,4 +84,21 @@ function unsaid(heard: Waiting, reply: Reply, at: string, i: number): Unsaid {
 function nameIn(data: unknown): string {
   const name = typeof data === 'object' && data !== null && 'name' in data ? data.name : undefined
   return typeof name === 'string' ? name : ''
+}
+
+/**
+ * Lets one turn through in each round of the event loop. Turns whose commits end together would otherwise run in one go, and a
+ * webhook would wait for all of them before it is acknowledged.
+ */
+function openTurnstile(): () => Promise<void> {
+  const waiting: (() => void)[] = []
+  const next = (): void => {
+    waiting.shift()?.()
+    if (waiting.length > 0) setImmediate(next)
+  }
+  return () =>
+    new Promise(through => {
+      waiting.push(through)
+      if (waiting.length === 1) setImmediate(next)
+    })
 }
