@@ -156,6 +156,7 @@ const events: readonly (readonly [RegExp, string])[] = [
   [/^(?:smalltalk|start|machine|insulted)/, 'smalltalk'],
   [/^emergency/, 'emergency'],
   [/^(?:genuine|secret)/, 'faq'],
+  [/^(?:explained|unsure\.)/, 'explain'],
   [/^unknown/, 'out-of-scope'],
 ]
 

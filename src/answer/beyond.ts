@@ -15,6 +15,8 @@ import { understand } from './understand.ts'
 /** What lies beyond the commune's own procedures: where a place is today, and whose work something else is. */
 export type Beyond = { readonly places: Places; readonly national: National }
 
+const andThen = /^\s*(?:(?:thế|the|vậy|vay|rồi|roi|and)\s+)?(?:còn|con|what about|about)\s+/iu
+
 /** Below this a name of the national list is a chance likeness. */
 const surely = 0.75
 
@@ -31,12 +33,23 @@ export function lookBeyond(
   const { intent } = understood
   const lost = intent === 'out-of-scope' && unanswered
   if (intent === 'place' || lost || asksWhere(understood)) {
-    const place = resolve(text, intent === 'place' || was.about?.kind === 'place', setting, beyond)
+    const place = placeIn(text, intent === 'place', was, { reader, beyond })
     if (place.kind !== 'none')
       return unanswered ? placeAlone(understood, place, setting) : withPlace(text, understood, place, { was, reader, beyond })
   }
   const answer = lost ? nationalAnswer(text, setting, beyond) : undefined
   return answer === undefined ? understood : { ...understood, answers: [answer] }
+}
+
+/** "Còn Hưng Thi", when places were talked of, is a name alone. */
+function placeIn(
+  text: string,
+  asked: boolean,
+  was: Conversation,
+  { reader: { setting }, beyond }: { reader: Reader; beyond: Beyond },
+): Resolved {
+  const talked = was.about?.kind === 'place'
+  return resolve(talked ? text.replace(andThen, '') : text, asked || talked, setting, beyond)
 }
 
 const isAnswered = ({ answers, intent }: Understood): boolean => intent === 'place' || answers.some(({ kind }) => kind === 'found')

@@ -34,6 +34,16 @@ export const calibration = {
   stayShare: 0.85,
   /** A side asked for in no more words of substance than this stays with the old subject, where nothing reaches the score. */
   follow: { named: 0.5, may: 0.4, words: 2 },
+  /**
+   * In the midst of a talk: how like (`likest`), how much of the message it must account for (`explained`), or how good a hit,
+   * to be the one meant among those just offered, talked of earlier, or near to what is talked of.
+   */
+  offered: { likest: 0.35, explained: 0.4, score: 0.3 },
+  returned: { likest: 0.3, explained: 0.3, score: 0.25 },
+  corrected: { likest: 0.35, explained: 0.35, score: 0.35 },
+  neighbour: { likest: 0.55, explained: 0.5, score: 2 },
+  /** What is near to the matter talked of weighs more, by its score. */
+  lean: { family: 1.25, field: 1.12, score: 0.4, coverage: 0.5, lead: 0.08 },
   /** A situation is told itself when its phrase is said by so much. */
   situation: { score: 0.55, covered: 0.7, own: 0.45 },
 } as const

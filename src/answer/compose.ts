@@ -1,4 +1,5 @@
 import type { Answer, Facet } from '../model/answer.ts'
+import type { Count } from '../model/conversation.ts'
 import type { Procedure } from '../model/procedure.ts'
 import type { Block, Blocks } from '../model/reply.ts'
 import { choicesOf } from './choices.ts'
@@ -6,7 +7,10 @@ import { citeProcedure } from './cite.ts'
 import { isPast, sayDate } from './day.ts'
 import { facetBlocks, type Body } from './facets.ts'
 import { sayFees, sayPrice, type Rule } from './fees.ts'
+import { pagesOf } from './figures.ts'
 import { footOf } from './foot.ts'
+import { suit } from './facts.ts'
+import type { Fact } from './facts.vi.ts'
 import { noticesFor, sayPosted, sayWithdrawn, withLocalTimes } from './local.ts'
 import { phoneBlocks } from './where.ts'
 import type { Setting } from './setting.ts'
@@ -16,12 +20,13 @@ export type Wish = {
   readonly situation?: number
   /** Everything known of this side, however long. */
   readonly all?: boolean
-  readonly price?: { readonly pages: number; readonly copies: number }
+  /** What a fee is to be reckoned for. */
+  readonly count?: Count
 }
 
 /** The answer about one procedure. `score` 1 when a button asked for it. */
 export function compose(published: Procedure, wish: Wish, setting: Setting, score = 1): Answer {
-  const procedure = withLocalTimes(published, setting)
+  const { procedure, because, without } = suit(withLocalTimes(published, setting), setting.facts)
   const { code } = procedure
   const untold = sayWithdrawn(procedure, setting) ?? sayExpired(procedure, setting)
   if (untold) return untold
@@ -40,12 +45,25 @@ export function compose(published: Procedure, wish: Wish, setting: Setting, scor
           // Where to file says it in its own place.
           ...(facet === 'where' ? [] : sayPosted(procedure, setting)),
           ...rest,
+          ...sayBecause(because, { facet, without, isCase: situation !== undefined }, setting).map(paragraph),
           ...footOf(procedure, { facet, all: wish.all === true, room: body.blocks.length <= 2 }, setting).map(paragraph),
         ]
       : [{ kind: 'paragraph', text: setting.texts.unsaid }],
     choices: choicesOf(procedure, { facet, situation, more: body.more === true, lacking: body.lacking }, setting),
     citations: citeProcedure(procedure, setting),
   }
+}
+
+/** Which of the person's own words made the list or the fee what it is. */
+function sayBecause(
+  because: readonly Fact[],
+  { facet, without, isCase }: { facet: Facet; without: number; isCase: boolean },
+  { texts, english }: Setting,
+): string[] {
+  const isPapers = facet === 'overview' || facet === 'documents' || facet === 'form'
+  if (because.length === 0 || isCase || !(isPapers || facet === 'fee')) return []
+  const said = because.map(fact => (english ? fact.english : fact.told)).join(texts.comma)
+  return [isPapers && without > 0 ? texts.becauseWithout(said, without) : texts.because(said)]
 }
 
 function sayExpired(procedure: Procedure, setting: Setting): Answer | undefined {
@@ -61,17 +79,24 @@ function sayExpired(procedure: Procedure, setting: Setting): Answer | undefined 
 }
 
 /** Undefined when the only figures asked for have expired. */
-function bodyOf(procedure: Procedure, { facet, situation, price, all = false }: Wish, setting: Setting): Body | undefined {
+function bodyOf(procedure: Procedure, { facet, situation, count = {}, all = false }: Wish, setting: Setting): Body | undefined {
   const { texts } = setting
   const name = nameOf(procedure, setting)
   const told = situation === undefined ? undefined : procedure.situations[situation]
   if (told) return { blocks: [heading(`${name}: ${told.label}`), paragraph(told.say)] }
-  const rule = price && procedure.fees.find((fee): fee is Rule => fee.kind === 'rule' && !isPast(fee, setting.today))
-  if (rule && price) return { blocks: [heading(texts.titleOf(name, 'fee')), ...sayPrice(rule, price, setting).map(paragraph)] }
-  const body = facetBlocks(procedure, { facet, all }, setting)
+  const sum = facet === 'fee' ? sumOf(procedure, count, setting) : undefined
+  if (sum) return { blocks: [heading(texts.titleOf(name, 'fee')), ...sum] }
+  const body = facetBlocks(procedure, { facet, all, count }, setting)
   if (!body) return undefined
   const isShort = facet === 'overview' || (facet === 'documents' && !all)
   return { ...body, blocks: [heading(isShort ? texts.papersOf(name) : texts.titleOf(name, facet)), ...body.blocks] }
+}
+
+/** A fee by the page, reckoned for so many of them. */
+function sumOf(procedure: Procedure, count: Count, setting: Setting): Block[] | undefined {
+  const price = pagesOf(count)
+  const rule = procedure.fees.find((fee): fee is Rule => fee.kind === 'rule' && !isPast(fee, setting.today))
+  return rule && price && sayPrice(rule, price, setting).map(paragraph)
 }
 
 function staleFact(procedure: Procedure, facet: Facet, setting: Setting): Blocks {

@@ -1,4 +1,5 @@
 import type { Facet } from '../model/answer.ts'
+import type { Count } from '../model/conversation.ts'
 import type { Procedure } from '../model/procedure.ts'
 import type { Block } from '../model/reply.ts'
 import { sayDate } from './day.ts'
@@ -12,18 +13,22 @@ import { phoneBlocks, whereBlocks } from './where.ts'
 
 /** `more`: something was left out that a button brings. `lacking`: the case of someone without a paper just named. */
 export type Body = { readonly blocks: Block[]; readonly more?: boolean; readonly lacking?: number | undefined }
-type Tell = (procedure: Procedure, setting: Setting) => Block[] | undefined
+type Tell = (procedure: Procedure, setting: Setting, count: Count) => Block[] | undefined
 
 /** On a phone screen; what is left out stands behind a button. */
 const most = 6
 
 /** What each side of a procedure says; undefined when all that is known of it has expired. */
-export function facetBlocks(procedure: Procedure, { facet, all }: { facet: Facet; all: boolean }, setting: Setting): Body | undefined {
+export function facetBlocks(
+  procedure: Procedure,
+  { facet, all, count }: { facet: Facet; all: boolean; count: Count },
+  setting: Setting,
+): Body | undefined {
   if (facet === 'overview' || (facet === 'documents' && !all)) {
     const { blocks, more, lacking } = shortPapers(procedure, setting)
     return { blocks: [...blocks, ...said([sayBrief(procedure, setting)])], more, lacking }
   }
-  const blocks = tellers[facet](procedure, setting)
+  const blocks = tellers[facet](procedure, setting, count)
   return blocks && (all || facet === 'fee' || facet === 'time' ? { blocks } : shortened(blocks))
 }
 
@@ -36,8 +41,8 @@ function shortened(blocks: readonly Block[]): Body {
 
 const tellers: Record<Exclude<Facet, 'overview'>, Tell> = {
   documents: allPapers,
-  fee: (procedure, setting) => {
-    const { lines, open, stale } = sayFees(procedure, setting)
+  fee: (procedure, setting, count) => {
+    const { lines, open, stale } = sayFees(procedure, setting, count)
     if (stale) return undefined
     const office = setting.office
     const phones = open && office ? phoneBlocks(office, setting, procedure.field) : []
@@ -48,7 +53,7 @@ const tellers: Record<Exclude<Facet, 'overview'>, Tell> = {
     return stale ? undefined : listed(lines)
   },
   where: whereBlocks,
-  online: (procedure, setting) => {
+  online: (procedure, setting, count) => {
     const { texts } = setting
     const note = procedure.ways.find(way => way.how === 'online')?.note
     const none = procedure.online.length > 0 && procedure.online.every(entry => entry.level === 'none')
@@ -58,7 +63,11 @@ const tellers: Record<Exclude<Facet, 'overview'>, Tell> = {
           { kind: 'paragraph', text: texts.online.how },
           { kind: 'link', label: texts.portal, url: texts.portalUrl },
         ]
-    return [...said([sayOnline(procedure, setting), ...(note === undefined || none ? [] : [note])]), ...how]
+    return [
+      ...said([sayOnline(procedure, setting), ...(note === undefined || none ? [] : [note])]),
+      ...onlineFees(procedure, setting, count),
+      ...how,
+    ]
   },
   steps: ({ steps }, setting) => (steps.length === 0 ? unsaid(setting) : [{ kind: 'list', ordered: true, items: steps }]),
   conditions: ({ conditions, who, situations }, { texts }) => {
@@ -77,6 +86,15 @@ const tellers: Record<Exclude<Facet, 'overview'>, Tell> = {
   result: ({ result }, setting) => (result === undefined ? unsaid(setting) : said([ended(result)])),
   benefit: ({ benefit }, { texts }) => said([benefit ?? texts.noBenefit]),
   law: ({ law }, setting) => (law.length === 0 ? unsaid(setting) : [{ kind: 'list', ordered: false, items: law }]),
+}
+
+/** What it costs there, where that is another sum than at the counter. */
+function onlineFees(procedure: Procedure, setting: Setting, count: Count): Block[] {
+  const fees = procedure.fees.filter(fee => fee.kind !== 'rule' && fee.way === 'online')
+  if (fees.length === 0) return []
+  const bare = fees.map(({ way: _, ...fee }) => fee)
+  const { lines, stale } = sayFees({ ...procedure, fees: bare }, setting, count)
+  return stale ? [] : said([[setting.texts.fee.online, ...lines].join(' ')])
 }
 
 /** The level in the office's own province, or else the country's and what other provinces do. */

@@ -1,6 +1,8 @@
+import type { Count } from '../model/conversation.ts'
 import type { Office } from '../model/office.ts'
 import type { Fee, Procedure } from '../model/procedure.ts'
 import { isCurrent, isPast, sayDate } from './day.ts'
+import { counted } from './numbers.vi.ts'
 import type { Setting } from './setting.ts'
 import { ending, noticeDays } from './terms.ts'
 
@@ -9,12 +11,12 @@ export type Rule = Extract<Fee, { kind: 'rule' }>
 /** One line per fee that holds today, or one that says that none is known. `open`: a figure is missing, so say whom to ask. */
 export type Fees = { readonly lines: readonly string[]; readonly open: boolean; readonly stale: boolean }
 
-export function sayFees(procedure: Procedure, setting: Setting): Fees {
+export function sayFees(procedure: Procedure, setting: Setting, count: Count = {}): Fees {
   const { texts, today } = setting
   const known = procedure.fees.filter(fee => !isPast(fee, today))
   const current = known.filter(fee => isCurrent(fee, today))
   const coming = known.filter(fee => fee.from !== undefined && fee.from > today && fee.from <= addDays(today, noticeDays))
-  const lines = [...current, ...coming].map(fee => sayFee(fee, procedure, setting))
+  const lines = [...current, ...coming].map(fee => sayFee(fee, procedure, setting, count))
   if (current.length > 0) return { lines, open: current.some(fee => isOpen(fee, procedure, setting)), stale: false }
   const last = procedure.fees
     .flatMap(fee => (isPast(fee, today) && fee.until !== undefined ? [fee.until] : []))
@@ -32,13 +34,23 @@ function isOpen(fee: Fee, procedure: Procedure, setting: Setting): boolean {
   return fee.kind === 'unknown' || (fee.kind === 'set-locally' && localFees(fee, procedure, setting).length === 0)
 }
 
-function sayFee(fee: Fee, procedure: Procedure, setting: Setting): string {
+function sayFee(fee: Fee, procedure: Procedure, setting: Setting, count: Count): string {
   const { texts, today } = setting
   const way = fee.kind === 'rule' || fee.way === undefined ? [] : [texts.way[fee.way]]
   const coming = fee.from !== undefined && fee.from > today ? [texts.fee.from(sayDate(fee.from, texts))] : []
   const cases = [...coming, ...(fee.when === undefined ? [] : [fee.when]), ...way].join(texts.comma)
-  const said = texts.inCase(cases, `${sayLevel(fee, procedure, setting)}${ending(fee, setting)}`, fee.note)
+  const level = sayTimes(fee, count, setting) ?? sayLevel(fee, procedure, setting)
+  const said = texts.inCase(cases, `${level}${ending(fee, setting)}`, fee.note)
   return said.charAt(0).toUpperCase() + said.slice(1)
+}
+
+/** "6 người x 10.000 đồng = 60.000 đồng", where the fee is for each of what was counted. */
+function sayTimes(fee: Fee, count: Count, { texts, english }: Setting): string | undefined {
+  if (fee.kind !== 'amount' || fee.per === undefined) return undefined
+  const { per, dong } = fee
+  const found = Object.entries(count).find(([unit, many]) => many > 1 && counted[unit]?.per?.test(per) === true)
+  const unit = found && counted[found[0]]
+  return found && unit && texts.fee.times(`${found[1]} ${english ? unit.en : unit.vi}`, texts.money(dong), texts.money(dong * found[1]))
 }
 
 /** The figure alone, without its case. */

@@ -1,26 +1,33 @@
+import type { Count } from '../model/conversation.ts'
 import type { Token } from '../model/search.ts'
-import { copyWords, numberWords, pageWords, perWords } from './numbers.vi.ts'
+import { counted, countedWords, numberWords, perWords } from './numbers.vi.ts'
 
-export type Count = { readonly pages: number; readonly copies: number }
-
-/** "10 trang", "2 bản mỗi bản 10 trang", "mười trang": how much is to be copied. Undefined when no pages are named. */
-export function readCount(tokens: readonly Token[]): Count | undefined {
-  const pages = tokens.map((token, at) => (pageWords.has(token.folded) ? numberOf(tokens[at - 1]) : undefined)).find(isCount)
-  const copies = tokens.map((token, at) => (isCopies(tokens, token, at) ? numberOf(tokens[at - 1]) : undefined)).find(isCount) ?? 1
-  return pages === undefined || pages > mostPages || copies > mostCopies ? undefined : { pages, copies }
+/** "10 trang", "2 bản mỗi bản 10 trang", "cho 6 người": how much of what is to be reckoned. Empty when nothing is counted. */
+export function readCount(tokens: readonly Token[]): Count {
+  const found = tokens.flatMap((token, at): [string, number][] => {
+    const unit = countedWords.get(token.folded)
+    const number = unit === undefined || isEach(tokens, at) ? undefined : numberOf(tokens[at - 1])
+    return unit !== undefined && number !== undefined && number > 0 && number <= (counted[unit]?.most ?? 0) ? [[unit, number]] : []
+  })
+  return Object.fromEntries(found.toReversed())
 }
 
-function isCopies(tokens: readonly Token[], token: Token, at: number): boolean {
-  return copyWords.has(token.folded) && !perWords.has(tokens[at - 2]?.folded ?? '')
+/** The tokens that count. */
+export function countedAt(tokens: readonly Token[]): ReadonlySet<number> {
+  return new Set(
+    tokens.flatMap((token, at) => (countedWords.has(token.folded) && numberOf(tokens[at - 1]) !== undefined ? [at - 1, at] : [])),
+  )
 }
 
-function isCount(number: number | undefined): boolean {
-  return number !== undefined && number > 0
+/** Pages make a sum by themselves; copies without pages do not. */
+export function pagesOf({ pages, copies = 1 }: Count): { readonly pages: number; readonly copies: number } | undefined {
+  return pages === undefined ? undefined : { pages, copies }
 }
 
-/** Beyond these a number is no number of pages. */
-const mostPages = 5000
-const mostCopies = 1000
+/** "Mỗi bản 10 trang" counts pages of one copy, not copies. */
+function isEach(tokens: readonly Token[], at: number): boolean {
+  return perWords.has(tokens[at - 2]?.folded ?? '')
+}
 
 function numberOf(token: Token | undefined): number | undefined {
   if (!token) return undefined
@@ -28,5 +35,5 @@ function numberOf(token: Token | undefined): number | undefined {
   return numberWords.get(token.typed) ?? (token.typed === token.folded ? plainNumbers.get(token.folded) : undefined)
 }
 
-/** Folded number words; "năm" and "nam", "ba" stay safe because a page word follows. */
+/** Folded number words; "năm" and "nam", "ba" stay safe because a counted word follows. */
 const plainNumbers = new Map([...numberWords].map(([word, value]) => [word.normalize('NFD').replace(/\p{M}/gu, ''), value]))

@@ -24,12 +24,12 @@ const alike = 0.55
 
 /**
  * Puts the form "có yếu tố nước ngoài" first where the question has a foreign side: people name a country, the
- * procedure does not. The domestic form has another fee, other papers and another office, so it must not be told.
+ * procedure does not; `known`: told earlier in the talk. The domestic form has another fee, other papers and another office, so it must not be told.
  */
-export function preferForeign(hits: readonly Hit[], tokens: readonly Token[], { procedures }: Shelf): readonly Hit[] {
+export function preferForeign(hits: readonly Hit[], tokens: readonly Token[], { procedures }: Shelf, known = false): readonly Hit[] {
   const [first] = hits
   const domestic = first && procedures.get(first.id)
-  if (!domestic || aboutAbroad.test(domestic.name) || matches(book, tokens).length === 0) return hits
+  if (!domestic || aboutAbroad.test(domestic.name) || (!known && matches(book, tokens).length === 0)) return hits
   const form = formOf(domestic, procedures)
   if (!form) return hits
   const own = hits.find(hit => hit.id === form.code)
@@ -45,6 +45,14 @@ export function preferForeign(hits: readonly Hit[], tokens: readonly Token[], { 
     },
     ...hits.filter(hit => hit.id !== form.code).map(hit => ({ ...hit, score: hit.score * behind })),
   ]
+}
+
+/** The same matter with a foreign side, or without it where `procedure` is the form for foreign cases. */
+export function counterpart(procedure: Procedure, foreign: boolean, procedures: Shelf['procedures']): Procedure | undefined {
+  const isForm = foreignForm.test(procedure.name)
+  if (isForm === foreign) return undefined
+  if (foreign) return aboutAbroad.test(procedure.name) ? undefined : formOf(procedure, procedures)
+  return [...procedures.values()].find(one => !aboutAbroad.test(one.name) && formOf(one, procedures) === procedure)
 }
 
 /** Of the forms for foreign cases in the same field, the one whose name is otherwise the same. */

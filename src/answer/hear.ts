@@ -8,7 +8,11 @@ import { readIntents, type Wanted } from './intent.ts'
 import type { Question, Reader } from './question.ts'
 
 /** What a message may be about and what it asks for, before anything is decided. */
-export function hear(text: string, reading: Reading, { search, setting, was }: Reader & { readonly was: Conversation }): Question {
+export function hear(
+  text: string,
+  reading: Reading,
+  { search, setting, was }: Omit<Reader, 'likest'> & { readonly was: Conversation },
+): Question {
   const { tokens } = reading
   const asked = readFacet(tokens)
   const quiet = new Set([...asked.quiet, ...countriesIn(tokens)])
@@ -20,7 +24,7 @@ export function hear(text: string, reading: Reading, { search, setting, was }: R
   return {
     reading,
     asked,
-    hits: preferForeign(own, tokens, setting.shelf),
+    hits: preferForeign(own, tokens, setting.shelf, was.facts['foreign'] === 'yes'),
     beside: { wish: like?.score ?? 0, content },
     like,
     wanted,

@@ -4,6 +4,9 @@ import type { Catalogue } from '../model/knowledge.ts'
 import type { Search } from '../model/search.ts'
 import { composeNational, lookBeyond, type Beyond } from './beyond.ts'
 import { compose } from './compose.ts'
+import { explain } from './explain.ts'
+import { factsOf, readFacts, sayFacts } from './facts.ts'
+import { readCount } from './figures.ts'
 import { listed } from './listed.ts'
 import { composeEmergency, composeFaq, composeGuide, composeOffice, composeUnknown, emergencyId, isGuide } from './other.ts'
 import { openBranches } from './guides.ts'
@@ -20,13 +23,23 @@ export function openKnow(catalogue: Catalogue, search: Search, beyond?: Beyond):
   return {
     ask(question, was, today) {
       const setting = settingOf(shelf, was, today)
-      const reader = { search, setting }
+      const reader = { search, setting, likest }
       const understood = understand(question, was, reader)
       const all = beyond === undefined ? understood : lookBeyond(question, understood, was, { reader, beyond })
       return branches.hear(question, all, was, setting)
     },
     tell: (about, was, today) => tell(about, settingOf(shelf, was, today), beyond),
     listed: (was, today) => listed(settingOf(shelf, was, today)),
+    learn: text => {
+      const { tokens } = search.read(text)
+      return { facts: factsOf(readFacts(tokens)), count: readCount(tokens) }
+    },
+    recount: was => sayFacts(was.facts, was.language === 'en'),
+    nameOf: (code, was) => {
+      const procedure = shelf.procedures.get(code)
+      return was.language === 'en' ? procedure?.english : procedure?.short
+    },
+    explain: (codes, was, today) => explain(codes, settingOf(shelf, was, today)),
     guide: branches.guide,
     likest,
     calendar: catalogue.calendar ?? [],

@@ -257,3 +257,11 @@ export const small: readonly (readonly ['hello' | 'thanks' | 'bye' | 'machine' |
   `,
   ],
 ]
+
+/** Of an office, once it is talked of: days, hours, numbers, the place. Written folded. */
+export const officeWords: ReadonlySet<string> = new Set(
+  (
+    'thu bay chu nhat sang chieu trua toi mai nay gio so dien thoai sdt dia chi hotline mo cua nghi dong le tet cuoi tuan o dau lam viec ' +
+    'saturday sunday monday open closed hours phone number address where tomorrow today morning afternoon'
+  ).split(' '),
+)

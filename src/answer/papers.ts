@@ -51,10 +51,15 @@ function sayShort(paper: Paper, hasCase: boolean, { texts, english }: Setting): 
 /** One original goes without saying. */
 function marksOf(paper: Paper, texts: Setting['texts']): string[] {
   const { when, originals = 0, copies = 0 } = paper
+  const form = shortForm.exec(paper.form ?? '')?.[1]
+  const named = form === undefined ? [] : [texts.formNamed(form)]
   const counts = paper.do === 'submit' && (originals > 1 || copies > 0) ? countsOf(paper, texts) : []
-  if (when === undefined) return counts
-  return isCore(paper) ? [texts.formAnywhere, ...counts] : [texts.onlyWhen(when), ...counts]
+  if (when === undefined) return [...named, ...counts]
+  return isCore(paper) ? [...named, texts.formAnywhere, ...counts] : [texts.onlyWhen(when), ...named, ...counts]
 }
+
+/** "CT01" and the like are what people look for on the shelf; a number with its decree is not. */
+const shortForm = /^(?:mẫu )?([A-Z]{2,3}\d{0,2}[a-z]?)$/i
 
 /** The long tail of a name falls; three dots say that something is missing. */
 function cut(text: string, most: number): string {

@@ -1,18 +1,19 @@
 import type { Answer, Facet } from '../model/answer.ts'
-import type { Conversation } from '../model/conversation.ts'
+import type { Conversation, Count } from '../model/conversation.ts'
 import type { Procedure } from '../model/procedure.ts'
 import type { Hit, Reading, Search, Token } from '../model/search.ts'
 import { calibration } from './calibration.ts'
 import { compose } from './compose.ts'
 import type { Beside } from './confidence.ts'
 import type { AskedFor } from './facet.ts'
-import { readCount } from './figures.ts'
+import { pagesOf, readCount } from './figures.ts'
 import type { Wanted } from './intent.ts'
+import type { Likest } from './likest.ts'
 import { composeFaq, composeUnknown } from './other.ts'
 import { likeliestSide, patternSide, sideSigns } from './side.ts'
 import type { Setting } from './setting.ts'
 
-export type Reader = { readonly search: Search; readonly setting: Setting }
+export type Reader = { readonly search: Search; readonly setting: Setting; readonly likest: Likest }
 
 /** A question as read: what it asks for, what it may be about. */
 export type Question = {
@@ -34,15 +35,23 @@ export function answerHit(hit: Hit, { asked, reading, was }: Pick<Question, 'ask
   }
   const procedure = setting.shelf.procedures.get(hit.id)
   if (!procedure) return composeUnknown('no-match', setting)
-  const price = readCount(reading.tokens)
-  const facet = facetOf(reading.tokens, asked, was, { priced: price !== undefined, pays: procedure.benefit !== undefined })
+  const count = countFor(procedure.code, reading.tokens, was)
+  const facet = facetOf(reading.tokens, asked, was, { priced: isPriced(reading.tokens), pays: procedure.benefit !== undefined })
   const situation = situationTold(hit, procedure, asked)
-  return compose(
-    procedure,
-    { facet, ...(situation !== undefined && { situation }), ...(price && { price }), ...allOf(asked, facet) },
-    setting,
-    hit.score,
-  )
+  return compose(procedure, { facet, count, ...(situation !== undefined && { situation }), ...allOf(asked, facet) }, setting, hit.score)
+}
+
+/** Pages are named: that can only be for the price. */
+export function isPriced(tokens: readonly Token[]): boolean {
+  return pagesOf(readCount(tokens)) !== undefined
+}
+
+/** What is to be reckoned; of the same fee asked on, also what was counted before ("lấy 3 bộ luôn"). */
+export function countFor(code: string, tokens: readonly Token[], { about, count }: Conversation): Count {
+  const now = readCount(tokens)
+  const goesOn = about?.kind === 'procedure' && about.code === code && (about.facet === 'fee' || about.facet === 'online')
+  // New pages are a new sum.
+  return goesOn && now['pages'] === undefined ? { ...count, ...now } : now
 }
 
 /** "Đủ giấy tờ": the short answer named only some. */
@@ -58,15 +67,22 @@ function situationTold({ situation }: Hit, procedure: Procedure, asked: AskedFor
   return asked.level === 0 || own === asked.facet || (asked.level === 1 && asked.facet === 'conditions') ? situation.index : undefined
 }
 
-/** "Thế còn khai tử?" asks for the same side as before. */
-function facetOf(
+/** "Thế còn khai tử?", "… thì sao?" ask for the side talked of before. */
+function goesOn({ level, facet, continues }: AskedFor, { about, turns }: Conversation): Facet | undefined {
+  if (!continues || about?.kind !== 'procedure' || turns === 0) return undefined
+  return level === 0 || (level === 1 && facet === 'documents') ? about.facet : undefined
+}
+
+/** The side that a message asks for, of this procedure. `priced`: pages are counted; `pays`: it is an allowance. */
+export function facetOf(
   tokens: readonly Token[],
   asked: AskedFor,
   was: Conversation,
   { priced, pays }: { priced: boolean; pays: boolean },
 ): Facet {
   if (priced) return 'fee'
-  if (asked.level === 0 && asked.continues && was.about?.kind === 'procedure' && was.turns > 0) return was.about.facet
+  const before = goesOn(asked, was)
+  if (before) return before
   const { facet, sure } = likeliestSide(sideSigns(tokens, asked, pays))
   // A story in which no pattern sees a question still asks for something; a bare name asks for its summary.
   if (asked.level === 0 && tokens.filter(token => !token.filler).length > calibration.story)

@@ -1,4 +1,4 @@
-import type { Conversation } from '../model/conversation.ts'
+import type { Conversation, Count, Facts } from '../model/conversation.ts'
 import type { Catalogue, Family, Faq, Source } from '../model/knowledge.ts'
 import type { Office } from '../model/office.ts'
 import type { Procedure } from '../model/procedure.ts'
@@ -36,11 +36,15 @@ export type Setting = {
   /** The first answer in English says why papers keep Vietnamese names. */
   readonly first: boolean
   readonly english: boolean
+  /** What the person told of himself. */
+  readonly facts: Facts
+  /** What was reckoned with before. */
+  readonly count: Count
 }
 
 /** For what is the same in every talk. */
 export function commonSetting(shelf: Shelf, today: string): Setting {
-  return { shelf, today, office: undefined, texts: textsVi, first: false, english: false }
+  return { shelf, today, office: undefined, texts: textsVi, first: false, english: false, facts: {}, count: {} }
 }
 
 export function settingOf(shelf: Shelf, was: Conversation, today: string): Setting {
@@ -52,5 +56,7 @@ export function settingOf(shelf: Shelf, was: Conversation, today: string): Setti
     texts: english ? textsEn : textsVi,
     first: was.about === undefined,
     english,
+    facts: was.facts,
+    count: was.count ?? {},
   }
 }

@@ -15,6 +15,30 @@ export const textsVi = {
   /** One figure, the case it holds for, and what its source adds. */
   inCase: (when: string, said: string, note?: string): string =>
     `${when === '' ? '' : `${when}: `}${said}.${note === undefined ? '' : ` ${note}`}`,
+  because: (said: string): string => `Tôi trả lời như vậy vì anh/chị nói: ${said}. Nếu khác, anh/chị nói lại.`,
+  becauseWithout: (said: string, count: number): string =>
+    `Vì anh/chị nói: ${said}, tôi bỏ ${count} giấy tờ của trường hợp khác. Nếu khác, anh/chị nói lại.`,
+  comparing: 'Tùy việc. Anh/chị cần việc nào trong các việc này?',
+  explained: ({
+    name,
+    differs,
+    result,
+    agency,
+  }: {
+    name: string
+    differs?: string | undefined
+    result?: string | undefined
+    agency: string
+  }): string =>
+    [
+      `${name}:`,
+      ...(differs === undefined ? [] : [differs]),
+      ...(result === undefined ? [] : [`Làm xong có: ${result.replace(/\.$/, '')}.`]),
+      `Nơi làm: ${agency}.`,
+    ].join(' '),
+  sameAgency: (agency: string): string => `Việc nào trong số này cũng do ${agency} giải quyết.`,
+  samePapers: (papers: readonly string[]): string => `Việc nào cũng cần: ${papers.join('; ')}.`,
+  formNamed: (form: string): string => `mẫu ${form}`,
   show: 'xuất trình',
   original: (count: number): string => `${count} bản chính`,
   copy: (count: number): string => `${count} bản sao`,
@@ -35,6 +59,8 @@ export const textsVi = {
     until: (date: string): string => `áp dụng đến hết ${date}`,
     from: (date: string): string => `từ ${date}`,
     ask: 'Hỏi mức phí tại quầy trước khi nộp.',
+    times: (many: string, one: string, total: string): string => `${many} x ${one} = ${total}`,
+    online: 'Phí khi nộp trên mạng:',
     computed: (total: string, copies: number): string => (copies === 1 ? `${total} một bản.` : `${total} cho ${copies} bản.`),
     computedHow: (parts: readonly string[]): string => `Cách tính: ${parts.join(' ')}`,
     computedPages: (pages: number, first: string, firstSum: string): string => `${pages} trang đầu x ${first} = ${firstSum};`,

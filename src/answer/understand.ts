@@ -7,22 +7,34 @@ import { splitQuestions } from './clauses.ts'
 import { compose } from './compose.ts'
 import { decide, isNamed, isOutright, type Verdict } from './decide.ts'
 import { pointsBack } from './facet.ts'
-import { readCount } from './figures.ts'
 import { hear } from './hear.ts'
 import { readDanger, readSmall, type Wanted } from './intent.ts'
-import { composeEmergency, composeUnknown, say } from './other.ts'
-import { allOf, answerHit, type Question, type Reader } from './question.ts'
+import { officeWords } from './meant.vi.ts'
+import { composeEmergency, composeOffice, composeUnknown, say } from './other.ts'
+import { allOf, answerHit, countFor, type Question, type Reader } from './question.ts'
 import type { Setting } from './setting.ts'
+import { leaning } from './lean.ts'
+import { answerTied } from './tied.ts'
 import { wishAnswer } from './wish.ts'
 
-export function understand(text: string, was: Conversation, { search, setting }: Reader): Understood {
+export function understand(text: string, was: Conversation, reader: Reader): Understood {
+  const { search, setting } = reader
   const reading = search.read(text)
   const danger = readDanger(reading.tokens)
   if (danger) return { intent: 'emergency', answers: [composeEmergency(danger, setting)], candidates: [] }
   const chat = smallTalk(reading, setting)
   if (chat) return chat
   const question = hear(text, reading, { search, setting, was })
-  return answerWish(question, setting) ?? answerSubject(question, { search, setting })
+  return ofOffice(question, setting) ?? answerTied(question, reader) ?? answerWish(question, setting) ?? answerSubject(question, reader)
+}
+
+/** Hours and numbers asked on ("sáng thứ bảy thì sao"), when the office was talked of. */
+function ofOffice({ reading, was }: Question, setting: Setting): Understood | undefined {
+  if (was.about?.kind !== 'office') return undefined
+  const said = reading.tokens.filter(token => !token.filler)
+  const of = said.filter(token => officeWords.has(token.folded))
+  if (of.length === 0 || said.some(token => !token.light && !officeWords.has(token.folded))) return undefined
+  return { intent: 'office', answers: [composeOffice(setting.office, setting)], candidates: [] }
 }
 
 /** Greetings and the like, when nothing else is said. */
@@ -69,15 +81,16 @@ function yields(wanted: Wanted, question: Question): boolean {
 }
 
 /** What the question is about: this, several things, what was talked of before, one of a few, or nothing known. */
-function answerSubject(question: Question, { search, setting }: Reader): Understood {
+function answerSubject(question: Question, reader: Reader): Understood {
+  const { setting } = reader
   const { hits, reading } = question
   const candidates = candidatesOf(hits)
   const byCode = codeNamed(reading, setting)
   if (byCode) return { intent: 'procedure', answers: [answerHit(byCode, question, setting)], candidates: [{ code: byCode.id, score: 1 }] }
   if (isPointing(question)) return pointing(question, setting)
-  const several = splitQuestions(question, { search, setting })
+  const several = splitQuestions(question, reader)
   if (several) return { intent: 'procedure', answers: several, candidates }
-  const verdict = settle(question)
+  const verdict = settle(question, setting)
   if (verdict.kind === 'found') return { intent: intentOf(verdict.hit), answers: [answerHit(verdict.hit, question, setting)], candidates }
   const liked = likeAnswer(question, setting)
   if (liked) return { ...liked, candidates }
@@ -99,7 +112,7 @@ function likeAnswer({ like, hits }: Question, setting: Setting): Pick<Understood
 }
 
 /** Where nothing is clear, what was talked of before is meant, if it has room for the question. */
-function settle(question: Question): Verdict {
+function settle(question: Question, setting: Setting): Verdict {
   const { hits, was, beside } = question
   const verdict = decide(hits, beside)
   if (verdict.kind === 'found' || was.about?.kind !== 'procedure') return verdict
@@ -108,6 +121,8 @@ function settle(question: Question): Verdict {
     hit => hit.id === code && hit.coverage >= calibration.stay && hit.score >= calibration.stayShare * (hits[0]?.score ?? 0),
   )
   if (stay) return { kind: 'found', hit: stay }
+  const near = leaning(question, setting)
+  if (near) return { kind: 'found', hit: near }
   return follows(question)
     ? {
         kind: 'found',
@@ -149,11 +164,11 @@ function pointing({ asked, reading, wanted, was }: Question, setting: Setting): 
   const about = was.about?.kind === 'procedure' ? was.about : undefined
   const procedure = about && setting.shelf.procedures.get(about.code)
   if (procedure) {
-    const price = readCount(reading.tokens)
     const facet = asked.level === 0 ? 'overview' : asked.facet
+    const count = countFor(procedure.code, reading.tokens, was)
     return {
       intent: 'procedure',
-      answers: [compose(procedure, { facet, ...(price && { price }), ...allOf(asked, facet) }, setting)],
+      answers: [compose(procedure, { facet, count, ...allOf(asked, facet) }, setting)],
       candidates: [{ code: procedure.code, score: 1 }],
     }
   }

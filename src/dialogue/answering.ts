@@ -4,9 +4,11 @@ import type { Block, Choice, Reply } from '../model/reply.ts'
 import { askDossier } from './dossier/dossier.ts'
 import { puzzled, inGuide } from './guide/talk.ts'
 import { openGuide } from './guide/walk.ts'
+import { threadOf } from './topics.ts'
 import { officerChoice, callOfficer } from './officer.ts'
 import { complaint, emergency, guide } from './own.ts'
 import { bare } from './pick.ts'
+import { withAids } from './unsure.ts'
 import { examples, paragraphs, told, type Outcome, type Scene } from './scene.ts'
 import type { Texts } from './texts.ts'
 import { bye, person, thanks } from './wishes.vi.ts'
@@ -75,13 +77,13 @@ export function tellAll(scene: Scene, answers: readonly [Answer, ...Answer[]]): 
   if (found.length === 0) return unsure ? told(unsureReply(unsure, scene.say), 'unsure') : unknown(scene, answers[0])
   const shown = unsure ? found.slice(0, mostReplies - 1) : found
   const replies = shown.map(foundReply)
-  const choices = unsure ? unsure.choices : choicesOf(shown)
+  const choices = unsure ? withAids(unsure.choices, scene.say) : choicesOf(shown)
   const about = aboutOf(shown)
   if (unsure) replies.push(unsureReply(unsure, scene.say))
   return {
     replies: [...replies.slice(0, -1), ...replies.slice(-1).map(reply => lastReply(reply, choices, scene.say))],
     effects: [{ kind: 'count', event: 'found' }],
-    now: about === undefined ? scene.was : talkingAbout(scene, about),
+    now: about === undefined ? scene.was : talkingAbout(scene, about, shown),
   }
 }
 
@@ -111,9 +113,9 @@ function codeOf({ about }: Found): string | undefined {
   return about.kind === 'procedure' ? about.code : undefined
 }
 
-function talkingAbout({ was, know }: Scene, about: About): Conversation {
+function talkingAbout({ was, know }: Scene, about: About, shown: readonly Found[]): Conversation {
   const office = was.office === undefined && about.kind === 'office' && know.office(about.id) ? { office: about.id } : {}
-  return { ...was, about, ...office }
+  return { ...was, about, ...threadOf(was, about, shown), ...office }
 }
 
 function foundReply({ blocks, citations }: Found): Reply {
@@ -125,9 +127,18 @@ function lastReply(reply: Reply, choices: readonly Choice[], say: Texts): Reply 
   return { ...reply, choices: [...choices.slice(0, mostChoices - 1), officerChoice(say)] }
 }
 
-function unsureReply({ question, choices }: Extract<Answer, { kind: 'unsure' }>, say: Texts): Reply {
+function unsureReply({ question, choices, lines, citations }: Extract<Answer, { kind: 'unsure' }>, say: Texts): Reply {
   const named = choices.filter(choice => choice.id !== 'none')
-  return { ...paragraphs([named.length === 1 ? say.isItThis : question], choices), passing: true }
+  if (lines !== undefined)
+    return {
+      blocks: [
+        { kind: 'list', ordered: false, items: lines },
+        { kind: 'paragraph', text: question },
+      ],
+      choices: withAids(choices, say),
+      ...(citations && { citations }),
+    }
+  return { ...paragraphs([named.length === 1 ? say.isItThis : question], withAids(choices, say)), passing: true }
 }
 
 function onceEach(choices: readonly Choice[]): Choice[] {

@@ -6,6 +6,7 @@ import { ask, guideIn, tellAll } from './answering.ts'
 import { chooseDossier } from './dossier/dossier.ts'
 import { callOfficer, contactBlocks, officerChoice, reasonIn, withdrawCase } from './officer.ts'
 import { askForget, forget, guide, showData } from './own.ts'
+import { tapAid } from './unsure.ts'
 import { examples, paragraphs, told, type Outcome, type Scene } from './scene.ts'
 
 /** A tapped button. Buttons live for ever, so an old one works as a new one does; ids come back from outside, so any text is possible. */
@@ -19,6 +20,8 @@ export function choose(scene: Scene, id: string): Outcome {
   const example = /^q:(\d{1,2})$/.exec(id)?.[1]
   const question = example === undefined ? undefined : scene.say.examples[Number(example)]
   if (question !== undefined) return ask(scene, question)
+  const aid = tapAid(scene, id)
+  if (aid) return aid
   const dossier = chooseDossier(scene, id)
   if (dossier) return dossier
   const about = readChoice(id)

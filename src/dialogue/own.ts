@@ -70,7 +70,8 @@ export function askForget({ say }: Scene): Outcome {
 }
 
 export function forget({ was, say }: Scene): Outcome {
-  const { about: _about, at: _at, campaign: _campaign, ...others } = withoutCase(was)
+  const { about: _about, earlier: _earlier, together: _together, count: _count, ...rest } = withoutCase(was)
+  const { at: _at, campaign: _campaign, learnt: _learnt, ...others } = rest
   const withdrawn = was.case === undefined ? [] : [{ kind: 'withdraw' as const, case: was.case }]
   return {
     replies: [paragraphs([say.forgotten])],
@@ -79,8 +80,8 @@ export function forget({ was, say }: Scene): Outcome {
   }
 }
 
-export function showData({ was, say }: Scene): Outcome {
-  const facts = Object.entries(was.facts).map(([name, value]) => `${name}: ${String(value)}`)
+export function showData({ was, know, say }: Scene): Outcome {
+  const facts = know.recount(was)
   const items = [
     ...(was.about ? [say.dataItems.about] : []),
     ...(was.at ? [say.dataItems.guide] : []),

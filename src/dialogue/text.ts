@@ -4,6 +4,7 @@ import type { Reply } from '../model/reply.ts'
 import { ask, tellAll } from './answering.ts'
 import { choose } from './choose.ts'
 import { askDossier, hearDossier } from './dossier/dossier.ts'
+import { counted, learning } from './learning.ts'
 import { genuine } from './genuine/genuine.ts'
 import { hearInGuide, inGuide, leave, withStep } from './guide/talk.ts'
 import { callOfficer, officerChoice, withdrawCase } from './officer.ts'
@@ -12,15 +13,25 @@ import { aboutMachine, askForget, insulted, showData } from './own.ts'
 import { bare, pick } from './pick.ts'
 import { examples, paragraphs, told, type Outcome, type Scene } from './scene.ts'
 import { textsOf } from './texts.ts'
+import { hearAid } from './unsure.ts'
 import * as wishes from './wishes.vi.ts'
 
 /** What stands where something was hidden: always in brackets, always with these last two words. */
 const placeholder = /\[[^[\]]{1,30} đã ẩn\]/gu
 const secrets = ['otp', 'password', 'card', 'id-number'] as const
 
-export function hearText(scene: Scene, body: Extract<Body, { kind: 'text' }>): Outcome {
+export function hearText(before: Scene, body: Extract<Body, { kind: 'text' }>): Outcome {
   const kinds = new Set((body.hidden ?? []).map(hidden => hidden.kind))
   const text = body.text.replace(placeholder, ' ')
+  const { scene, count } = learning(before, text)
+  const outcome = hearMasked(scene, body, { text, kinds })
+  const now = counted(outcome.now ?? scene.was, before.was, count)
+  return now === before.was ? outcome : { ...outcome, now }
+}
+
+type Masked = { readonly text: string; readonly kinds: ReadonlySet<HiddenKind> }
+
+function hearMasked(scene: Scene, body: Extract<Body, { kind: 'text' }>, { text, kinds }: Masked): Outcome {
   const secret = secrets.find(kind => kinds.has(kind))
   if (secret !== undefined) return refuse(scene, secret, text)
   return hearDossier(scene, { ...body, text }) ?? genuine(scene, body.text, kinds) ?? hearRest(scene, text, kinds)
@@ -32,7 +43,14 @@ function hearRest(scene: Scene, text: string, kinds: ReadonlySet<HiddenKind>): O
   if (words.split(' ').length < 3 && kinds.size > 0) return contactOnly(scene, kinds)
   if (kinds.has('phone') && wishes.callBack.test(words)) return callBack(scene, text)
   if (words === '') return told(paragraphs([scene.say.sayMore], examples(scene.say)), 'empty')
-  return picking(scene, text) ?? wish(scene, words) ?? hearInGuide(scene, text, words) ?? manyAtOnce(scene, text) ?? ask(scene, text)
+  return (
+    picking(scene, text) ??
+    hearAid(scene, words) ??
+    wish(scene, words) ??
+    hearInGuide(scene, text, words) ??
+    manyAtOnce(scene, text) ??
+    ask(scene, text)
+  )
 }
 
 /** A number or a label of the buttons just offered. */

@@ -50,6 +50,25 @@ export const insult =
 export const enough =
   /^(?:(?:buc|ca|minh|qua|met|chan|ok|vang|da|thoi) ){0,4}(?:thoi khoi|thoi khong can|thoi bo di|khoi di|bo di|khong can nua|ko can nua|k can nua|khong hoi nua)(?: (?:nua|vay|nhe|a|di))*$/
 
+const ending = `(?: (?:vay|the|a|ha|ho|nhi|ta|nua|luon|lam|qua|dau|day|nhe|voi|giup|di|em|anh|chi|oi|${me}|please))*`
+const starting = `(?:(?:the|vay|a|o|da|uh|um|thi|ma|may|cac|hai|nhung|cai|viec|thu tuc|cho|hay|ban|do|nay|${me}) )*`
+
+/** How do these differ; what does that mean. */
+export const explain = new RegExp(
+  `^${starting}(?:giai thich(?: ro| them| cho ro| ky| lai)*|(?:chung|no)? ?(?:khac(?: gi)?(?: nhau| biet)?(?: (?:cho|o|diem))?(?: (?:gi|nao|sao|the nao|nhu the nao|ra sao|dau))?)|` +
+    `(?:nghia )?la sao|nghia la gi|(?:khong|ko|k|hong|hk|chua|chang) (?:hieu|ro)(?: (?:lam|gi|ca|het|y|cau hoi))*|noi ro hon|explain(?: (?:that|it|this|them))?|what(?: is| s)? the difference(?: between them)?|what does (?:that|it|this) mean|i (?:do not|don t) understand)${ending}$`,
+)
+
+/** Cannot choose. */
+export const notSure = new RegExp(
+  `^${starting}(?:cung )?(?:(?:khong|ko|k|kh|hong|hk|hok|chua|chang) (?:chac(?: chan| lam)?|biet(?: nua| ro| chon| cai nao| viec nao| gi| phai)*|ranh|phan biet duoc|nho)|cai nao cung duoc|gi cung duoc|sao cung duoc|not sure|i am not sure|i m not sure|i (?:do not|don t) know|no idea|dunno)(?: (?:cai nao|chon cai nao|viec nao|nua|het|luon))*${ending}$`,
+)
+
+/** None of what was offered. */
+export const neither = new RegExp(
+  `^${starting}(?:(?:khong|ko|k|hong|chang|deu khong) (?:phai|co)(?: (?:cai|viec))?(?: nao)?(?: (?:trong so do|o tren|tren|het|ca))*|viec khac|cai khac|none of (?:these|them)|neither)${ending}$`,
+)
+
 export const thanks = /^(?:(?:da|ok|oke|vang|u|uh|yes) )?(?:cam on|cam un|cam ta|cảm ơn|thanks|thank you|thank|tks|camon)(?: |$)/
 export const bye = /^(?:(?:da|thoi|ok) )?(?:tam biet|bye|bai|goodbye|chao tam biet|hen gap lai)(?: |$)/
 export const english =

@@ -74,8 +74,14 @@ export type Answer =
       readonly choices: readonly Choice[]
       readonly citations: readonly [Citation, ...Citation[]]
     }
-  /** One good question back, at most five choices. */
-  | { readonly kind: 'unsure'; readonly question: string; readonly choices: readonly [Choice, Choice, ...Choice[]] }
+  /** One good question back, at most five choices. `lines`: what is known of each already, with its source. */
+  | {
+      readonly kind: 'unsure'
+      readonly question: string
+      readonly choices: readonly [Choice, Choice, ...Choice[]]
+      readonly lines?: readonly string[]
+      readonly citations?: readonly [Citation, ...Citation[]]
+    }
   | { readonly kind: 'unknown'; readonly why: Unknown; readonly blocks?: Blocks }
 
 export type Unknown = 'out-of-scope' | 'no-match' | 'case-specific' | 'stale'

@@ -7,8 +7,11 @@ import type { Guide } from './guide.ts'
 import type { Choice, Citation, Policy, Reply } from './reply.ts'
 import type { StepAnswers } from './route.ts'
 
-/** What was learnt in talk ("first child", "rents"). Never an identity, a number or a name. */
-type Facts = { readonly [name: string]: string | boolean }
+/** What was learnt in talk: a circumstance and how it is ("home": "rent"). Never an identity, a number or a name. */
+export type Facts = { readonly [name: string]: string }
+
+/** How much is to be reckoned: pages, copies, people … */
+export type Count = { readonly [unit: string]: number }
 
 type Stand = { readonly guide: string; readonly step: string; readonly answers: StepAnswers; readonly trail: readonly string[] }
 
@@ -47,8 +50,16 @@ export type Conversation = {
   /** The person has been told that this is a machine. */
   readonly introduced: boolean
   readonly about?: About
+  /** What was talked of before it, the latest first; a procedure stands here once. */
+  readonly earlier?: readonly About[]
+  /** So many of `about` and `earlier` were told side by side in one turn. */
+  readonly together?: number
   readonly at?: GuideAt
   readonly facts: Facts
+  /** When the last of them was learnt (ISO 8601): a day later they no longer count. */
+  readonly learnt?: string
+  /** What was last reckoned with, so that "and three copies?" is understood. */
+  readonly count?: Count
   /** Buttons that may still be tapped; `until` is the turn number after which typed numbers no longer pick one. */
   readonly offered: { readonly choices: readonly Choice[]; readonly until: number }
   readonly turns: number
@@ -81,6 +92,14 @@ export type Turn = {
 export type Know = {
   ask(question: string, was: Conversation, today: string): Understood
   tell(about: About, was: Conversation, today: string): Answer
+  /** The circumstances that a message tells of, and what it counts. */
+  learn(text: string): { readonly facts: Facts; readonly count: Count }
+  /** Facts in words, as they are told back to the person. */
+  recount(was: Conversation): readonly string[]
+  /** What a procedure is called on a button. */
+  nameOf(code: string, was: Conversation): string | undefined
+  /** How a few procedures differ: what each is for and who does it. Undefined where none of them is known. */
+  explain(codes: readonly string[], was: Conversation, today: string): Explained | undefined
   /** Addresses and numbers that may be called genuine in this conversation. */
   listed(was: Conversation, today: string): readonly Listed[]
   office(slug: string | undefined): Office | undefined
@@ -90,6 +109,18 @@ export type Know = {
   readonly calendar: Calendar
   /** A system can be asked where a dossier stands; else people look on the portal. */
   readonly looksUp?: boolean
+}
+
+/**
+ * `family`: the one question that tells them apart, where they are look-alikes. `lines`: one for each. `results`: what one gets from
+ * each, where no two are the same. `same`: what holds whichever of them it is.
+ */
+export type Explained = {
+  readonly family?: string
+  readonly lines: readonly string[]
+  readonly results?: readonly Choice[]
+  readonly same: readonly string[]
+  readonly citations: readonly [Citation, ...Citation[]]
 }
 
 export type Sayable = { readonly id: string; readonly phrases: readonly string[] }

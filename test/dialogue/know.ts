@@ -163,6 +163,10 @@ export const know: Know = {
   listed: () => listed,
   guide: () => undefined,
   likest: () => undefined,
+  learn: () => ({ facts: {}, count: {} }),
+  recount: () => [],
+  nameOf: code => (code === '1.001193' ? 'Khai sinh cho bé' : undefined),
+  explain: () => undefined,
   calendar: [{ year: 2026, settled: true, sources: [], off: [{ day: '2026-11-24', name: 'Ngày Văn hóa Việt Nam' }], worked: [] }],
   office: slug => offices.find(office => office.slug === slug),
 }

@@ -1,0 +1,47 @@
+import type { Understood } from '../model/answer.ts'
+import { understood, type Asking } from './asking.ts'
+import { factsOf, readFacts, suit, type Told } from './facts.ts'
+import { counterpart } from './foreign.ts'
+import { siblingsOf } from './pool.ts'
+
+/** "Ảnh là người Hàn": a circumstance that makes another procedure of it. */
+export function otherwise(asking: Asking): Understood | undefined {
+  const [about] = asking.talked
+  const { setting } = asking.reader
+  const told = onlyFacts(asking)
+  const foreign = told?.find(({ fact }) => fact.name === 'foreign')
+  const procedure = about && setting.shelf.procedures.get(about.code)
+  if (!procedure || !told) return undefined
+  const other = foreign && counterpart(procedure, foreign.fact.value === 'yes', setting.shelf.procedures)
+  const sibling = other?.code ?? siblingsOf(procedure.code, setting.shelf).find(({ phrases }) => isFor(phrases, told))?.code
+  return about && sibling !== undefined ? understood({ kind: 'procedure', code: sibling, facet: about.facet }, asking) : undefined
+}
+
+/** A look-alike whose own description is the case told of, and no case of another. */
+function isFor(phrases: readonly string[], told: readonly Told[]): boolean {
+  return told.some(({ fact }) => fact.name === 'age' && phrases.some(phrase => fact.when?.test(phrase) === true))
+}
+
+/** Circumstances, where the message tells nothing else and asks for no other side. */
+function onlyFacts({ question: { reading, asked }, thread }: Asking): Told[] | undefined {
+  if (asked.level > 1) return undefined
+  const told = readFacts(reading.tokens)
+  const at = new Set(told.flatMap(one => one.at))
+  const others = reading.tokens.filter((token, place) => !token.filler && !token.light && !at.has(place) && !thread.quiet.has(place))
+  return told.length > 0 && others.length <= mostBeside ? told : undefined
+}
+
+/** Words of substance beside a circumstance, before it is a story of its own. */
+const mostBeside = 2
+
+/** A circumstance that only changes the papers: the same once more, as it is for this person. */
+export function fitting(asking: Asking): Understood | undefined {
+  const [about] = asking.talked
+  const told = about && onlyFacts(asking)
+  const procedure = about && asking.reader.setting.shelf.procedures.get(about.code)
+  if (!told || !procedure) return undefined
+  const changed = suit(procedure, factsOf(told))
+  if (changed.because.length === 0) return undefined
+  const isPapers = about.facet === 'fee' && changed.without === 0 ? about.facet : 'documents'
+  return understood({ kind: 'procedure', code: about.code, facet: isPapers }, asking)
+}

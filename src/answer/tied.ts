@@ -1,0 +1,142 @@
+import type { Understood } from '../model/answer.ts'
+import { left, oneOf, talkedOf, tell, understood, type Asking } from './asking.ts'
+import { calibration } from './calibration.ts'
+import { compare } from './compare.ts'
+import { countedAt } from './figures.ts'
+import { fitting, otherwise } from './otherwise.ts'
+import { aroundOf, describing, offeredOf, siblingsOf, type Meant } from './pool.ts'
+import type { Question, Reader } from './question.ts'
+import { isPersons, readThread, type Thread } from './thread.ts'
+
+/**
+ * What a message means by hanging on the talk: the matter of before, the other of two, one of those just offered, its
+ * neighbour after "no, I meant". Undefined when it stands by itself, as every first message does.
+ */
+export function answerTied(question: Question, reader: Reader): Understood | undefined {
+  const { was, reading } = question
+  const talked = talkedOf(was)
+  const offered = offeredOf(was, reader.setting.shelf)
+  if (talked.length === 0 && offered.length === 0) return undefined
+  const asking: Asking = { question, thread: readThread(reading.tokens), reader, talked, offered }
+  for (const way of ways) {
+    const found = way(asking)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** "Lấy 3 bộ luôn": another number under the same price. */
+function reckoned(asking: Asking): Understood | undefined {
+  const { question, thread, talked } = asking
+  const [about] = talked
+  const { tokens } = question.reading
+  const at = countedAt(tokens)
+  if (!about || at.size === 0 || (question.asked.level > 1 && question.asked.facet !== 'fee')) return undefined
+  if (about.facet !== 'fee' && about.facet !== 'online' && question.asked.facet !== 'fee') return undefined
+  const others = tokens.some((token, place) => !token.filler && !token.light && !at.has(place) && !isQuiet(place, question, thread))
+  return others ? undefined : understood({ kind: 'procedure', code: about.code, facet: 'fee' }, asking)
+}
+
+function isQuiet(at: number, { asked }: Question, { quiet }: Thread): boolean {
+  return asked.quiet.has(at) || quiet.has(at)
+}
+
+/** "Mỗi cái bao nhiêu": all that was told side by side. */
+function eachTold(asking: Asking): Understood | undefined {
+  const together = asking.question.was.together ?? 0
+  if (!asking.thread.ties.has('each') || together < 2) return undefined
+  const [first, ...rest] = asking.talked
+    .slice(0, together)
+    .toReversed()
+    .map(about => tell(about, asking))
+  return first && { intent: 'procedure', answers: [first, ...rest], candidates: [] }
+}
+
+function pointedAt(asking: Asking): Understood | undefined {
+  const { talked, thread } = asking
+  const { ties } = thread
+  const side = (asking.question.was.together ?? 0) >= 2 ? talked.slice(0, asking.question.was.together).toReversed() : []
+  if (left(asking).length > 0) return undefined
+  if (ties.has('first') && side[0]) return understood(side[0], asking)
+  if (ties.has('second') && side[1]) return understood(side[1], asking)
+  if (!ties.has('other') && !(ties.has('returns') && talked[1])) return undefined
+  return talked[1] && understood(talked[1], asking)
+}
+
+/** "Quay lại chuyện sang tên": the earlier matter that the words fit best. */
+function returned(asking: Asking): Understood | undefined {
+  if (!asking.thread.ties.has('returns')) return undefined
+  const { shelf } = asking.reader.setting
+  const pool = asking.talked.map(({ code, facet }): Meant => ({ id: code, code, facet, phrases: describing(code, shelf) }))
+  return oneOf(pool, asking, calibration.returned)
+}
+
+/** "Không, ý tôi là tạm trú": not this, but the one beside it; the side asked for stays. */
+function corrected(asking: Asking): Understood | undefined {
+  const [about] = asking.talked
+  if (!about || !asking.thread.ties.has('corrects') || left(asking).length === 0) return undefined
+  const pool = siblingsOf(about.code, asking.reader.setting.shelf)
+  return oneOf(pool, asking, calibration.corrected)
+}
+
+/** A case of what is talked of, or what it may be mistaken for, told in nearly its own words. */
+function neighbour(asking: Asking): Understood | undefined {
+  const [about] = asking.talked
+  if (!about || asking.question.asked.level > 1) return undefined
+  return oneOf(aroundOf(about.code, asking.reader.setting.shelf), asking, calibration.neighbour)
+}
+
+/** "Bố tôi thì sao": the same for somebody else. */
+function forAnother(asking: Asking): Understood | undefined {
+  const { question, thread, talked } = asking
+  const [about] = talked
+  if (!about || !isPersons(question.reading.tokens, new Set([...question.asked.quiet, ...thread.quiet]))) return undefined
+  return understood(about, asking)
+}
+
+/** "Nộp ở xã được không": a side, and nothing but everyday words beside it. */
+function sameMatter(asking: Asking): Understood | undefined {
+  const { asked, wanted, hits, reading } = asking.question
+  const [about] = asking.talked
+  if (!about || asked.level === 0 || (wanted && wanted.level > 1)) return undefined
+  if (reading.tokens.filter(token => !token.filler).length > mostPlain) return undefined
+  const beside = left(asking)
+  // A general rule is no better an answer than the same said of the matter itself.
+  const isGeneral = hits[0]?.kind === 'faq' && asked.level >= 2 && beside.length <= 2
+  return beside.length === 0 || isGeneral ? understood(about, asking) : undefined
+}
+
+/** Everyday words tell a story too, where there are many. */
+const mostPlain = 8
+
+/** "Bao lâu?" while it is open which of them: the same side of each, and the question again. */
+function compared(asking: Asking): Understood | undefined {
+  const { asked, wanted } = asking.question
+  const { offered, reader } = asking
+  if (offered.length === 0 || asked.level < 2 || (wanted && wanted.level > 1) || left(asking).length > 0) return undefined
+  const facet = asked.facet
+  const [only, second] = offered
+  if (only && !second) return understood({ kind: 'procedure', code: only.code, facet }, asking)
+  const answer = compare(
+    offered.map(({ code, phrases }) => ({ code, label: phrases[0] ?? code })),
+    facet,
+    reader.setting,
+  )
+  return answer && { intent: 'procedure', answers: [answer], candidates: [] }
+}
+
+/** The surest first. */
+const ways: readonly ((asking: Asking) => Understood | undefined)[] = [
+  reckoned,
+  eachTold,
+  pointedAt,
+  asking => oneOf(asking.offered, asking, calibration.offered),
+  returned,
+  otherwise,
+  corrected,
+  neighbour,
+  fitting,
+  forAnother,
+  sameMatter,
+  compared,
+]
