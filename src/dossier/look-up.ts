@@ -19,6 +19,11 @@ export type House = {
   readonly lookUps: LookUps
   readonly hashOf: HashOf
   now(): Date
+  /**
+   * Resolves so long after a look-up began. A system far away may take longer for a code that it has: what stays hidden is told at
+   * one pace. Absent where the source is in memory.
+   */
+  readonly level?: () => Promise<void>
   failed(error: unknown, where: string): void
 }
 
@@ -56,6 +61,7 @@ export async function lookUp(house: House, asked: Asked, ms: number): Promise<En
     return { kind: outcome }
   }
   const names = buckets.map(({ name }) => name)
+  const level = house.level?.()
   const known = await ask(house, asked.code, ms)
   if (known === 'slow' || known === 'down') {
     await lookUps.settle({ ...row, outcome: 'down' }, names, false)
@@ -64,7 +70,9 @@ export async function lookUp(house: House, asked: Asked, ms: number): Promise<En
   const proven = isEqual(known?.end ?? hashOf(`no end ${asked.code}`), endOf(hashOf, asked.code, asked.proof))
   const found = proven ? known : undefined
   await lookUps.settle({ ...row, outcome: found ? 'found' : 'hidden' }, names, !found)
-  return found ? { kind: 'found', dossier: found.dossier, key } : { kind: 'hidden' }
+  if (found) return { kind: 'found', dossier: found.dossier, key }
+  await level
+  return { kind: 'hidden' }
 }
 
 async function ask({ provider, failed }: House, code: string, ms: number): Promise<Known | undefined | 'slow' | 'down'> {

@@ -29,3 +29,15 @@ export function codeOf(text: string): string {
     .replace(/\s/g, '')
     .toUpperCase()
 }
+
+/** What proves whose a dossier is, from a phone number as a system wrote it; nothing where that is no number. */
+export function endIn(hashOf: HashOf, code: string, phone: string | undefined): { readonly end?: string } {
+  const digits = (phone ?? '').replace(/\D/g, '')
+  // The number itself is forgotten here: what stays can only be compared.
+  return digits.length >= 9 ? { end: endOf(hashOf, code, digits.slice(-4)) } : {}
+}
+
+type Loose = { readonly [K in keyof Dossier]?: Dossier[K] | undefined } & Pick<Dossier, 'label' | 'asOf'>
+
+/** A dossier with what is known of it. */
+export const given = (all: Loose): Dossier => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Dossier

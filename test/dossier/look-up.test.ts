@@ -72,6 +72,22 @@ describe.each(engines)('look-ups, on $engine', ({ here, place }) => {
       expect(unknown.filter(step => step !== 'hash')).toEqual(hit.filter(step => step !== 'hash'))
     })
 
+    it('tell what stays hidden at one pace where the source is far away, and what was found at once', async () => {
+      pass(48)
+      const told: string[] = []
+      const paces: (() => void)[] = []
+      const far = { ...house(finding), level: () => new Promise<void>(resolve => paces.push(resolve)) }
+      const hiding = [ask({ proof: '5679' }), ask({ code: 'G22.99-260921-000009' })].map(async asked =>
+        told.push((await lookUp(far, asked, 1000)).kind),
+      )
+      await expect.poll(() => paces.length).toBe(2)
+      told.push((await lookUp(far, ask({}), 1000)).kind)
+      expect(told).toEqual(['found'])
+      for (const go of paces) go()
+      await Promise.all(hiding)
+      expect(told).toEqual(['found', 'hidden', 'hidden'])
+    })
+
     it('lock a code after five misses, for everyone, whether it exists or not, until a day has passed', async () => {
       for (const tried of [code, 'G22.99-260921-000777']) {
         pass(48)

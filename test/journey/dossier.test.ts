@@ -7,6 +7,7 @@ import { startApp, type App } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Said } from '../../src/model/talk.ts'
 import { openCitizen, textOf } from '../support/app.ts'
+import { fakeIgate } from '../support/dossiers/igate.ts'
 import { engines, type Place } from '../support/stores.ts'
 
 const code = '000.00.99.H99-261120-0001'
@@ -67,6 +68,42 @@ describe.each(engines)('a dossier asked about at the web chat, on $engine', ({ e
       await apps.splice(0)[0]?.close()
       if (engine === 'sqlite')
         for (const name of readdirSync(folder)) expect(readFileSync(join(folder, name)).includes('H99-261120')).toBe(false)
+    })
+
+    it('is told by a province’s system; while that is down or late, at once where to look, and later by itself what was found', async () => {
+      const item = {
+        id: '1',
+        code,
+        applicant: { data: { phoneNumber: '0900000001' } },
+        procedure: { name: 'Đăng ký khai sinh' },
+        dossierStatus: { id: 4, name: 'Đang xử lý' },
+      }
+      const fake = await fakeIgate([item])
+      try {
+        const app = await start({
+          DOSSIERS: 'igate',
+          DOSSIERS_URL: fake.settings.url,
+          DOSSIERS_TOKEN_URL: fake.settings.tokenUrl,
+          DOSSIERS_ID: fake.settings.id,
+          DOSSIERS_SECRET: fake.settings.secret,
+        })
+        const { ask, talk } = openCitizen()
+        fake.set('page')
+        expect(textOf(await ask(app, `${code} 0001`))).toContain('Đang tra')
+        await expect.poll(async () => told(await talk(app)), { timeout: 3000 }).toContain('đang không trả lời')
+        expect(told(await talk(app))).toContain('dvc-tra-cuu-ho-so')
+        fake.set('late')
+        await ask(app, `${code} 0001`)
+        await expect.poll(async () => told(await talk(app)), { timeout: 5000 }).toContain('Hệ thống trả lời chậm')
+        fake.set(undefined)
+        fake.release()
+        await expect.poll(async () => told(await talk(app)), { timeout: 5000 }).toContain('Hồ sơ: Đăng ký khai sinh')
+        const before = (await talk(app)).length
+        await ask(app, `${code} 0009`)
+        await expect.poll(async () => told((await talk(app)).slice(before)), { timeout: 5000 }).toContain('không thấy hồ sơ nào khớp')
+      } finally {
+        await fake.close()
+      }
     })
   })
 })

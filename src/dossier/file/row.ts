@@ -1,6 +1,5 @@
-import type { Dossier } from '../../model/dossier.ts'
 import { dayOf } from '../day.ts'
-import { codeOf, endOf, type HashOf, type Known } from '../provider.ts'
+import { codeOf, endIn, given, type HashOf, type Known } from '../provider.ts'
 import { stateOf, type StateMap } from '../state.ts'
 import type { Column } from './headings.vi.ts'
 
@@ -41,20 +40,11 @@ export function readRow(cells: readonly string[], columns: ReadonlyMap<Column, n
     fee: feeOf(get('fee')),
     asOf,
   })
-  const digits = get('phone').replace(/\D/g, '')
-  // The number itself is forgotten here: what stays can only be compared.
-  const knownAs = (code: string): Known =>
-    digits.length >= 9 ? { dossier, end: endOf(setting.hashOf, code, digits.slice(-4)) } : { dossier }
+  const knownAs = (code: string): Known => ({ dossier, ...endIn(setting.hashOf, code, get('phone')) })
   return { doubts, known: new Map(codes.map(code => [code, knownAs(code)])) }
 }
 
 function feeOf(text: string): number | undefined {
   const dong = Number(text.replace(/[^\d]/g, ''))
   return Number.isSafeInteger(dong) && dong > 0 ? dong : undefined
-}
-
-type Loose = { readonly [K in keyof Dossier]: Dossier[K] | undefined } & Pick<Dossier, 'label' | 'asOf'>
-
-function given(all: Loose): Dossier {
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Dossier
 }
