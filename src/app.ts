@@ -7,6 +7,7 @@ import { openDossiers } from './app/dossiers.ts'
 import { dist, startKnowing } from './app/knowledge.ts'
 import { pictureFolder } from './app/pictures.ts'
 import { openingSealed } from './app/sealed.ts'
+import { openSheets } from './app/sheets.ts'
 import { openTalk } from './app/talk.ts'
 import { startWorking, taking, type Take } from './app/work.ts'
 import type { Config } from './config.ts'
@@ -35,7 +36,8 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const open = openingSealed(store, seal, now)
   const talk = openTalk(store, open)
   const pictures = await pictureFolder(config)
-  const channels = openChannels(config, knowing.catalogue, { store, talk, now, seal, pictures }, overrides.channels ?? [])
+  const sheets = openSheets(config, { seal, know: knowing.now, now })
+  const channels = openChannels(config, knowing.catalogue, { store, talk, now, seal, pictures, sheets }, overrides.channels ?? [])
   const take = taking({ store, talk, seal, channels }, now)
   const dossiers = await openDossiers(config, knowing.catalogue, {
     store,
@@ -46,7 +48,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     told: (what, message) => log.info(what, message),
   })
   const pace = overrides.pace === undefined ? {} : { pace: overrides.pace }
-  const stopWorking = await startWorking({ store, channels, open, dossiers, know: knowing.now, config, now, take, failed, ...pace })
+  const stopWorking = await startWorking({ store, channels, open, dossiers, sheets, know: knowing.now, config, now, take, failed, ...pace })
 
   let ready = true
   const http = openHttp({
@@ -56,6 +58,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     health: loopHealth(),
     assets: join(dist, 'web'),
     ...(pictures === undefined ? {} : { pictures }),
+    lists: sheets,
     defaultOffice: defaultOffice(config, knowing.catalogue),
     nameOf: slug => knowing.catalogue.offices.find(office => office.slug === slug)?.name,
     limits: limitsOf(config),
@@ -67,6 +70,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     await http.close()
     await stopWorking()
     dossiers.close()
+    await sheets.close()
     knowing.close()
     talk.close()
     await store.close()

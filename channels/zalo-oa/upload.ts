@@ -17,19 +17,22 @@ const keptSchema = z.object({ id: z.string(), until: z.number() })
 const uploadedSchema = z.object({ attachment_id: z.string().min(1) })
 
 export function openUploads(client: Client, keep: Keep, now: () => Date): Uploads {
+  const knownId = async (key: string): Promise<string | undefined> => {
+    const kept = keptSchema.safeParse(JSON.parse((await keep.get(key)) ?? 'null')).data
+    return kept !== undefined && kept.until > now().getTime() ? kept.id : undefined
+  }
   return {
     async idOf(picture, anew = false) {
-      const { bytes, type, name } = picture
+      const { bytes, type, name, once } = picture
       if (!['image/png', 'image/jpeg'].includes(type) || bytes.length > mostBytes) return 'unfit'
       const key = `picture ${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}`
-      const kept = anew ? undefined : keptSchema.safeParse(JSON.parse((await keep.get(key)) ?? 'null')).data
-      if (kept !== undefined && kept.until > now().getTime()) return { id: kept.id }
+      const known = anew || once ? undefined : await knownId(key)
+      if (known !== undefined) return { id: known }
       const answer = await client.call('/v2.0/oa/upload/image', () => formOf(bytes, type, name))
       if (!answer.ok) return { failed: again(answer.failed) }
-      const uploaded = uploadedSchema.safeParse(answer.data).data
-      if (uploaded === undefined) return { failed: { ok: false, again: 'later', why: 'an upload without an id' } }
-      const id = uploaded.attachment_id
-      await keep.set(key, JSON.stringify({ id, until: now().getTime() + keptMs }))
+      const id = uploadedSchema.safeParse(answer.data).data?.attachment_id
+      if (id === undefined) return { failed: { ok: false, again: 'later', why: 'an upload without an id' } }
+      if (!once) await keep.set(key, JSON.stringify({ id, until: now().getTime() + keptMs }))
       return { id }
     },
   }

@@ -24,11 +24,19 @@ export function choicesOf(procedure: Procedure, told: Told, setting: Setting): C
   const more = told.more ? [choice(procedure, told.facet === 'overview' ? 'documents' : told.facet, texts.all(told.facet), true)] : []
   const next = nextFacets(procedure, told.facet).map(facet => choice(procedure, facet, texts.facet[facet]))
   const cases = casesOf(procedure, told, setting)
-  const shown = told.facet === 'conditions' ? cases : cases.slice(0, 2)
+  const own = checklistOf(procedure, told, setting)
+  // The checklist asks about the cases, so that one of them is enough beside it.
+  const shown = told.facet === 'conditions' ? cases : [...cases.slice(0, own.length > 0 ? 1 : 2), ...own]
   // Beside two cases the full list of papers has no room; the answer says by which words to ask for it.
   const isPapers = told.facet === 'overview' || told.facet === 'documents'
   const rest = isPapers && shown.length > 1 ? [...next.slice(0, 2), ...more] : [...more, ...next]
   return [...[...seen(procedure, told, setting), ...shown, ...rest].slice(0, mostChoices - 1), officer]
+}
+
+/** The interview about papers, where the answer is about papers. */
+function checklistOf({ code }: Procedure, { facet, situation }: Told, { shelf, texts }: Setting): Choice[] {
+  const id = facet === 'overview' || facet === 'documents' ? shelf.checklists.get(code) : undefined
+  return id === undefined || situation !== undefined ? [] : [{ id: `g:${id}`, label: texts.checklist.button }]
 }
 
 function choice({ code }: Procedure, facet: Facet, label: string, all = false): Choice {

@@ -35,6 +35,11 @@ export function sayHours(hours: Hours, today: string, texts: Texts): string[] {
   return [sayToday(hours, today, texts), texts.week(sayWeek(hours, texts))]
 }
 
+/** The whole week in one line; undefined where nothing is known of it. */
+export function sayWeekOf(hours: Hours, texts: Texts): string | undefined {
+  return week.every(day => hours[day] === undefined) ? undefined : `${sayWeek(hours, texts).join('; ')}.`
+}
+
 function sayToday(hours: Hours, today: string, texts: Texts): string {
   const now = week.indexOf(dayOf(today))
   const open = spans(hours, week[now] ?? 'mon', texts)

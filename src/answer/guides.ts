@@ -1,10 +1,14 @@
 import type { Answer, Facet, GuideName, Understood } from '../model/answer.ts'
 import type { Conversation, GuideAtHand, Know, Sayable } from '../model/conversation.ts'
-import { citeSources } from './cite.ts'
+import { citeProcedure, citeSources } from './cite.ts'
 import { composeGuide } from './other.ts'
 import { fold } from '../model/fold.ts'
+import type { Checklist } from '../model/checklist.ts'
+import { interviewOf } from '../model/checklist.ts'
 import type { Guide } from '../model/guide.ts'
 import type { Likest } from './likest.ts'
+import { textsEn } from './texts.en.ts'
+import { textsVi } from './texts.vi.ts'
 import { commonSetting, type Setting, type Shelf } from './setting.ts'
 
 /** Which failure of which guide a complaint tells of, and the guides themselves. */
@@ -22,6 +26,8 @@ const explainsTold = 0.6
 export type Branches = {
   hear(question: string, understood: Understood, was: Conversation, setting: Setting): Understood
   guide: Know['guide']
+  /** Checklists by id, each with its questions as a guide. */
+  readonly interviews: ReadonlyMap<string, { readonly checklist: Checklist; readonly guide: Guide }>
 }
 
 export function openBranches(shelf: Shelf, likest: Likest): Branches {
@@ -30,8 +36,12 @@ export function openBranches(shelf: Shelf, likest: Likest): Branches {
     { id, phrases: [title, ...phrases] },
     ...failures.map(failure => ({ id: `${id}#${failure.id}`, phrases: [failure.label, ...failure.phrases] })),
   ])
+  const interviews = new Map(
+    (shelf.catalogue.checklists ?? []).map(checklist => [checklist.id, { checklist, guide: questionsOf(checklist, shelf) }]),
+  )
   const hotlines = new Map(shelf.catalogue.hotlines.map(line => [line.id, line]))
   return {
+    interviews,
     hear(question, understood, was, setting) {
       const found = rows.length === 0 || understood.intent === 'emergency' ? undefined : likest(question, rows)
       const guide = found && guides.get(nameIn(found.id))
@@ -41,12 +51,27 @@ export function openBranches(shelf: Shelf, likest: Likest): Branches {
         : understood
     },
     guide(id) {
+      const interview = interviews.get(id)
+      if (interview) return atHand(interview.checklist, interview.guide, shelf)
       const guide = guides.get(id)
       if (!guide) return undefined
       const setting = commonSetting(shelf, guide.asOf)
       return { guide, phones: hotlines, citations: citeSources(guide.sources, guide.asOf, setting) } satisfies GuideAtHand
     },
   }
+}
+
+/** The questions of a checklist, with what is said when none of the answers fits. */
+function questionsOf(checklist: Checklist, { procedures }: Shelf): Guide {
+  const { help } = textsVi.checklist
+  const asOf = procedures.get(checklist.procedures[0] ?? '')?.asOf ?? '1970-01-01'
+  return interviewOf(checklist, { help, helpEn: textsEn.checklist.help, done: help, asOf, sources: ['procedure'] })
+}
+
+function atHand({ procedures: [lead = ''] }: Checklist, guide: Guide, shelf: Shelf): GuideAtHand {
+  const procedure = shelf.procedures.get(lead)
+  const citations = procedure ? citeProcedure(procedure, commonSetting(shelf, guide.asOf)) : []
+  return { guide, interview: true, phones: new Map(), citations }
 }
 
 type Opening = {

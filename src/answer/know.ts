@@ -9,6 +9,7 @@ import { factsOf, readFacts, sayFacts } from './facts.ts'
 import { readCount } from './figures.ts'
 import { listed } from './listed.ts'
 import { composeEmergency, composeFaq, composeGuide, composeOffice, composeUnknown, emergencyId, isGuide } from './other.ts'
+import { listFor } from './checklist/list.ts'
 import { openBranches } from './guides.ts'
 import { openLikest } from './likest.ts'
 import { composePlace } from './place.ts'
@@ -41,6 +42,13 @@ export function openKnow(catalogue: Catalogue, search: Search, beyond?: Beyond):
     },
     explain: (codes, was, today) => explain(codes, settingOf(shelf, was, today)),
     guide: branches.guide,
+    checklists: [...branches.interviews.values()].map(({ checklist }) => checklist),
+    list(id, answers, was, today) {
+      const interview = branches.interviews.get(id)
+      return interview === undefined
+        ? { kind: 'gone' }
+        : listFor(interview.checklist, interview.guide, answers, settingOf(shelf, was, today))
+    },
     likest,
     calendar: catalogue.calendar ?? [],
     office: slug => (slug === undefined ? undefined : shelf.offices.get(slug)),

@@ -13,6 +13,8 @@ export type Shelf = {
   readonly offices: ReadonlyMap<string, Office>
   readonly sources: ReadonlyMap<string, Source>
   readonly families: readonly Family[]
+  /** Ids of checklists, by the procedure that is filed. */
+  readonly checklists: ReadonlyMap<string, string>
 }
 
 export function openShelf(catalogue: Catalogue): Shelf {
@@ -24,6 +26,7 @@ export function openShelf(catalogue: Catalogue): Shelf {
     offices: new Map(offices.map(office => [office.slug, office])),
     sources: new Map(sources.map(source => [source.id, source])),
     families,
+    checklists: new Map((catalogue.checklists ?? []).map(({ procedures: [code = ''], id }) => [code, id])),
   }
 }
 

@@ -82,6 +82,17 @@ export const textsEn: Texts = {
     how: 'Open dichvucong.gov.vn, log in with VNeID, find the procedure, choose your commune and file.',
     since: date => `(data of ${date})`,
   },
+  checklist: {
+    button: 'Make my own list',
+    ifSo: (when: string): string => `only when: ${when}`,
+    without: (name: string): string => `In place of: ${name}`,
+    form: (form: string): string => `form: ${form}`,
+    joined: 'This list joins the papers of each procedure. Ask the counter before you file them all at once.',
+    help: [
+      'Somebody has to look at your papers to answer this.',
+      'Press the button for an officer, or choose the answer that comes nearest.',
+    ],
+  },
   unsaid: 'My data says nothing about this. Ask an officer to be sure.',
   noConditions: 'My data lists no conditions. That does not mean that there are none.',
   situationsBelow: 'Common cases: see the buttons below.',

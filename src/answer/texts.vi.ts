@@ -99,6 +99,17 @@ export const textsVi = {
     how: 'Vào dichvucong.gov.vn, đăng nhập bằng VNeID, tìm tên thủ tục, chọn đúng xã, phường rồi nộp.',
     since: (date: string): string => `(dữ liệu ngày ${date})`,
   },
+  checklist: {
+    button: 'Soạn danh sách của tôi',
+    ifSo: (when: string): string => `chỉ cần khi ${when}`,
+    without: (name: string): string => `Thay cho ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}`,
+    form: (form: string): string => `mẫu ${form.replace(/^mẫu /i, '')}`,
+    joined: 'Danh sách này gộp giấy tờ của từng việc. Anh/chị hỏi lại quầy trước khi nộp chung một lần.',
+    help: [
+      'Câu này cần người xem giấy tờ của anh/chị mới trả lời được.',
+      'Anh/chị bấm nút để gặp cán bộ, hoặc chọn câu trả lời gần đúng nhất.',
+    ],
+  },
   unsaid: 'Dữ liệu tôi có không ghi mục này. Hỏi cán bộ để chắc chắn.',
   noConditions: 'Dữ liệu tôi có không ghi điều kiện. Như vậy không có nghĩa là không có điều kiện nào.',
   situationsBelow: 'Trường hợp hay gặp: xem nút bên dưới.',

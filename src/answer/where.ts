@@ -2,7 +2,7 @@ import type { Block, Citation } from '../model/reply.ts'
 import type { Office } from '../model/office.ts'
 import type { Procedure } from '../model/procedure.ts'
 import { citeOwn } from './cite.ts'
-import { sayDate, sayHours } from './day.ts'
+import { sayDate, sayHours, sayWeekOf } from './day.ts'
 import type { Setting } from './setting.ts'
 
 /** Where a procedure is filed: in plain words, then the office of this chat. */
@@ -21,6 +21,23 @@ export function whereBlocks(procedure: Procedure, setting: Setting): Block[] {
 /** An office without a posted list of its own handles whatever communes handle. A code that was replaced stands for its other one. */
 export function handles({ handles: posted }: Office, { code, aliases }: Procedure): boolean {
   return posted === undefined || [code, ...aliases.map(alias => alias.code)].some(known => posted.includes(known))
+}
+
+/** What a paper list says of the place: no hours of today, for it is carried about. */
+export function placeOf(
+  procedure: Procedure,
+  { texts, office, shelf }: Setting,
+): { readonly place: string[]; readonly counter?: string | undefined; readonly hours?: string | undefined } {
+  const { level, where, agency, field } = procedure
+  const first =
+    where ?? (level === 'commune-police' ? texts.where.police : level === 'commune' ? texts.where.noOffice : texts.where.province(agency))
+  if (!office || level === 'province' || level === 'other') return { place: [first] }
+  const slug = shelf.catalogue.fields?.find(({ official }) => official.includes(field))?.slug
+  return {
+    place: [texts.where.office(office.name, office.address), first],
+    counter: office.counters.find(({ fields }) => slug !== undefined && fields.includes(slug))?.name,
+    hours: sayWeekOf(office.hours, texts),
+  }
 }
 
 /** Name, address, hours today and in the week. */

@@ -10,12 +10,14 @@ import type { Talk } from '../model/talk.ts'
 import type { Seal } from '../privacy/seal.ts'
 import type { Account } from './accounts.ts'
 import { pictureReader } from './pictures.ts'
+import type { Sheets } from './sheets.ts'
 
 type ChannelTools = {
   readonly store: Store
   readonly talk: Talk
   readonly seal: Seal
   readonly pictures: string | undefined
+  readonly sheets?: Pick<Sheets, 'picture'>
   now(): Date
   fetch?: typeof fetch
 }
@@ -36,7 +38,7 @@ export function openChannels(
     now: tools.now,
     keep: (account: string) => keepOf(account, tools),
     talk: tools.talk,
-    picture: pictureReader(tools.pictures, config),
+    picture: pictureReader(tools.pictures, config, tools.sheets),
     ...outside,
   }
   const web = catalogue.offices.map(office => openers.web({ office: office.slug, origins: [...office.origins] }, given))

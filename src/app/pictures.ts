@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { Config } from '../config.ts'
 import type { Picture } from '../model/channel.ts'
+import type { Sheets } from './sheets.ts'
 import { currentPictures } from '../pictures/current.ts'
 
 /** The pictures that guides show. */
@@ -22,8 +23,13 @@ export async function buildPictures({ knowledgeDir }: Config): Promise<void> {
 const types: Readonly<Record<string, string>> = { '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp' }
 
 /** Reads a picture by name. Its public address names its content, so a platform that fetches late never gets another picture. */
-export function pictureReader(folder: string | undefined, { publicUrl }: Config): (file: string) => Promise<Picture | undefined> {
+export function pictureReader(
+  folder: string | undefined,
+  { publicUrl }: Config,
+  sheets?: Pick<Sheets, 'picture'>,
+): (file: string) => Promise<Picture | undefined> {
   return async file => {
+    if (file.startsWith('/list/')) return sheets?.picture(file)
     const type = types[extname(file)]
     if (folder === undefined || type === undefined || basename(file) !== file) return undefined
     const bytes = await readFile(join(folder, file)).catch(() => undefined)

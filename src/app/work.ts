@@ -18,6 +18,7 @@ import { mask } from '../privacy/mask.ts'
 import type { Seal } from '../privacy/seal.ts'
 import { dayIn } from './day.ts'
 import type { Dossiers } from './dossiers.ts'
+import type { Sheets } from './sheets.ts'
 import { revealing, type OpenSealed } from './sealed.ts'
 import { startPreparing } from './prepare.ts'
 import type { openTalk } from './talk.ts'
@@ -58,6 +59,7 @@ export type House = {
   readonly take: Take
   readonly open: OpenSealed
   readonly dossiers: Dossiers
+  readonly sheets: Pick<Sheets, 'addressFor'>
   know(): Know
   readonly pace?: Pace
   now(): Date
@@ -89,7 +91,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   }
 }
 
-function answering({ channels, know, dossiers, now }: House): Answering {
+function answering({ channels, know, dossiers, sheets, now }: House): Answering {
   const was = (known: Conversation | undefined, lane: Lane, heard: Waiting): Conversation => {
     if (known !== undefined) return known
     const office = channels.get(lane.account)?.office
@@ -103,7 +105,11 @@ function answering({ channels, know, dossiers, now }: House): Answering {
     })
   }
   return {
-    turn: (known, lane, heard) => takeTurn(was(known, lane, heard), heard, { ...know(), looksUp: dossiers.looksUp }, dayIn(now())),
+    turn: (known, lane, heard) => {
+      const here = was(known, lane, heard)
+      const all: Know = { ...know(), looksUp: dossiers.looksUp, sheetAt: sheets.addressFor(here.channel) }
+      return takeTurn(here, heard, all, dayIn(now()))
+    },
     failed: (known, lane, heard) => failed(was(known, lane, heard), heard),
     rows: ({ now: after, replies }, { was: before, lane, heard }) => {
       const channel = channels.get(lane.account)

@@ -1,6 +1,7 @@
 import type { About, Answer, GuideName, Understood, Unknown } from '../model/answer.ts'
 import type { CaseReason, Conversation } from '../model/conversation.ts'
 import type { Block, Choice, Reply } from '../model/reply.ts'
+import { goingThere } from './checklist/prepare.ts'
 import { askDossier } from './dossier/dossier.ts'
 import { puzzled, inGuide } from './guide/talk.ts'
 import { openGuide } from './guide/walk.ts'
@@ -26,7 +27,8 @@ export function ask(scene: Scene, question: string): Outcome {
   if (intent === 'officer') return person.test(bare(question)) ? callOfficer(scene, 'asked', question) : unknown(scene, nothing)
   if (intent === 'feedback') return complaint(scene)
   if (intent === 'dossier') return askDossier(scene)
-  if (known(understood) && !isMumbled(scene, understood, question)) return tellAll(scene, understood.answers)
+  if (known(understood) && !isMumbled(scene, understood, question))
+    return goingThere(scene, understood, question, tellAll(scene, understood.answers))
   if (intent === 'emergency') return emergency(scene)
   if (intent === 'smalltalk') return smalltalk(scene, question)
   return showWay(scene, understood, question) ?? puzzled(scene) ?? tellAll(scene, understood.answers)

@@ -1,5 +1,6 @@
 import type { About } from '../model/answer.ts'
 import { readChoice } from '../model/choice.ts'
+import { chooseList } from './checklist/choose.ts'
 import { leave } from './guide/talk.ts'
 import { openGuide, resume, tapGuide } from './guide/walk.ts'
 import { ask, guideIn, tellAll } from './answering.ts'
@@ -15,7 +16,7 @@ export function choose(scene: Scene, id: string): Outcome {
   if (why !== undefined) return callOfficer(scene, why)
   const own = ownChoices.get(id)
   if (own) return own(scene)
-  const tapped = tapGuide(scene, id)
+  const tapped = tapGuide(scene, id) ?? chooseList(scene, id)
   if (tapped) return tapped
   const example = /^q:(\d{1,2})$/.exec(id)?.[1]
   const question = example === undefined ? undefined : scene.say.examples[Number(example)]

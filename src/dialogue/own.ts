@@ -71,7 +71,7 @@ export function askForget({ say }: Scene): Outcome {
 
 export function forget({ was, say }: Scene): Outcome {
   const { about: _about, earlier: _earlier, together: _together, count: _count, ...rest } = withoutCase(was)
-  const { at: _at, campaign: _campaign, learnt: _learnt, ...others } = rest
+  const { at: _at, list: _list, campaign: _campaign, learnt: _learnt, ...others } = rest
   const withdrawn = was.case === undefined ? [] : [{ kind: 'withdraw' as const, case: was.case }]
   return {
     replies: [paragraphs([say.forgotten])],
@@ -85,6 +85,7 @@ export function showData({ was, know, say }: Scene): Outcome {
   const items = [
     ...(was.about ? [say.dataItems.about] : []),
     ...(was.at ? [say.dataItems.guide] : []),
+    ...(was.list ? [say.dataItems.list] : []),
     ...(was.case === undefined ? [] : [say.dataItems.case]),
     ...(was.campaign === undefined ? [] : [say.dataItems.campaign]),
     ...(was.office === undefined ? [] : [say.dataItems.office]),

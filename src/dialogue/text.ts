@@ -2,6 +2,8 @@ import type { Effect } from '../model/conversation.ts'
 import type { Body, HiddenKind } from '../model/message.ts'
 import type { Reply } from '../model/reply.ts'
 import { ask, tellAll } from './answering.ts'
+import { hearList } from './checklist/hear.ts'
+import { prepare } from './checklist/prepare.ts'
 import { choose } from './choose.ts'
 import { askDossier, hearDossier } from './dossier/dossier.ts'
 import { counted, learning } from './learning.ts'
@@ -48,9 +50,15 @@ function hearRest(scene: Scene, text: string, kinds: ReadonlySet<HiddenKind>): O
     hearAid(scene, words) ??
     wish(scene, words) ??
     hearInGuide(scene, text, words) ??
+    preparing(scene, text, words) ??
     manyAtOnce(scene, text) ??
     ask(scene, text)
   )
+}
+
+/** A list that was made, or one that is wanted. */
+function preparing(scene: Scene, text: string, words: string): Outcome | undefined {
+  return hearList(scene, text, words) ?? prepare(scene, text, words)
 }
 
 /** A number or a label of the buttons just offered. */

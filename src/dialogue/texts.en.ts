@@ -137,6 +137,7 @@ export const en: typeof vi = {
   dataItems: {
     about: 'the topic you are asking about',
     guide: 'the step of a guide that is under way',
+    list: 'your list of papers and which of them you have',
     case: 'a waiting request for an officer',
     campaign: 'the code of the campaign that brought you here',
     office: 'the office you are asking',

@@ -157,6 +157,7 @@ export const vi = {
   dataItems: {
     about: 'việc đang hỏi dở',
     guide: 'bước đang làm dở trong một hướng dẫn',
+    list: 'danh sách giấy tờ đã soạn, và giấy nào đã có',
     case: 'một yêu cầu gặp cán bộ đang chờ',
     campaign: 'mã chiến dịch đã đưa anh/chị tới đây',
     office: 'đơn vị anh/chị đang hỏi',

@@ -5,6 +5,7 @@ import type { Channel } from '../model/channel.ts'
 import { addressOf } from './address.ts'
 import { loadAssets, send, type Assets } from './assets.ts'
 import { openGate, type Gate } from './limits.ts'
+import { listed } from './lists.ts'
 import { pageOf } from './page.ts'
 import type { HttpOptions } from './server.ts'
 import { problem } from './texts.ts'
@@ -18,7 +19,7 @@ export function routesOf(options: HttpOptions, closing: AbortSignal): Hono<Env> 
   app.use(async (c, next) => {
     await next()
     c.res.headers.set('x-content-type-options', 'nosniff')
-    c.res.headers.set('referrer-policy', 'strict-origin-when-cross-origin')
+    if (!c.res.headers.has('referrer-policy')) c.res.headers.set('referrer-policy', 'strict-origin-when-cross-origin')
   })
   app.get('/health', c => c.json({ ok: true, ...options.health?.() }))
   app.get('/ready', c => {
@@ -26,6 +27,7 @@ export function routesOf(options: HttpOptions, closing: AbortSignal): Hono<Env> 
     return c.json({ ready }, ready ? 200 : 503)
   })
   platforms(app, edge)
+  lists(app, edge)
   pages(app, options)
   app.notFound(c => problem('missing', c.req.raw))
   app.onError((error, c) => {
@@ -51,6 +53,17 @@ function platforms(app: Hono<Env>, edge: Edge): void {
     return channel?.serve ? serve(c, channel.serve.bind(channel), edge) : problem('missing', c.req.raw)
   })
   app.all('/at/:account/*', c => problem('method', c.req.raw, { allow: 'GET, OPTIONS' }))
+}
+
+/** Read like everything else: counted by address. */
+function lists(app: Hono<Env>, { options, gate }: Edge): void {
+  const { lists: all } = options
+  if (all === undefined) return
+  app.get('/list/*', async c => {
+    const wait = await gate.read(from(c, options))
+    if (wait !== undefined) return problem('often', c.req.raw, { 'retry-after': String(wait) })
+    return (await listed(all, c.req.path)) ?? problem('missing', c.req.raw)
+  })
 }
 
 async function receive(c: Context<Env>, channel: Channel, { options, gate }: Edge): Promise<Response> {
@@ -138,7 +151,7 @@ function pages(app: Hono<Env>, options: HttpOptions): void {
   }
   app.get('/', c => show(c, c.req.query('office') || options.defaultOffice))
   app.get('/o/:office', c => show(c, c.req.param('office')))
-  app.get('/robots.txt', c => c.text('User-agent: *\nDisallow: /at/\nDisallow: /hooks/\n'))
+  app.get('/robots.txt', c => c.text('User-agent: *\nDisallow: /at/\nDisallow: /hooks/\nDisallow: /list/\n'))
   app.get('*', async (c, next) => {
     const path = c.req.path
     const picture = pictures.get(pictureIn(path))

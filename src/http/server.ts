@@ -5,6 +5,7 @@ import { ConfigError } from '../model/error.ts'
 import type { Incoming } from '../model/message.ts'
 import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
+import type { Lists } from './lists.ts'
 import { routesOf } from './routes.ts'
 
 export type HttpOptions = {
@@ -19,6 +20,8 @@ export type HttpOptions = {
   readonly assets: string
   /** Pictures that replies name, served below /pictures/. */
   readonly pictures?: string
+  /** Personal lists below /list/. */
+  readonly lists?: Lists
   /** The office of the page at `/`. */
   readonly defaultOffice: string
   /** What an office is called, for the page's heading. */

@@ -10,6 +10,7 @@ type Counts = {
   readonly families: number
   readonly faq: number
   readonly guides: number
+  readonly checklists: number
   readonly words: number
   readonly offices: number
 }
@@ -32,6 +33,7 @@ function countsOf(catalogue: Catalogue): Counts {
     families: catalogue.families.length,
     faq: catalogue.faq.length,
     guides: catalogue.guides?.length ?? 0,
+    checklists: catalogue.checklists?.length ?? 0,
     words: catalogue.words.length,
     offices: catalogue.offices.length,
   }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { calendarYearSchema, type CalendarYear } from '../model/calendar.ts'
 import type { Problem } from '../model/error.ts'
+import { checklistSchema, type Checklist } from '../model/checklist.ts'
 import { guideSchema, type Guide } from '../model/guide.ts'
 import { faqSchema, familySchema, fieldSchema, hotlineSchema, sourceSchema, wordSchema } from '../model/knowledge.ts'
 import type { Faq, Family, Field, Hotline, Source, Word } from '../model/knowledge.ts'
@@ -30,6 +31,7 @@ export type Gathered = {
   readonly families: readonly Located<Family>[]
   readonly faq: readonly Located<Faq>[]
   readonly guides: readonly Located<Guide>[]
+  readonly checklists: readonly Located<Checklist>[]
   readonly offices: readonly Located<Office>[]
   readonly words: readonly Located<Word>[]
   readonly sources: readonly Located<Source>[]
@@ -102,6 +104,7 @@ export function gather(root: string): Gathered {
     families: folder('families', familySchema),
     faq: folder('faq', faqSchema),
     guides: folder('guides', guideSchema),
+    checklists: folder('checklists', checklistSchema),
     offices: folder('offices', officeSchema),
     problems,
   }

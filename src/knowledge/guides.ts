@@ -25,6 +25,13 @@ export function checkGuides(all: Gathered, root: string): Finding[] {
   })
 }
 
+/** An interview is a guide without failures: the same walk. */
+export function checkInterview(at: Located<Guide>): Finding[] {
+  const rows = steps(at)
+  const found = [...twice(at), ...rows.flatMap(row => targets(at, row))]
+  return [...found, ...checkActions(at, rows), ...(found.length > 0 ? [] : checkRoutes(at))]
+}
+
 /** One step and where it stands in its file. */
 export type Row = { readonly step: Step; readonly path: Path; readonly failure?: Failure }
 

@@ -1,5 +1,6 @@
 import { KnowledgeError, type Problem } from '../model/error.ts'
 import type { Catalogue } from '../model/knowledge.ts'
+import { checkChecklists } from './checklists.ts'
 import { checkFigures } from './figures.ts'
 import type { Finding } from './find.ts'
 import { gather, type Gathered } from './gather.ts'
@@ -24,7 +25,7 @@ export function loadCatalogue(root: string, today?: string): Catalogue {
 /** Like `loadCatalogue`, but hands the problems over: the catalogue then holds only what was right in shape. */
 export function load(root: string, today?: string): Loaded {
   const all = gather(root)
-  const found = [...checkNames(all), ...checkFigures(all, today), ...checkPhrases(all), ...checkWords(all), ...checkOffices(all), ...checkProse(all), ...checkGuides(all, root)]
+  const found = [...checkNames(all), ...checkFigures(all, today), ...checkPhrases(all), ...checkWords(all), ...checkOffices(all), ...checkProse(all), ...checkGuides(all, root), ...checkChecklists(all)]
   const grade = (wanted: Finding['grade']): Problem[] =>
     found.flatMap(({ grade: is, file, line, what }) => (is === wanted ? [{ file, line, what }] : []))
   return { catalogue: catalogueOf(all), problems: ordered([...all.problems, ...grade('problem')]), warnings: ordered(grade('warning')) }
@@ -49,6 +50,7 @@ function catalogueOf(all: Gathered): Catalogue {
     offices: values(all.offices),
     fields: values(all.fields),
     guides: values(all.guides),
+    checklists: values(all.checklists),
     official: values(all.official),
     calendar: values(all.calendar),
   }

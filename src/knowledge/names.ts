@@ -43,6 +43,7 @@ function places(all: Gathered): Finding[] {
     ...all.families.flatMap(at => place(at, ['name'], all.name, `families/${at.value.name}`)),
     ...all.faq.flatMap(at => place(at, ['id'], all.name, `faq/${at.value.id}`)),
     ...all.guides.flatMap(at => place(at, ['id'], all.name, `guides/${at.value.id}`)),
+    ...all.checklists.flatMap(at => place(at, ['id'], all.name, `checklists/${at.value.id}`)),
     ...all.offices.flatMap(at => place(at, ['slug'], all.name, `offices/${at.value.slug}`)),
   ]
 }

@@ -24,7 +24,7 @@ const unsaid = new Set(['code', 'name', 'aliases', 'field', 'decision', 'sources
 const own = new Set(['contacts', 'origins', 'hours', 'handles', 'kind', 'unit', 'way', 'how', 'level', 'facet', 'do', 'reliability'])
 
 function everything(all: Gathered): Told[] {
-  return [...all.procedures, ...all.faq, ...all.families, ...all.guides, ...all.offices].flatMap(at => textsOf(at, at.value, []))
+  return [...all.procedures, ...all.faq, ...all.families, ...all.guides, ...all.checklists, ...all.offices].flatMap(at => textsOf(at, at.value, []))
 }
 
 function textsOf(at: Located<unknown>, value: unknown, path: Path): Told[] {
@@ -33,8 +33,13 @@ function textsOf(at: Located<unknown>, value: unknown, path: Path): Told[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, entry]) => {
     const papers = key === 'name' && path[0] === 'papers'
-    return (unsaid.has(key) && !papers) || own.has(key) ? [] : textsOf(at, entry, [...path, key])
+    return (unsaid.has(key) && !papers) || own.has(key) || isQuoted(at, key) ? [] : textsOf(at, entry, [...path, key])
   })
+}
+
+/** What a checklist takes letter by letter from its procedure is looked at there. */
+function isQuoted({ file }: Located<unknown>, key: string): boolean {
+  return file.includes('/checklists/') && ['when', 'paper', 'situation', 'procedures'].includes(key)
 }
 
 function forbidden(said: Told, rules: readonly Located<Rule>[]): Finding[] {

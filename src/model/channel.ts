@@ -64,8 +64,17 @@ export type Keep = {
   alone<T>(name: string, forMs: number, work: () => Promise<T>): Promise<T | undefined>
 }
 
-/** `name` is a file name, `type` a MIME type; `url` is where a platform may fetch it, as often and as late as it likes. */
-export type Picture = { readonly bytes: Uint8Array; readonly type: string; readonly name: string; readonly url?: string }
+/**
+ * `name` is a file name, `type` a MIME type; `url` is where a platform may fetch it, as often and as late as it likes. `once`: drawn for
+ * one person, so that nothing about it is worth remembering.
+ */
+export type Picture = {
+  readonly bytes: Uint8Array
+  readonly type: string
+  readonly name: string
+  readonly url?: string
+  readonly once?: true
+}
 
 export type Tools = {
   readonly fetch: typeof fetch

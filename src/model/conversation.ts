@@ -4,6 +4,7 @@ import type { Body, Json, Language } from './message.ts'
 import type { Office } from './office.ts'
 import type { Listed } from './official.ts'
 import type { Guide } from './guide.ts'
+import type { Listing, SheetRequest } from './sheet.ts'
 import type { Choice, Citation, Policy, Reply } from './reply.ts'
 import type { StepAnswers } from './route.ts'
 
@@ -32,6 +33,18 @@ export type GuideAt = Stand & {
 }
 
 /**
+ * The checklist a person was given: his answers, in the order asked, and the keys of the papers that he has by now. Ids alone.
+ * `at`: when it was last looked at.
+ */
+export type ListAt = {
+  readonly id: string
+  readonly answers: StepAnswers
+  readonly trail: readonly string[]
+  readonly ticked: readonly string[]
+  readonly at: string
+}
+
+/**
  * One chat with one person. Only its lane writes it.
  * `next` is the number of the next row shown to a client; `version` guards every write.
  */
@@ -55,6 +68,7 @@ export type Conversation = {
   /** So many of `about` and `earlier` were told side by side in one turn. */
   readonly together?: number
   readonly at?: GuideAt
+  readonly list?: ListAt
   readonly facts: Facts
   /** When the last of them was learnt (ISO 8601): a day later they no longer count. */
   readonly learnt?: string
@@ -104,6 +118,12 @@ export type Know = {
   listed(was: Conversation, today: string): readonly Listed[]
   office(slug: string | undefined): Office | undefined
   guide(id: string): GuideAtHand | undefined
+  /** The interviews that end in a list. */
+  readonly checklists: readonly ChecklistAtHand[]
+  /** The list that these answers come to. */
+  list(id: string, answers: StepAnswers, was: Conversation, today: string): Listing
+  /** Where a list can be printed and seen, for as long as its address says; absent where there is no place for it. */
+  sheetAt?(request: SheetRequest): { readonly page?: string; readonly picture: string }
   /** Which of a few things the words mean, by what people say for each. `score` and `explained` (the share of the words that it accounts for) are 0 to 1. */
   likest(text: string, options: readonly Sayable[]): { readonly id: string; readonly score: number; readonly explained: number } | undefined
   readonly calendar: Calendar
@@ -125,9 +145,20 @@ export type Explained = {
 
 export type Sayable = { readonly id: string; readonly phrases: readonly string[] }
 
+/** `procedures`: codes, the one that is filed first. */
+export type ChecklistAtHand = {
+  readonly id: string
+  readonly title: string
+  readonly english: string
+  readonly procedures: readonly string[]
+  readonly phrases: readonly string[]
+}
+
 /** A guide with what its file only names. `phones` by id. */
 export type GuideAtHand = {
   readonly guide: Guide
+  /** It ends in a list of what to bring. */
+  readonly interview?: true
   readonly phones: ReadonlyMap<string, { readonly label: string; readonly number: string }>
   readonly citations: readonly Citation[]
 }

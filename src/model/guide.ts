@@ -4,15 +4,15 @@ import { isoDate } from './procedure.ts'
 /** `knowledge/guides/<id>.yaml`: a walk-through as data. `knowledge/README.md` says how to write one. */
 
 /** Ids of guides, steps, choices and failures: short, because together they are the id of a button. */
-const id = z.string().regex(/^[a-z][a-z0-9-]{0,19}$/, 'must be small letters, digits and hyphens, at most 20')
+export const id = z.string().regex(/^[a-z][a-z0-9-]{0,19}$/, 'must be small letters, digits and hyphens, at most 20')
 /** One sentence each. */
-const lines = z.array(z.string().min(3)).min(1)
+export const lines = z.array(z.string().min(3)).min(1)
 /** Ids of choices, by the step at which they were chosen. Every step named must have been answered with one of its choices. */
-const condition = z.record(id, z.array(id).min(1))
+export const condition = z.record(id, z.array(id).min(1))
 /** A step's id, or `done`, `back` (out of a failure), `help` (a person is needed). */
 const target = id
 
-const choiceSchema = z.strictObject({
+export const choiceSchema = z.strictObject({
   id,
   label: z.string().min(1).max(30),
   en: z.string().min(1).max(30).optional(),
@@ -78,7 +78,7 @@ const failureSchema = z.strictObject({
 export type Failure = Readonly<z.infer<typeof failureSchema>>
 
 /** A talk that the contract suite replays. `at`: the step that is shown after the turn, or `done`, `help`, `none`. */
-const talkSchema = z.strictObject({
+export const talkSchema = z.strictObject({
   talk: z.string().min(3),
   turns: z
     .array(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isoDate, type Procedure } from './procedure.ts'
 import type { Calendar } from './calendar.ts'
+import type { Checklist } from './checklist.ts'
 import type { Guide } from './guide.ts'
 import type { Office } from './office.ts'
 import type { Official } from './official.ts'
@@ -86,6 +87,7 @@ export type Catalogue = {
   readonly offices: readonly Office[]
   readonly fields?: readonly Field[]
   readonly guides?: readonly Guide[]
+  readonly checklists?: readonly Checklist[]
   readonly official?: readonly Official[]
   readonly calendar?: Calendar
 }

@@ -61,3 +61,26 @@ export function openChoices(step: Step, answers: StepAnswers): readonly StepChoi
 export function choose(stop: Stop, choice: StepChoice, answers: StepAnswers): { readonly answers: StepAnswers; readonly target: string } {
   return { answers: { ...answers, [stop.step.id]: choice.id }, target: choice.to ?? onward(stop) }
 }
+
+/** The answers that count, in the order asked, and the question that stands open; none when all are answered. */
+export function walked(
+  guide: Guide,
+  given: StepAnswers,
+): { readonly answers: StepAnswers; readonly trail: readonly string[]; readonly open?: string } {
+  const stops = stopsOf(guide)
+  const trail: string[] = []
+  let answers: StepAnswers = {}
+  let target = guide.steps[0]?.id ?? 'done'
+  for (let i = 0; i <= stops.size; i++) {
+    const place = placeOf(guide, target, answers)
+    const stop = place.kind === 'step' ? stops.get(place.step) : undefined
+    if (!stop) return { answers, trail }
+    const choice = openChoices(stop.step, answers).find(({ id }) => id === given[stop.step.id])
+    if (!choice) return { answers, trail, open: stop.step.id }
+    const chosen = choose(stop, choice, answers)
+    answers = chosen.answers
+    target = chosen.target
+    trail.push(stop.step.id)
+  }
+  return { answers, trail }
+}

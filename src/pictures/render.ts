@@ -6,8 +6,8 @@ export const fontFiles = ['400Regular/BeVietnamPro_400Regular.ttf', '700Bold/BeV
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/be-vietnam-pro/${file}`)),
 )
 
-/** An SVG as a PNG 900 pixels wide, as chat platforms take it. Throws where the SVG cannot be read. */
-export function render(svg: string): Buffer {
+/** An SVG as a PNG, 900 pixels wide as chat platforms take it. Throws where the SVG cannot be read. */
+export function render(svg: string, width = 900): Buffer {
   const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Be Vietnam Pro' }
-  return new Resvg(svg, { font, fitTo: { mode: 'width', value: 900 } }).render().asPng()
+  return new Resvg(svg, { font, fitTo: { mode: 'width', value: width } }).render().asPng()
 }

@@ -206,7 +206,7 @@ describe('the first answer', () => {
     expect(answer.kind === 'found' ? answer.choices.map(({ label }) => label) : []).toMatchInlineSnapshot(`
       [
         "Không có giấy chứng sinh",
-        "Cha mẹ chưa đăng ký kết hôn",
+        "Soạn danh sách của tôi",
         "Làm trên mạng",
         "Nộp ở đâu",
         "Gặp cán bộ",

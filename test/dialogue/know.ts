@@ -162,6 +162,8 @@ export const know: Know = {
   },
   listed: () => listed,
   guide: () => undefined,
+  checklists: [],
+  list: () => ({ kind: 'gone' }),
   likest: () => undefined,
   learn: () => ({ facts: {}, count: {} }),
   recount: () => [],

@@ -36,12 +36,12 @@ function One({ block, api }: { block: Block; api: string }) {
         </a>
       )
     case 'link':
-      return <Link label={block.label} url={block.url} />
+      return <Link label={block.label} url={block.url} api={api} />
   }
 }
 
-export function Link({ label, url }: { label: string; url: string }) {
-  const href = web(url)
+export function Link({ label, url, api }: { label: string; url: string; api?: string }) {
+  const href = web(url, api)
   if (!href) return <p>{label}</p>
   return (
     <a href={href} target="_blank" rel="noopener noreferrer" class="big">

@@ -10,7 +10,7 @@ export type Guides = (id: string) => GuideAtHand | undefined
 /** `list`: what went wrong? `first`: nothing lies before this step. `gone`: the guide itself is no more. */
 export type Moved =
   | { readonly kind: 'at' | 'list' | 'help' | 'first'; readonly at: GuideAt }
-  | { readonly kind: 'done'; readonly guide: Guide; readonly left?: GuideAt }
+  | { readonly kind: 'done'; readonly guide: Guide; readonly at: GuideAt; readonly left?: GuideAt }
   | { readonly kind: 'gone' }
 
 /** Longer than any guide; what is older is not gone back to. */
@@ -80,7 +80,15 @@ function go(guides: Guides, guide: Guide, at: GuideAt, target: string): Moved {
   // Out of a failure by a way of its own: nothing is to be come back to.
   const from = stop?.failure ? at.from : withoutFailures(at.from)
   const now: GuideAt = { ...at, step: place.step, trail, from, odd: 0, aside: 0 }
+  const skipped = stop && stillAnswered(guides, guide, now, stop)
+  if (skipped) return skipped
   return stop?.step.guide === undefined ? { kind: 'at', at: now } : through(guides, guide, now, { stop, other: stop.step.guide })
+}
+
+/** An answer before this question was changed: what was answered here still stands, where it is still a choice. */
+function stillAnswered(guides: Guides, guide: Guide, at: GuideAt, stop: Stop): Moved | undefined {
+  const key = at.answers[stop.step.id]
+  return key === undefined || !guides(guide.id)?.interview ? undefined : answer(guides, guide, at, { stop, key })
 }
 
 /** Another guide in between. One that is no more is passed over. */
@@ -117,13 +125,14 @@ function climb(guides: Guides, guide: Guide, at: GuideAt): Moved {
 function finish(guides: Guides, guide: Guide, at: GuideAt): Moved {
   const from = withoutFailures(at.from)
   const top = from.at(-1)
-  if (!top) return { kind: 'done', guide }
+  const done = at.step === '' || at.trail.at(-1) === at.step ? at : { ...at, trail: [...at.trail, at.step] }
+  if (!top) return { kind: 'done', guide, at: done }
   const { why, ...stand } = top
   const below: GuideAt = { ...at, ...stand, from: from.slice(0, -1), odd: 0, aside: 0 }
-  if (why !== 'guide') return { kind: 'done', guide, left: below }
+  if (why !== 'guide') return { kind: 'done', guide, at: done, left: below }
   const outer = guides(below.guide)?.guide
   const stop = outer && stopsOf(outer).get(below.step)
-  return stop ? go(guides, outer, below, onward(stop)) : { kind: 'done', guide }
+  return stop ? go(guides, outer, below, onward(stop)) : { kind: 'done', guide, at: done }
 }
 
 function back(at: GuideAt): Moved {

@@ -14,14 +14,15 @@ export function stepButton({ guide, step }: Pick<GuideAt, 'guide' | 'step'>, key
   return { id: `g:${guide}:${step}:${key}`, label }
 }
 
-export function showStep(scene: Scene, { guide, phones, citations }: GuideAtHand, at: GuideAt): Reply {
+export function showStep(scene: Scene, hand: GuideAtHand, at: GuideAt): Reply {
+  const { guide, phones, citations } = hand
   const run = runOf(guide, at)
   const stop = run.at(-1)
   if (!stop) return paragraphs([walkTexts(scene.was.language).gone])
   const said = run.length > 1 ? together(scene, run) : alone(scene, stop, at)
   const steps = run.map(({ step }) => step)
   const [first, ...more] = [
-    heading(scene, guide, at, run),
+    heading(scene, hand, at, run),
     ...said,
     ...steps.flatMap(step => pictureOf(scene, step)),
     ...steps.flatMap(({ links }) =>
@@ -39,12 +40,13 @@ export function showStep(scene: Scene, { guide, phones, citations }: GuideAtHand
   return { blocks: [first, ...more], choices: [...stepChoices(scene, at, run), officerChoice(scene.say)], citations }
 }
 
-function heading({ was }: Scene, guide: Guide, at: GuideAt, run: readonly Stop[]): Block {
+function heading({ was }: Scene, { guide, interview }: GuideAtHand, at: GuideAt, run: readonly Stop[]): Block {
   const say = walkTexts(was.language)
   const failure = run[0]?.failure
   const number = at.trail.length + 1
   const title = titleOf(guide, was.language === 'en')
   if (failure) return { kind: 'heading', text: say.fixing(was.language === 'en' ? (failure.en ?? failure.label) : failure.label) }
+  if (interview) return { kind: 'heading', text: say.question(title, number) }
   return { kind: 'heading', text: run.length > 1 ? say.steps(title, run.length) : say.step(title, number) }
 }
 

@@ -1,4 +1,6 @@
 import type { GuideAt } from '../../model/conversation.ts'
+import { amend } from '../checklist/hear.ts'
+import { listTexts } from '../checklist/texts.ts'
 import { paragraphs, told, withChoices, type Outcome, type Scene } from '../scene.ts'
 import { officerChoice } from '../officer.ts'
 import { keyIn } from './hear.ts'
@@ -21,7 +23,8 @@ export function hearInGuide(scene: Scene, text: string, words: string): Outcome 
   if (command !== undefined && (command === 'resume' || command === 'where' || isNear(scene, place.at))) return steer(scene, place, command)
   if (!isNear(scene, place.at)) return undefined
   const key = keyIn(scene.know, place.hand.guide, place.at, { text, words })
-  return key === undefined ? undefined : pressed(scene, place.at, key)
+  if (key !== undefined) return pressed(scene, place.at, key)
+  return place.hand.interview ? amend(scene, place.at, words) : undefined
 }
 
 function isNear({ heard }: Scene, at: GuideAt): boolean {
@@ -55,8 +58,9 @@ function steer(scene: Scene, { at: stood, hand }: Found, command: Command): Outc
   }
 }
 
-function resumeChoice({ was }: Scene): { id: string; label: string } {
-  return { id: 'resume', label: walkTexts(was.language).resume }
+function resumeChoice(scene: Scene): { id: string; label: string } {
+  const { language } = scene.was
+  return { id: 'resume', label: found(scene)?.hand.interview ? listTexts(language).button.resume : walkTexts(language).resume }
 }
 
 /** Nothing was made of the words: the step again, then an offer of help, then an ordinary answer. Never a loop. */

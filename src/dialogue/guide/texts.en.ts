@@ -13,6 +13,7 @@ export const walkEn: WalkTexts = {
   leave: 'Later',
   resume: 'Go on with the guide',
   step: (title, number) => `${title}: step ${number}`,
+  question: (title, number) => `${title}: question ${number}`,
   steps: (title, count) => `${title}: ${count} steps in a row`,
   fixing: label => `Fixing: ${label}`,
   why: why => `I ask because: ${why}`,

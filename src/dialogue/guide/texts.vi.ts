@@ -14,6 +14,7 @@ export const walkVi = {
   leave: 'Thôi, để sau',
   resume: 'Tiếp tục hướng dẫn',
   step: (title: string, number: number) => `${title}: bước ${number}`,
+  question: (title: string, number: number) => `${title}: câu ${number}`,
   steps: (title: string, count: number) => `${title}: ${count} bước liền nhau`,
   fixing: (label: string) => `Gỡ lỗi: ${label.charAt(0).toLocaleLowerCase('vi')}${label.slice(1)}`,
   why: (why: string) => `Tôi hỏi vì: ${why.charAt(0).toLocaleLowerCase('vi')}${why.slice(1)}`,

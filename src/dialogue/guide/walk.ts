@@ -1,6 +1,10 @@
 import type { Effect, GuideAt, GuideAtHand } from '../../model/conversation.ts'
+import type { Guide } from '../../model/guide.ts'
+import type { Choice } from '../../model/reply.ts'
 import { stopsOf } from '../../model/route.ts'
 import { officerChoice } from '../officer.ts'
+import { endInterview, listIn, tellList } from '../checklist/list.ts'
+import { listTexts } from '../checklist/texts.ts'
 import { paragraphs, told, withChoices, type Outcome, type Scene } from '../scene.ts'
 import { enter, enterFailure, press, type Moved } from './move.ts'
 import { found } from './place.ts'
@@ -11,20 +15,25 @@ import { waited } from './waited.ts'
 import { hurried } from './words.vi.ts'
 
 /** Opens a guide, or one of its failures ("account#no-otp"). Undefined where the knowledge has no such guide. */
-export function openGuide(scene: Scene, id: string, said = ''): Outcome | undefined {
-  const { know } = scene
+export function openGuide(scene: Scene, id: string, said = '', lead?: Beginning['lead']): Outcome | undefined {
   const [name = '', failure = ''] = id.split('#')
-  const hand = know.guide(name)
+  const hand = scene.know.guide(name)
   if (!hand) return undefined
   const at = found(scene)?.at
   const here = isAt(at, name) ? at : undefined
-  if (hasFailure(hand, failure)) {
-    const result = enterFailure(know.guide, hand.guide, here ?? beginning(hand, scene, at), failure)
-    return moved(scene, result, [count(`guide.${name}#${failure}`)])
-  }
-  // Asked for once more in its midst: where we are is more use than the beginning.
-  if (here && here.trail.length > 0) return resume(scene)
-  return begin(scene, hand, { said, left: here ? undefined : at })
+  if (hasFailure(hand, failure)) return openFailure(scene, hand, failure, here ?? beginning(hand, scene, at))
+  return goOnIn(scene, hand, here) ?? begin(scene, hand, { said, left: here ? undefined : at, lead })
+}
+
+/** Asked for once more in its midst, or after its questions were answered: where we are is more use than the beginning. */
+function goOnIn(scene: Scene, { interview, guide }: GuideAtHand, here: GuideAt | undefined): Outcome | undefined {
+  if (here) return here.trail.length > 0 ? resume(scene) : undefined
+  const list = interview ? listIn(scene) : undefined
+  return list?.id === guide.id ? tellList(scene, list) : undefined
+}
+
+function openFailure(scene: Scene, { guide }: GuideAtHand, failure: string, at: GuideAt): Outcome {
+  return moved(scene, enterFailure(scene.know.guide, guide, at, failure), [count(`guide.${guide.id}#${failure}`)])
 }
 
 function isAt(at: GuideAt | undefined, guide: string): boolean {
@@ -35,10 +44,18 @@ function hasFailure({ guide }: GuideAtHand, failure: string): boolean {
   return guide.failures.some(({ id }) => id === failure)
 }
 
-function begin(scene: Scene, { guide }: GuideAtHand, { said, left }: { said: string; left: GuideAt | undefined }): Outcome {
+type Beginning = {
+  readonly said: string
+  readonly left: GuideAt | undefined
+  readonly lead?: ((questions: number) => string) | undefined
+}
+
+export function begin(scene: Scene, { guide, interview }: GuideAtHand, { said, left, lead }: Beginning): Outcome {
   const speed = hurried.test(said) ? 'fast' : 'step'
   const begun = enter(scene.know.guide, guide, { speed, since: scene.heard.at, ...(left && { left }) })
-  return moved(scene, begun, [count(`guide.${guide.id}.start`)])
+  const intro = lead ?? listTexts(scene.was.language).intro
+  const line = interview && begun.kind === 'at' ? intro(ahead(guide, begun.at)) : undefined
+  return moved(scene, begun, [count(`guide.${guide.id}.start`)], line)
 }
 
 /** A standing place outside of every step: a failure was named before the guide was begun. */
@@ -62,11 +79,17 @@ export function tapGuide(scene: Scene, id: string): Outcome | undefined {
 
 function standingAt(scene: Scene, hand: GuideAtHand, step: string): GuideAt {
   const at = found(scene)?.at
-  if (!at) return { ...beginning(hand, scene, undefined), step }
-  if (at.guide !== hand.guide.id) return { ...beginning(hand, scene, at), step }
+  if (at?.guide !== hand.guide.id) return { ...beginning(hand, scene, at), ...answeredBefore(scene, hand, step), step }
   if (at.step === step) return at
   const before = at.trail.indexOf(step)
   return { ...at, step, trail: before < 0 ? [...at.trail, at.step] : at.trail.slice(0, before) }
+}
+
+/** A question of a list that was finished: what was answered besides it still stands. */
+function answeredBefore(scene: Scene, { guide }: GuideAtHand, step: string): Partial<GuideAt> {
+  const list = listIn(scene)
+  const before = list?.id === guide.id ? list.trail.indexOf(step) : -1
+  return list && before >= 0 ? { answers: list.answers, trail: list.trail.slice(0, before) } : {}
 }
 
 /** What a key of the step does, typed or tapped. */
@@ -83,6 +106,8 @@ export function again(scene: Scene, at: GuideAt, lead?: string): Outcome {
 export function resume(scene: Scene): Outcome {
   const place = found(scene)
   const say = walkTexts(scene.was.language)
+  const list = listIn(scene)
+  if (!place && list) return tellList(scene, list)
   if (!place) return scene.was.at ? gone(scene) : told(paragraphs([say.none]), 'guide.none')
   const { at, hand, changed } = place
   const line = standing(scene, hand.guide, at, ahead(hand.guide, at))
@@ -126,25 +151,33 @@ function moved(scene: Scene, result: Moved, effects: readonly Effect[] = [], lea
   return { replies: [{ ...reply, blocks }], effects, now }
 }
 
-function ended(scene: Scene, { guide, left }: Extract<Moved, { kind: 'done' }>, effects: readonly Effect[]): Outcome {
-  const { was, know, say } = scene
+function ended(scene: Scene, { guide, at, left }: Extract<Moved, { kind: 'done' }>, effects: readonly Effect[]): Outcome {
+  const { was, know } = scene
   const english = was.language === 'en'
-  const walk = walkTexts(was.language)
   const { at: _, ...others } = was
   const outer = left && know.guide(left.guide)?.guide
+  const goOn = left && outer ? [stepButton(left, 'again', walkTexts(was.language).goOnWith(titleOf(outer, english)).slice(0, 40))] : []
+  const outcome = know.guide(guide.id)?.interview ? endInterview(scene, at, goOn) : farewell(scene, guide, goOn, outer)
+  const now = outcome.now ?? others
+  return {
+    replies: outcome.replies,
+    effects: [...effects, count(`guide.${guide.id}.done`), ...outcome.effects],
+    now: left && outer ? { ...now, at: left } : now,
+  }
+}
+
+/** The last words of a guide, and where one may go on. */
+function farewell({ was, know, say }: Scene, guide: Guide, goOn: readonly Choice[], outer: Guide | undefined): Outcome {
+  const english = was.language === 'en'
   const lines = english ? (guide.doneEn ?? guide.done) : guide.done
   const choices = [
-    ...(left && outer ? [stepButton(left, 'again', walk.goOnWith(titleOf(outer, english)).slice(0, 40))] : []),
+    ...goOn,
     ...guide.afterwards.flatMap(id => {
       const next = know.guide(id)?.guide
       return next ? [{ id: `g:${id}`, label: titleOf(next, english) }] : []
     }),
     officerChoice(say),
   ]
-  const reply = withChoices({ blocks: blocksOf(left && outer ? [...lines, walk.leftOff(titleOf(outer, english))] : lines) }, choices)
-  return {
-    replies: [reply],
-    effects: [...effects, count(`guide.${guide.id}.done`)],
-    now: left && outer ? { ...others, at: left } : others,
-  }
+  const said = outer ? [...lines, walkTexts(was.language).leftOff(titleOf(outer, english))] : lines
+  return { replies: [withChoices({ blocks: blocksOf(said) }, choices)], effects: [] }
 }
