@@ -22,7 +22,12 @@ export type Asking = {
 
 /** Procedures talked of, the latest first. */
 export function talkedOf({ about, earlier = [] }: Conversation): Talked[] {
-  return [...(about ? [about] : []), ...earlier].filter(one => one.kind === 'procedure')
+  return [...(about ? [about] : []), ...earlier].flatMap(one => {
+    if (one.kind !== 'procedure') return []
+    // The case told last time is no answer to the next question.
+    const { situation: _, ...matter } = one
+    return [matter]
+  })
 }
 
 /** Words of substance that neither ask nor tie; who it is for is no subject. */

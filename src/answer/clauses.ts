@@ -1,4 +1,4 @@
-import type { Answer } from '../model/answer.ts'
+import type { Answer, Facet } from '../model/answer.ts'
 import type { Hit, Token } from '../model/search.ts'
 import { calibration } from './calibration.ts'
 import { decide, distinct } from './decide.ts'
@@ -8,6 +8,19 @@ import { joining } from './numbers.vi.ts'
 import { answerHit, type Question, type Reader } from './question.ts'
 
 const most = 3
+
+/** "Phí bao nhiêu, mấy ngày, nộp ở đâu?": further sides that are asked for by name, with nothing new beside them. */
+export function otherSides({ reading }: Question, first: Facet): Facet[] {
+  const parts = partsOf(reading.tokens)
+  if (parts.length < 2) return []
+  const sides = parts.flatMap(({ from, to }): Facet[] => {
+    const tokens = reading.tokens.slice(from, to)
+    const asked = readFacet(tokens)
+    const isBare = tokens.every((token, at) => token.filler || token.light || asked.quiet.has(at))
+    return asked.level === 3 && isBare ? [asked.facet] : []
+  })
+  return [...new Set(sides)].filter(side => side !== first).slice(0, most - 1)
+}
 
 type Clause = { readonly hit: Hit; readonly asks: boolean; readonly answer: Answer }
 

@@ -56,12 +56,13 @@ export function compose(published: Procedure, wish: Wish, setting: Setting, scor
 
 /** Which of the person's own words made the list or the fee what it is. */
 function sayBecause(
-  because: readonly Fact[],
+  { papers, fees }: { readonly papers: readonly Fact[]; readonly fees: readonly Fact[] },
   { facet, without, isCase }: { facet: Facet; without: number; isCase: boolean },
   { texts, english }: Setting,
 ): string[] {
   const isPapers = facet === 'overview' || facet === 'documents' || facet === 'form'
-  if (because.length === 0 || isCase || !(isPapers || facet === 'fee')) return []
+  const because = isPapers ? papers : facet === 'fee' ? fees : []
+  if (because.length === 0 || isCase) return []
   const said = because.map(fact => (english ? fact.english : fact.told)).join(texts.comma)
   return [isPapers && without > 0 ? texts.becauseWithout(said, without) : texts.because(said)]
 }

@@ -2,7 +2,7 @@ import type { Facts } from '../model/conversation.ts'
 import type { Fee, Procedure } from '../model/procedure.ts'
 import type { Token } from '../model/search.ts'
 import { yesOrNo } from './asked.vi.ts'
-import { facts, supposing, type Fact } from './facts.vi.ts'
+import { bounds, denials, facts, supposing, type Fact } from './facts.vi.ts'
 import { matches, openBook } from './pattern.ts'
 
 const book = openBook(facts.map(({ lines }, at): [string, string] => [String(at), lines]))
@@ -14,18 +14,35 @@ export type Told = { readonly fact: Fact; readonly at: readonly number[] }
 export function readFacts(tokens: readonly Token[]): Told[] {
   const found = matches(book, tokens).flatMap(({ name, at }): Told[] => {
     const fact = facts[Number(name)]
-    return fact && !isAsked(tokens, at) ? [{ fact, at }] : []
+    return fact && !isAsked(tokens, at) && !isDenied(tokens, at) ? [{ fact, at }] : []
   })
   const names = new Map<string, Told>()
-  for (const one of found) {
+  for (const one of [...found, ...agesIn(tokens)]) {
     const other = names.get(one.fact.name)
     if (!other || one.at.length >= other.at.length) names.set(one.fact.name, one)
   }
   return [...names.values()]
 }
 
+/** "Cháu mới 9 tuổi". "Từ 14 tuổi", "trên 80 tuổi" are nobody's age. */
+function agesIn(tokens: readonly Token[]): Told[] {
+  return tokens.flatMap((token, at): Told[] => {
+    const years = Number(token.typed)
+    if (!/^\d{1,2}$/.test(token.typed) || tokens[at + 1]?.folded !== 'tuoi' || bounds.has(tokens[at - 1]?.folded ?? '')) return []
+    const value = years < 14 ? 'under-14' : years < 18 ? '14-to-17' : 'adult'
+    const fact = facts.find(one => one.name === 'age' && one.value === value)
+    return fact && !isAsked(tokens, [at, at + 1]) ? [{ fact, at: [at, at + 1] }] : []
+  })
+}
+
 export function factsOf(told: readonly Told[]): Facts {
   return Object.fromEntries(told.map(({ fact: { name, value } }) => [name, value]))
+}
+
+/** "Không có giấy báo tử" tells of none. A telling that begins with its own "không" is meant so. */
+function isDenied(tokens: readonly Token[], at: readonly number[]): boolean {
+  const before = tokens[(at[0] ?? 0) - 1]
+  return before !== undefined && denials.has(before.folded)
 }
 
 /** "Nếu …", "… được không": nobody says that it is so. */
@@ -69,25 +86,34 @@ function isOneOfMany(when: string): boolean {
   return /,| hoặc | hay /.test(when)
 }
 
-/** `because`: what the person told that changed the papers or fees. `without`: papers left out. */
-export type Suited = { readonly procedure: Procedure; readonly because: readonly Fact[]; readonly without: number }
+/** What the person told that changed the papers, and that changed the fees. `without`: papers left out. */
+export type Suited = {
+  readonly procedure: Procedure
+  readonly because: { readonly papers: readonly Fact[]; readonly fees: readonly Fact[] }
+  readonly without: number
+}
 
 /** A procedure as it is for somebody of whom these facts are known: papers of other cases fall away, those of the own case are everyone's. */
 export function suit(procedure: Procedure, known: Facts): Suited {
-  if (Object.keys(known).length === 0) return { procedure, because: [], without: 0 }
-  const because = new Set<Fact>()
-  const note = (standing: Standing | undefined): Standing | undefined => {
-    if (standing) because.add(standing.by)
+  if (Object.keys(known).length === 0) return { procedure, because: { papers: [], fees: [] }, without: 0 }
+  const ofPapers = new Set<Fact>()
+  const ofFees = new Set<Fact>()
+  const note = (standing: Standing | undefined, by: Set<Fact>): Standing | undefined => {
+    if (standing) by.add(standing.by)
     return standing
   }
   const papers = procedure.papers.flatMap(paper => {
-    const standing = note(settle(paper.when, known))
+    const standing = note(settle(paper.when, known), ofPapers)
     if (!standing) return [paper]
     const { when: _, ...own } = paper
     return standing.holds ? [own] : []
   })
-  const fees = suitFees(procedure.fees, fee => note(settle(fee.when, known)))
-  return { procedure: { ...procedure, papers, fees }, because: [...because], without: procedure.papers.length - papers.length }
+  const fees = suitFees(procedure.fees, fee => note(settle(fee.when, known), ofFees))
+  return {
+    procedure: { ...procedure, papers, fees },
+    because: { papers: [...ofPapers], fees: [...ofFees] },
+    without: procedure.papers.length - papers.length,
+  }
 }
 
 /** Who is exempt pays nothing: the fee that everyone else pays is not told beside it. */

@@ -141,7 +141,7 @@ export const facts: readonly Fact[] = [
   {
     name: 'death-notice',
     value: 'none',
-    lines: `không|chưa|mất * giấy báo tử, không báo tử, no death notice`,
+    lines: `không|chưa có giấy báo tử, không|chưa|mất * giấy báo tử, không báo tử, no death notice`,
     told: 'không có giấy báo tử',
     english: 'there is no death notice',
     when: /không có giấy báo tử/,
@@ -234,3 +234,9 @@ export const facts: readonly Fact[] = [
 
 /** Who supposes does not tell. Written folded. */
 export const supposing: ReadonlySet<string> = new Set(['neu', 'lo', 'gia', 'if', 'suppose'])
+
+/** Right before a telling they turn it round. Written folded. */
+export const denials: ReadonlySet<string> = new Set(['khong', 'chua', 'ko', 'chang', 'hong', 'not', 'no'])
+
+/** Before a number of years they make a bound of it. Written folded. */
+export const bounds: ReadonlySet<string> = new Set(['tu', 'tren', 'duoi', 'du', 'qua', 'den', 'hon'])

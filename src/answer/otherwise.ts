@@ -1,20 +1,34 @@
-import type { Understood } from '../model/answer.ts'
+import type { Answer, Understood } from '../model/answer.ts'
 import { understood, type Asking } from './asking.ts'
 import { factsOf, readFacts, suit, type Told } from './facts.ts'
 import { counterpart } from './foreign.ts'
 import { siblingsOf } from './pool.ts'
+import type { Setting } from './setting.ts'
 
 /** "Ảnh là người Hàn": a circumstance that makes another procedure of it. */
 export function otherwise(asking: Asking): Understood | undefined {
   const [about] = asking.talked
   const { setting } = asking.reader
-  const told = onlyFacts(asking)
-  const foreign = told?.find(({ fact }) => fact.name === 'foreign')
+  const because = onlyFacts(asking)
+  const foreign = because?.find(({ fact }) => fact.name === 'foreign')
   const procedure = about && setting.shelf.procedures.get(about.code)
-  if (!procedure || !told) return undefined
+  if (!procedure || !because) return undefined
   const other = foreign && counterpart(procedure, foreign.fact.value === 'yes', setting.shelf.procedures)
-  const sibling = other?.code ?? siblingsOf(procedure.code, setting.shelf).find(({ phrases }) => isFor(phrases, told))?.code
-  return about && sibling !== undefined ? understood({ kind: 'procedure', code: sibling, facet: about.facet }, asking) : undefined
+  const sibling = other?.code ?? siblingsOf(procedure.code, setting.shelf).find(({ phrases }) => isFor(phrases, because))?.code
+  if (!about || sibling === undefined) return undefined
+  const told = understood({ kind: 'procedure', code: sibling, facet: about.facet }, asking)
+  const [first] = told.answers
+  return { ...told, answers: [saying(first, because, setting)] }
+}
+
+/** That it is another procedure now, and by which words, unless its papers say so already. */
+function saying(answer: Answer, because: readonly Told[], { texts, english, shelf }: Setting): Answer {
+  if (answer.kind !== 'found' || answer.about.kind !== 'procedure') return answer
+  const procedure = shelf.procedures.get(answer.about.code)
+  if (procedure && suit(procedure, factsOf(because)).because.papers.length > 0) return answer
+  const said = because.map(({ fact }) => (english ? fact.english : fact.told)).join(texts.comma)
+  const [first, ...rest] = answer.blocks
+  return { ...answer, blocks: [first, ...rest.slice(0, -1), { kind: 'paragraph', text: texts.because(said) }, ...rest.slice(-1)] }
 }
 
 /** A look-alike whose own description is the case told of, and no case of another. */
@@ -41,7 +55,8 @@ export function fitting(asking: Asking): Understood | undefined {
   const procedure = about && asking.reader.setting.shelf.procedures.get(about.code)
   if (!told || !procedure) return undefined
   const changed = suit(procedure, factsOf(told))
-  if (changed.because.length === 0) return undefined
-  const isPapers = about.facet === 'fee' && changed.without === 0 ? about.facet : 'documents'
-  return understood({ kind: 'procedure', code: about.code, facet: isPapers }, asking)
+  const { papers, fees } = changed.because
+  if (papers.length + fees.length === 0) return undefined
+  const facet = about.facet === 'fee' && fees.length > 0 ? 'fee' : papers.length > 0 ? 'documents' : 'fee'
+  return understood({ kind: 'procedure', code: about.code, facet }, asking)
 }

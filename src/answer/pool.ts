@@ -42,10 +42,11 @@ export function aroundOf(code: string, shelf: Shelf): readonly Meant[] {
 const around = new WeakMap<Shelf, Map<string, readonly Meant[]>>()
 
 function situationsOf(code: string, { procedures }: Shelf): Meant[] {
-  return (procedures.get(code)?.situations ?? []).map(({ label, phrases }, situation) => ({
+  return (procedures.get(code)?.situations ?? []).map(({ label, phrases, facet }, situation) => ({
     id: `s${situation}`,
     code,
     situation,
+    facet,
     phrases: [label, ...phrases],
   }))
 }

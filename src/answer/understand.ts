@@ -1,9 +1,9 @@
-import { intents, type Candidate, type Intent, type Understood } from '../model/answer.ts'
+import { intents, type Answer, type Candidate, type Intent, type Understood } from '../model/answer.ts'
 import type { Conversation } from '../model/conversation.ts'
 import type { Hit, Reading } from '../model/search.ts'
 import { askBack, askWhich } from './ask.ts'
 import { calibration } from './calibration.ts'
-import { splitQuestions } from './clauses.ts'
+import { otherSides, splitQuestions } from './clauses.ts'
 import { compose } from './compose.ts'
 import { decide, isNamed, isOutright, type Verdict } from './decide.ts'
 import { pointsBack } from './facet.ts'
@@ -91,7 +91,8 @@ function answerSubject(question: Question, reader: Reader): Understood {
   const several = splitQuestions(question, reader)
   if (several) return { intent: 'procedure', answers: several, candidates }
   const verdict = settle(question, setting)
-  if (verdict.kind === 'found') return { intent: intentOf(verdict.hit), answers: [answerHit(verdict.hit, question, setting)], candidates }
+  if (verdict.kind === 'found')
+    return { intent: intentOf(verdict.hit), answers: sidesOf(answerHit(verdict.hit, question, setting), question, setting), candidates }
   const liked = likeAnswer(question, setting)
   if (liked) return { ...liked, candidates }
   if (verdict.kind === 'unsure')
@@ -99,6 +100,14 @@ function answerSubject(question: Question, reader: Reader): Understood {
   const late = question.wanted
   if (late) return { intent: late.intent, answers: [wishAnswer(late.intent, setting)], candidates }
   return { intent: 'out-of-scope', answers: [composeUnknown('no-match', setting)], candidates }
+}
+
+/** The answer, and beside it the other sides asked for in the same breath. */
+function sidesOf(first: Answer, question: Question, setting: Setting): [Answer, ...Answer[]] {
+  if (first.kind !== 'found' || first.about.kind !== 'procedure') return [first]
+  const procedure = setting.shelf.procedures.get(first.about.code)
+  const sides = otherSides(question, first.about.facet)
+  return [first, ...(procedure ? sides.map(facet => compose(procedure, { facet }, setting)) : [])]
 }
 
 /** What other people wrote who wanted the same, where the question is not sure to be about a procedure. */
@@ -160,7 +169,8 @@ function isOnlyPointing({ reading, asked }: Question): boolean {
 }
 
 /** "Thế còn lệ phí?" is about what was talked of; without a before, a question back. */
-function pointing({ asked, reading, wanted, was }: Question, setting: Setting): Understood {
+function pointing(question: Question, setting: Setting): Understood {
+  const { asked, reading, wanted, was } = question
   const about = was.about?.kind === 'procedure' ? was.about : undefined
   const procedure = about && setting.shelf.procedures.get(about.code)
   if (procedure) {
@@ -168,7 +178,7 @@ function pointing({ asked, reading, wanted, was }: Question, setting: Setting): 
     const count = countFor(procedure.code, reading.tokens, was)
     return {
       intent: 'procedure',
-      answers: [compose(procedure, { facet, count, ...allOf(asked, facet) }, setting)],
+      answers: sidesOf(compose(procedure, { facet, count, ...allOf(asked, facet) }, setting), question, setting),
       candidates: [{ code: procedure.code, score: 1 }],
     }
   }

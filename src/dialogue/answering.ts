@@ -1,4 +1,5 @@
 import type { About, Answer, GuideName, Understood, Unknown } from '../model/answer.ts'
+import { choiceId } from '../model/choice.ts'
 import type { CaseReason, Conversation } from '../model/conversation.ts'
 import type { Block, Choice, Reply } from '../model/reply.ts'
 import { goingThere } from './checklist/prepare.ts'
@@ -12,7 +13,7 @@ import { bare } from './pick.ts'
 import { withAids } from './unsure.ts'
 import { examples, paragraphs, told, type Outcome, type Scene } from './scene.ts'
 import type { Texts } from './texts.ts'
-import { bye, person, thanks } from './wishes.vi.ts'
+import { bye, fine, person, thanks } from './wishes.vi.ts'
 
 type Found = Extract<Answer, { kind: 'found' }>
 
@@ -102,7 +103,8 @@ function aboutOf(shown: readonly Found[]): About | undefined {
 function choicesOf(shown: readonly Found[]): Choice[] {
   const codes = new Set(shown.map(codeOf).filter(code => code !== undefined))
   const near = codes.size > 1 ? shown.slice(-1) : shown
-  const choices = onceEach(near.flatMap(answer => answer.choices))
+  const told = new Set(shown.map(({ about }) => choiceId(about)))
+  const choices = onceEach(near.flatMap(answer => answer.choices)).filter(({ id }) => !told.has(id))
   const isOfficer = (choice: Choice): boolean => choice.id.startsWith('officer')
   const others = choices.filter(choice => !isOfficer(choice))
   return [...others.slice(0, mostChoices - 1), ...choices.filter(isOfficer).slice(0, 1), ...others.slice(mostChoices - 1)].slice(
@@ -169,8 +171,10 @@ function unknown({ was, say }: Scene, answer: Answer): Outcome {
   return told({ blocks, choices: [officerChoice(say, reasonFor[why]), next] }, event)
 }
 
-function smalltalk({ say }: Scene, text: string): Outcome {
+function smalltalk({ was, say }: Scene, text: string): Outcome {
   const words = bare(text)
+  // "Ok" in the midst of a talk is no greeting: what was offered stays.
+  if (was.about !== undefined && fine.test(words)) return told(paragraphs([say.fine], was.offered.choices), 'smalltalk')
   if (thanks.test(words)) return told(paragraphs([say.thanks]), 'smalltalk')
   if (bye.test(words)) return told(paragraphs([say.bye]), 'smalltalk')
   return told(paragraphs([say.hello], examples(say)), 'smalltalk')

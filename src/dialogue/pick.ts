@@ -1,7 +1,7 @@
 import type { Conversation } from '../model/conversation.ts'
 import { fold } from '../model/fold.ts'
 import type { Choice } from '../model/reply.ts'
-import { chosen, numerals } from './wishes.vi.ts'
+import { chosen, numerals, yes } from './wishes.vi.ts'
 
 export type Pick = { readonly kind: 'one'; readonly choice: Choice } | { readonly kind: 'no-such'; readonly most: number }
 
@@ -19,6 +19,9 @@ export function pick(was: Conversation, text: string): Pick | undefined {
   const typed = bare(text)
   const label = choices.find(choice => bare(choice.label) === typed)
   if (label) return { kind: 'one', choice: label }
+  const [only, other] = choices.filter(({ id }) => id.startsWith('p:') || id.startsWith('f:'))
+  const isQuestion = choices.some(({ id }) => id === 'none')
+  if (only && !other && isQuestion && yes.test(typed)) return { kind: 'one', choice: only }
   const number = numberIn(typed)
   if (number === undefined) return undefined
   const choice = choices[number - 1]

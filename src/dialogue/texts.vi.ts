@@ -1,4 +1,4 @@
-import type { GuideName, Unknown } from '../model/answer.ts'
+import type { Facet, GuideName, Unknown } from '../model/answer.ts'
 import type { Hours } from '../model/office.ts'
 import { dossiers } from './dossier/texts.vi.ts'
 import { genuine } from './genuine/texts.vi.ts'
@@ -90,7 +90,27 @@ export const vi = {
   leaveItToOfficer: ['Không sao, cán bộ hỏi thêm vài câu là rõ.', 'Anh/chị để tôi chuyển câu hỏi, hoặc gọi điện hỏi.'] as Lines,
   isItThis: 'Có phải anh/chị hỏi việc này không?',
   topics: 'Nhiều người hỏi những việc này. Anh/chị chọn, hoặc gõ điều cần hỏi:',
-  oneByOne: 'Anh/chị hỏi nhiều việc, tôi trả lời việc đầu trước. Việc còn lại anh/chị gửi từng việc một.',
+  oneByOne: (buttons: boolean): string =>
+    buttons
+      ? 'Anh/chị hỏi nhiều việc, tôi trả lời hai việc trước. Việc khác: bấm nút bên dưới, hoặc gửi từng việc một.'
+      : 'Anh/chị hỏi nhiều việc, tôi trả lời việc đầu trước. Việc còn lại anh/chị gửi từng việc một.',
+  /** What is asked of a matter, on a button. */
+  sides: {
+    overview: 'tóm tắt',
+    documents: 'giấy tờ',
+    fee: 'phí',
+    time: 'bao lâu',
+    where: 'nơi nộp',
+    online: 'trên mạng',
+    steps: 'các bước',
+    conditions: 'điều kiện',
+    who: 'ai đi làm',
+    form: 'tờ khai',
+    result: 'kết quả',
+    benefit: 'tiền được hưởng',
+    law: 'căn cứ',
+  } satisfies Record<Facet, string>,
+  notClear: (numbers: readonly number[]): string => `Câu ${numbers.join(', ')} tôi chưa rõ; anh/chị gửi riêng câu đó giúp tôi.`,
   noneOfThese: ['Vậy anh/chị nói thêm một chút giúp tôi: cần giấy gì, làm cho ai, đang vướng ở đâu?'] as Lines,
   lostButton: 'Nút này không còn dùng được. Anh/chị chọn lại, hoặc gõ điều cần hỏi.',
   noSuchNumber: (most: number) => `Anh/chị chọn một số từ 1 đến ${most}, hoặc gõ điều cần hỏi.`,
@@ -135,6 +155,7 @@ export const vi = {
     after: 'Anh/chị gọi ngay, tôi không gọi thay được. Xong việc gấp, cần giấy tờ gì cứ hỏi tôi.',
   },
   thanks: 'Không có gì ạ. Cần thêm việc gì, anh/chị cứ hỏi.',
+  fine: 'Vâng. Anh/chị cần hỏi thêm gì, cứ nhắn.',
   bye: 'Chào anh/chị. Lúc nào cần, anh/chị cứ nhắn.',
   hello: 'Chào anh/chị. Anh/chị cần làm giấy tờ hay hỏi việc gì?',
   voice: 'Tôi chưa nghe được tin thoại và không giữ lại. Anh/chị gõ vài chữ giúp tôi, không dấu cũng được.',

@@ -56,14 +56,20 @@ export function hearAid(scene: Scene, words: string): Outcome | undefined {
   if (why) {
     const aid = aids.find(({ step }) => step === 'w') ?? aids[0]
     if (aid) return follow(scene, { ...aid, step: 'w' })
-    return was.about?.kind === 'procedure' ? explained(scene, { step: 'w', codes: [was.about.code], facet: was.about.facet }) : undefined
+    return aboutIt(scene)
   }
   if (notSure.test(words)) {
     const aid = aids.find(({ step }) => step !== 'w')
-    return aid && follow(scene, aid)
+    return aid ? follow(scene, aid) : aboutIt(scene)
   }
   const last = aids[0]
   return last && neither.test(words) ? atLast(scene, last) : undefined
+}
+
+/** Of an answer: what the matter is for, and who does it. */
+function aboutIt(scene: Scene): Outcome | undefined {
+  const { about } = scene.was
+  return about?.kind === 'procedure' ? explained(scene, { step: 'w', codes: [about.code], facet: about.facet }) : undefined
 }
 
 function follow(scene: Scene, aid: Aid): Outcome | undefined {

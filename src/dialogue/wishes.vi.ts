@@ -44,7 +44,7 @@ export const callBack =
 
 /** Swearing at the machine, and only that. "Ngu" is also "ngủ" and "ngũ", so it counts only beside one of these. */
 export const insult =
-  /^(?:(?:may|ban|thang|con|do|cai|lu|bot|tro ly|tra loi|noi|sao|qua|dung la|you|are|so|stupid) ){0,5}(?:do ngu|ngu qua|ngu the|ngu vay|ngu vl|ngu nhu \S+|oc cho|do dien|dien a|vo dung|vo tich su|mat day|khon nan|do khung|cut di|cut|im di|dm|dmm|vcl|vl|clgt|stupid|idiot|useless|fuck you|shut up)(?: (?:qua|the|vay|a|ha|may|ban|di|vl|luon|bot))*$/
+  /^(?:(?:may|ban|thang|con|do|cai|lu|bot|tro ly|tra loi|noi|sao|qua|dung la|you|are|so|stupid) ){0,5}(?:do ngu|ngu qua|ngu the|ngu vay|ngu vl|ngu nhu \S+|oc cho|do dien|dien a|vo dung|vo tich su|mat day|khon nan|do khung|cut di|cut|im di|dm|dmm|vcl|vl|clgt|stupid|idiot|useless|fuck you|shut up)(?: (?:qua|the|vay|a|ha|may|ban|di|vl|luon|bot|chung|bon|tui|lu|bay|may nguoi|that))*$/
 
 /** Has had enough, politely or not. */
 export const enough =
@@ -54,10 +54,10 @@ const ending = `(?: (?:vay|the|a|ha|ho|nhi|ta|nua|luon|lam|qua|dau|day|nhe|voi|g
 const starting = `(?:(?:the|vay|a|o|da|uh|um|thi|ma|may|cac|hai|nhung|cai|viec|thu tuc|cho|hay|ban|do|nay|${me}) )*`
 
 /** How do these differ; what does that mean. */
-export const explain = new RegExp(
-  `^${starting}(?:giai thich(?: ro| them| cho ro| ky| lai)*|(?:chung|no)? ?(?:khac(?: gi)?(?: nhau| biet)?(?: (?:cho|o|diem))?(?: (?:gi|nao|sao|the nao|nhu the nao|ra sao|dau))?)|` +
-    `(?:nghia )?la sao|nghia la gi|(?:khong|ko|k|hong|hk|chua|chang) (?:hieu|ro)(?: (?:lam|gi|ca|het|y|cau hoi))*|noi ro hon|explain(?: (?:that|it|this|them))?|what(?: is| s)? the difference(?: between them)?|what does (?:that|it|this) mean|i (?:do not|don t) understand)${ending}$`,
-)
+const why =
+  `(?:giai thich(?: ro| them| cho ro| ky| lai)*|(?:chung|no)? ?(?:khac(?: gi)?(?: nhau| biet)?(?: (?:cho|o|diem))?(?: (?:gi|nao|sao|the nao|nhu the nao|ra sao|dau))?)|` +
+  `(?:nghia )?la sao|nghia la gi|(?:khong|ko|k|hong|hk|chua|chang) (?:hieu|ro)(?: (?:lam|gi|ca|het|y|cau hoi))*|noi ro hon|explain(?: (?:that|it|this|them))?|what(?: is| s)? the difference(?: between them)?|what does (?:that|it|this) mean|i (?:do not|don t) understand)`
+export const explain = new RegExp(`^${starting}${why}${ending}(?: ${starting}${why}${ending})?$`)
 
 /** Cannot choose. */
 export const notSure = new RegExp(
@@ -70,6 +70,11 @@ export const neither = new RegExp(
 )
 
 export const thanks = /^(?:(?:da|ok|oke|vang|u|uh|yes) )?(?:cam on|cam un|cam ta|cảm ơn|thanks|thank you|thank|tks|camon)(?: |$)/
+export const fine =
+  /^(?:(?:ok|oke|okie|okay|vang|da|u|uh|um|uhm|duoc|roi|hieu|ro|biet|the a|vay a|a|o|yes|alright|fine) ?)+(?:roi|em|a|ban|anh|chi|nhe|nha)*$/
+/** Agrees to the one thing that was offered. */
+export const yes =
+  /^(?:(?:da|vang|u|uh|um|dung|phai|chuan|ok|oke|yes|yep|right|co|chinh no|dung vay|dung roi|phai roi|no do|dung the) ?)+(?:roi|a|em|anh|chi|ban|vay|do|nhe)*$/
 export const bye = /^(?:(?:da|thoi|ok) )?(?:tam biet|bye|bai|goodbye|chao tam biet|hen gap lai)(?: |$)/
 export const english =
   /^(?:(?:please|can you|noi|tra loi|bang|speak|in|answer) ){0,4}(?:english|tieng anh)(?: (?:please|duoc khong|di|nhe)){0,2}$/
