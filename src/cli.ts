@@ -12,6 +12,7 @@ import { ask } from './cli/ask.ts'
 import { draw } from './cli/draw.ts'
 import { describeDue } from './cli/due.ts'
 import { addPlatformCommands } from './cli/platforms.ts'
+import { addUp, describeStuck, wholeWeeks } from './cli/stuck.ts'
 import { asking } from './cli/terminal.ts'
 import { addVersionCommands } from './cli/versions.ts'
 import { describeChanges, diffCatalogues } from './knowledge/diff.ts'
@@ -172,6 +173,25 @@ async function importList(file: string, { office, replace, yes, all }: Importing
   for (const path of applied.written) print(`written: ${path}`)
   for (const path of applied.kept) print(`kept as it was: ${path}`)
   if (applied.office !== undefined) print(`${applied.office.file}: handles ${applied.office.handles} codes now`)
+}
+
+motcua
+  .command('stuck')
+  .description('where people get stuck in guides: step, failure, wait; anonymous counts of whole weeks')
+  .option('--weeks <number>', 'how many weeks back, without this one', '4')
+  .action((options: { weeks: string }) => orExplain(() => stuck(options.weeks)))
+
+async function stuck(given: string): Promise<void> {
+  const weeks = Number(given)
+  if (!Number.isInteger(weeks) || weeks < 1 || weeks > 53) throw new ConfigError('--weeks must be a whole number from 1 to 53')
+  const store = await openData(readConfig(process.env))
+  try {
+    const days = wholeWeeks(dayIn(new Date()), weeks)
+    const counts = await Promise.all(days.map(day => store.care.events(day)))
+    print(describeStuck(addUp(counts), { from: days[0] ?? '', to: days.at(-1) ?? '' }))
+  } finally {
+    await store.close()
+  }
 }
 
 addVersionCommands(motcua, {

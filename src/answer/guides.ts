@@ -70,7 +70,8 @@ function questionsOf(checklist: Checklist, { procedures }: Shelf): Guide {
 
 function atHand({ procedures: [lead = ''] }: Checklist, guide: Guide, shelf: Shelf): GuideAtHand {
   const procedure = shelf.procedures.get(lead)
-  const citations = procedure ? citeProcedure(procedure, commonSetting(shelf, guide.asOf)) : []
+  // One is enough beside a question; the list names them all.
+  const citations = procedure ? citeProcedure(procedure, commonSetting(shelf, guide.asOf)).slice(0, 1) : []
   return { guide, interview: true, phones: new Map(), citations }
 }
 

@@ -14,9 +14,21 @@ const longest = 25
 export function checkActions(at: Located<Guide>, rows: readonly Row[]): Finding[] {
   const whole = [...at.value.help, ...at.value.done]
   return [
+    ...cutInTwo(at, rows),
     ...whole.flatMap(text => tooLong(text).map(sentence => problem(at, [], long(sentence)))),
     ...rows.flatMap(({ step, path }) => [...oneAction(at, step.text, [...path, 'text']), ...oneAction(at, step.simple ?? [], [...path, 'simple']), ...lengths(at, { step, path })]),
   ]
+}
+
+/** `[Khi nộp, chọn …]` without quotes is two texts, the second of which begins in the middle of a sentence. */
+function cutInTwo(at: Located<Guide>, rows: readonly Row[]): Finding[] {
+  const { help, helpEn = [], done, doneEn = [] } = at.value
+  const all = [{ texts: [...help, ...helpEn, ...done, ...doneEn], path: [] as Row['path'] }, ...rows.map(({ step, path }) => ({ texts: [...step.text, ...(step.simple ?? []), ...(step.en ?? [])], path }))]
+  return all.flatMap(({ texts, path }) =>
+    texts
+      .filter(text => /^\p{Ll}/u.test(text))
+      .map(text => problem(at, [...path, 'text'], `begins in the middle of a sentence: "${start(text)} …"; a sentence with a comma needs quotes inside [ ]`)),
+  )
 }
 
 function lengths(at: Located<Guide>, { step, path }: Row): Finding[] {

@@ -148,7 +148,7 @@ describe('when it does not work', () => {
     expect(events(list.turn)).toEqual(['guide.kettle.plug.stuck.2m'])
     const first = talk(['1'], undefined, list.now)
     expect(first.text).toContain('Gỡ lỗi: mất điện\nXem cầu dao')
-    expect(events(first.turn)).toEqual(['guide.kettle#dark'])
+    expect(events(first.turn)).toEqual(['guide.kettle.plug.failed.dark.2m'])
     expect(talk(['vẫn không được'], undefined, first.now).text).toContain('Gọi thợ điện')
     expect(talk(['được rồi'], undefined, first.now).now.at).toMatchObject({ step: 'plug', from: [] })
   })

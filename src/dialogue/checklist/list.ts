@@ -41,10 +41,10 @@ export function tellList(
   const say = listTexts(was.language)
   switch (listing.kind) {
     case 'sheet': {
-      const [papers, place] = showSheet(scene, listing.sheet, list, more)
-      const first =
-        lead === undefined ? papers : { ...papers, blocks: [{ kind: 'paragraph', text: lead } as const, ...papers.blocks] as const }
-      return { replies: [first, place], effects: done ? [count(`list.${list.id}`)] : [], now }
+      const shown = showSheet(scene, listing.sheet, list, more)
+      const reply =
+        lead === undefined ? shown : { ...shown, blocks: [{ kind: 'paragraph', text: lead } as const, ...shown.blocks] as const }
+      return { replies: [reply], effects: done ? [count(`list.${list.id}`)] : [], now }
     }
     case 'ends': {
       const reply = paragraphs(

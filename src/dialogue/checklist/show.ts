@@ -17,7 +17,7 @@ const mostNotes = 3
 export const itemsOf = ({ bring, maybe }: Sheet): readonly SheetItem[] => [...bring, ...maybe]
 
 /** First the papers, then the place, the fee and what can be done with the list. */
-export function showSheet(scene: Scene, sheet: Sheet, list: ListAt, more: readonly Choice[] = []): readonly [Reply, Reply] {
+export function showSheet(scene: Scene, sheet: Sheet, list: ListAt, more: readonly Choice[] = []): Reply {
   const say = listTexts(scene.was.language)
   const line = lineOf(scene, list)
   const parts = (head: string, items: readonly SheetItem[], ordered: boolean): Block[] =>
@@ -28,36 +28,33 @@ export function showSheet(scene: Scene, sheet: Sheet, list: ListAt, more: readon
           { kind: 'list', ordered, items: items.map(line) },
         ]
   const left = sheet.leave.slice(0, mostLeft)
-  const papers: Reply = {
-    blocks: [
-      { kind: 'heading', text: say.heading(sheet.title) },
-      ...parts(say.bring, sheet.bring, true),
-      ...parts(say.maybe, sheet.maybe, false),
-      ...(left.length === 0 ? [] : [{ kind: 'paragraph' as const, text: say.leave(left, sheet.leave.length - left.length) }]),
-      ...sheet.notes.slice(0, mostNotes).map((text): Block => ({ kind: 'paragraph', text: say.note(text) })),
-    ],
-    citations: sheet.citations,
-  }
-  return [papers, placeReply(scene, sheet, list, more)]
+  const blocks: [Block, ...Block[]] = [
+    { kind: 'heading', text: say.heading(sheet.title) },
+    ...parts(say.bring, sheet.bring, true),
+    ...parts(say.maybe, sheet.maybe, false),
+    ...(left.length === 0 ? [] : [{ kind: 'paragraph' as const, text: say.leave(left, sheet.leave.length - left.length) }]),
+    ...sheet.notes.slice(0, mostNotes).map((text): Block => ({ kind: 'paragraph', text: say.note(text) })),
+    ...placeBlocks(scene, sheet, list),
+  ]
+  return withChoices({ blocks, citations: sheet.citations }, [...sheetChoices(scene, sheet, list), ...more, officerChoice(scene.say)])
 }
 
-function placeReply(scene: Scene, sheet: Sheet, list: ListAt, more: readonly Choice[]): Reply {
+function placeBlocks(scene: Scene, sheet: Sheet, list: ListAt): Block[] {
   const say = listTexts(scene.was.language)
   const page = scene.know.sheetAt?.(requestOf(scene, list))?.page
   const lines = [
-    ...sheet.place,
     ...(sheet.counter === undefined ? [] : [say.counter(sheet.counter)]),
+    ...sheet.place,
     ...(sheet.hours === undefined ? [] : [say.hours(sheet.hours)]),
     ...(sheet.fees.length > 0 ? [say.fee(sheet.fees)] : []),
     ...(sheet.times.length > 0 ? [say.time(sheet.times)] : []),
     ...sheet.foot,
   ]
-  const blocks: [Block, ...Block[]] = [
+  return [
     { kind: 'heading', text: say.where },
     ...lines.map((text): Block => ({ kind: 'paragraph', text })),
     ...(page === undefined ? [] : [{ kind: 'link' as const, label: say.page, url: page }]),
   ]
-  return withChoices({ blocks }, [...sheetChoices(scene, sheet, list), ...more, officerChoice(scene.say)])
 }
 
 function sheetChoices({ was, know }: Scene, sheet: Sheet, { id, ticked }: ListAt): Choice[] {

@@ -126,10 +126,12 @@ function gone(scene: Scene): Outcome {
 
 const count = (event: string): Effect => ({ kind: 'count', event })
 
-/** Which step, which failure, after how long: never who. */
+/** Which step, which failure, after how long: never who. `src/cli/stuck.ts` reads these names. */
 function counts(scene: Scene, { guide, step, since }: GuideAt, key: string): Effect[] {
-  if (key.startsWith('!')) return [count(`guide.${guide}#${key.slice(1)}`)]
-  return key === 'stuck' ? [count(`guide.${guide}.${step}.stuck.${waited(since, scene.heard.at)}`)] : []
+  const place = `guide.${guide}.${step}`
+  const wait = waited(since, scene.heard.at)
+  if (key.startsWith('!')) return [count(`${place}.failed.${key.slice(1)}.${wait}`)]
+  return key === 'stuck' ? [count(`${place}.stuck.${wait}`)] : []
 }
 
 function moved(scene: Scene, result: Moved, effects: readonly Effect[] = [], lead?: string): Outcome {
