@@ -2,6 +2,7 @@ import type { About, Answer } from '../model/answer.ts'
 import type { Know } from '../model/conversation.ts'
 import type { Catalogue } from '../model/knowledge.ts'
 import type { Search } from '../model/search.ts'
+import { openAmong } from './among.ts'
 import { composeNational, lookBeyond, type Beyond } from './beyond.ts'
 import { compose } from './compose.ts'
 import { explain } from './explain.ts'
@@ -21,7 +22,9 @@ export function openKnow(catalogue: Catalogue, search: Search, beyond?: Beyond):
   const shelf = openShelf(catalogue)
   const likest = openLikest(search)
   const branches = openBranches(shelf, likest)
+  const among = openAmong(catalogue.offices, beyond?.places)
   return {
+    ...(among && { among }),
     ask(question, was, today) {
       const setting = settingOf(shelf, was, today)
       const reader = { search, setting, likest }

@@ -22,6 +22,7 @@ import type { Sheets } from './sheets.ts'
 import { revealing, type OpenSealed } from './sealed.ts'
 import { startPreparing } from './prepare.ts'
 import type { openTalk } from './talk.ts'
+import { typingMeanwhile } from './typing.ts'
 
 const sealedMs = 24 * 3_600_000
 
@@ -74,7 +75,11 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   const paced = house.pace === undefined ? setting : { ...setting, pace: house.pace }
   const lanes = startLanes(store.inbox, answering(house), paced)
   const sending = startSending(revealing(store.outbox, house.open), channels, paced)
-  const jobs = startJobs(store.jobs, { purge: purging(house), ...house.dossiers.doings }, { ...paced, take: message => take([message]) })
+  const jobs = startJobs(
+    store.jobs,
+    { purge: purging(house), ...typingMeanwhile(house.dossiers.doings, channels) },
+    { ...paced, take: message => take([message]) },
+  )
   const preparing = startPreparing(channels.values(), house.failed)
   const polling = startPolling(channels.values(), store.leases, { ...setting, take })
   const stopWaking = store.onWake(({ topic }) => {
@@ -93,8 +98,9 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
 
 function answering({ channels, know, dossiers, sheets, now }: House): Answering {
   const was = (known: Conversation | undefined, lane: Lane, heard: Waiting): Conversation => {
-    if (known !== undefined) return known
     const office = channels.get(lane.account)?.office
+    // An account that speaks for one office alone never asks, whatever it did before.
+    if (known !== undefined) return office === undefined || known.office === office ? known : { ...known, office }
     return begin({
       id: heard.id,
       account: lane.account,
@@ -107,7 +113,9 @@ function answering({ channels, know, dossiers, sheets, now }: House): Answering 
   return {
     turn: (known, lane, heard) => {
       const here = was(known, lane, heard)
-      const all: Know = { ...know(), looksUp: dossiers.looksUp, sheetAt: sheets.addressFor(here.channel) }
+      const { among, ...current } = know()
+      const isOpen = among !== undefined && channels.get(lane.account)?.office === undefined
+      const all: Know = { ...current, ...(isOpen && { among }), looksUp: dossiers.looksUp, sheetAt: sheets.addressFor(here.channel) }
       return takeTurn(here, heard, all, dayIn(now()))
     },
     failed: (known, lane, heard) => failed(was(known, lane, heard), heard),

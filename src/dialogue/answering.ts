@@ -8,6 +8,7 @@ import { puzzled, inGuide } from './guide/talk.ts'
 import { openGuide } from './guide/walk.ts'
 import { threadOf } from './topics.ts'
 import { officerChoice, callOfficer } from './officer.ts'
+import { askOffice, needsOffice } from './office.ts'
 import { complaint, emergency, guide } from './own.ts'
 import { bare } from './pick.ts'
 import { withAids } from './unsure.ts'
@@ -24,15 +25,22 @@ const mostChoices = 5
 export function ask(scene: Scene, question: string): Outcome {
   const understood = scene.know.ask(question, scene.was, scene.today)
   const { intent } = understood
-  // A request is opened for those who name a person; a mere likeness to such a wish is not enough to trouble an officer.
-  if (intent === 'officer') return person.test(bare(question)) ? callOfficer(scene, 'asked', question) : unknown(scene, nothing)
-  if (intent === 'feedback') return complaint(scene)
-  if (intent === 'dossier') return askDossier(scene)
+  const wanted = byIntent(scene, understood, question)
+  if (wanted) return wanted
   if (known(understood) && !isMumbled(scene, understood, question))
     return goingThere(scene, understood, question, tellAll(scene, understood.answers))
   if (intent === 'emergency') return emergency(scene)
   if (intent === 'smalltalk') return smalltalk(scene, question)
   return showWay(scene, understood, question) ?? puzzled(scene) ?? tellAll(scene, understood.answers)
+}
+
+/** What is wanted of the house rather than of the knowledge. */
+function byIntent(scene: Scene, { intent }: Understood, question: string): Outcome | undefined {
+  // A request is opened for those who name a person; a mere likeness to such a wish is not enough to trouble an officer.
+  if (intent === 'officer') return person.test(bare(question)) ? callOfficer(scene, 'asked', question) : unknown(scene, nothing)
+  if (intent === 'feedback') return complaint(scene)
+  if (intent === 'dossier') return askDossier(scene)
+  return intent === 'office' && needsOffice(scene) ? askOffice(scene, 'office') : undefined
 }
 
 /** The guide that was asked for, or the failure that was told of. */

@@ -6,6 +6,7 @@ import { openGuide, resume, tapGuide } from './guide/walk.ts'
 import { ask, guideIn, tellAll } from './answering.ts'
 import { chooseDossier } from './dossier/dossier.ts'
 import { callOfficer, contactBlocks, officerChoice, reasonIn, withdrawCase } from './officer.ts'
+import { askOffice, needsOffice, tapOffice } from './office.ts'
 import { askForget, forget, guide, showData } from './own.ts'
 import { tapAid } from './unsure.ts'
 import { examples, paragraphs, told, type Outcome, type Scene } from './scene.ts'
@@ -16,17 +17,28 @@ export function choose(scene: Scene, id: string): Outcome {
   if (why !== undefined) return callOfficer(scene, why)
   const own = ownChoices.get(id)
   if (own) return own(scene)
-  const tapped = tapGuide(scene, id) ?? chooseList(scene, id)
-  if (tapped) return tapped
-  const example = /^q:(\d{1,2})$/.exec(id)?.[1]
-  const question = example === undefined ? undefined : scene.say.examples[Number(example)]
-  if (question !== undefined) return ask(scene, question)
-  const aid = tapAid(scene, id)
-  if (aid) return aid
-  const dossier = chooseDossier(scene, id)
-  if (dossier) return dossier
+  for (const tap of taps) {
+    const tapped = tap(scene, id)
+    if (tapped) return tapped
+  }
   const about = readChoice(id)
   return about === undefined || typeof about === 'string' ? lost(scene) : tell(scene, about)
+}
+
+/** Who knows the button; undefined where it is another's. */
+const taps: readonly ((scene: Scene, id: string) => Outcome | undefined)[] = [
+  (scene, id) => tapOffice(scene, id, choose),
+  tapGuide,
+  chooseList,
+  tapExample,
+  tapAid,
+  chooseDossier,
+]
+
+function tapExample(scene: Scene, id: string): Outcome | undefined {
+  const example = /^q:(\d{1,2})$/.exec(id)?.[1]
+  const question = example === undefined ? undefined : scene.say.examples[Number(example)]
+  return question === undefined ? undefined : ask(scene, question)
 }
 
 const ownChoices: ReadonlyMap<string, (scene: Scene) => Outcome> = new Map([
@@ -49,7 +61,9 @@ function tell(scene: Scene, about: About): Outcome {
   return name === undefined ? tellAll(scene, [scene.know.tell(about, scene.was, scene.today)]) : guide(scene, name)
 }
 
-function hotline({ was, know, say }: Scene): Outcome {
+function hotline(scene: Scene): Outcome {
+  const { was, know, say } = scene
+  if (needsOffice(scene)) return askOffice(scene, 'hotline')
   const [first, ...more] = contactBlocks(know.office(was.office), say)
   if (!first) return told(paragraphs([say.noOfficePhone]), 'hotline')
   return told({ blocks: [first, ...more], choices: [officerChoice(say)] }, 'hotline')

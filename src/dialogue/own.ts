@@ -69,14 +69,16 @@ export function askForget({ say }: Scene): Outcome {
   )
 }
 
-export function forget({ was, say }: Scene): Outcome {
+export function forget({ was, know, say }: Scene): Outcome {
   const { about: _about, earlier: _earlier, together: _together, count: _count, ...rest } = withoutCase(was)
-  const { at: _at, list: _list, campaign: _campaign, learnt: _learnt, ...others } = rest
+  const { at: _at, list: _list, campaign: _campaign, learnt: _learnt, asking: _asking, ...others } = rest
+  const { office: _office, ...nowhere } = others
   const withdrawn = was.case === undefined ? [] : [{ kind: 'withdraw' as const, case: was.case }]
   return {
     replies: [paragraphs([say.forgotten])],
     effects: [...withdrawn, { kind: 'forget' }, { kind: 'count', event: 'forget' }],
-    now: { ...others, facts: {}, offered: { choices: [], until: 0 } },
+    // Where an account speaks for several offices, the person has told which.
+    now: { ...(know.among ? nowhere : others), facts: {}, offered: { choices: [], until: 0 } },
   }
 }
 

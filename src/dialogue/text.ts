@@ -8,6 +8,7 @@ import { choose } from './choose.ts'
 import { askDossier, hearDossier } from './dossier/dossier.ts'
 import { counted, learning } from './learning.ts'
 import { genuine } from './genuine/genuine.ts'
+import { hearOffice, placed } from './office.ts'
 import { hearInGuide, inGuide, leave, withStep } from './guide/talk.ts'
 import { callOfficer, officerChoice, withdrawCase } from './officer.ts'
 import { manyAtOnce } from './many.ts'
@@ -25,7 +26,7 @@ const secrets = ['otp', 'password', 'card', 'id-number'] as const
 export function hearText(before: Scene, body: Extract<Body, { kind: 'text' }>): Outcome {
   const kinds = new Set((body.hidden ?? []).map(hidden => hidden.kind))
   const text = body.text.replace(placeholder, ' ')
-  const { scene, count } = learning(before, text)
+  const { scene, count } = learning(placed(before, text, bare(text)), text)
   const outcome = hearMasked(scene, body, { text, kinds })
   const now = counted(outcome.now ?? scene.was, before.was, count)
   return now === before.was ? outcome : { ...outcome, now }
@@ -48,7 +49,7 @@ function hearRest(scene: Scene, text: string, kinds: ReadonlySet<HiddenKind>): O
   return (
     picking(scene, text) ??
     hearAid(scene, words) ??
-    wish(scene, words) ??
+    aroundTalk(scene, text, words) ??
     hearInGuide(scene, text, words) ??
     preparing(scene, text, words) ??
     manyAtOnce(scene, text) ??
@@ -66,6 +67,11 @@ function picking(scene: Scene, text: string): Outcome | undefined {
   const picked = pick(scene.was, text)
   if (picked?.kind === 'one') return choose(scene, picked.choice.id)
   return picked && told(paragraphs([scene.say.noSuchNumber(picked.most)], scene.was.offered.choices), 'no-such-number')
+}
+
+/** For whom we speak, and with whom. */
+function aroundTalk(scene: Scene, text: string, words: string): Outcome | undefined {
+  return hearOffice(scene, text, words, choose) ?? wish(scene, words)
 }
 
 /** What people want of the talk itself rather than of the knowledge. */

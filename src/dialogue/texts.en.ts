@@ -34,6 +34,7 @@ export const en: typeof vi = {
     notSure: 'I am not sure',
     stillNotSure: 'Still not sure',
     topics: 'Common questions',
+    address: 'Address and hours',
     guide: {
       account: 'VNeID account',
       app: 'Install VNeID',
@@ -137,9 +138,28 @@ export const en: typeof vi = {
   fine: 'All right. Ask me if there is anything else.',
   bye: 'Goodbye. Write whenever you need.',
   hello: 'Hello. Which paper do you need, or what would you like to ask?',
-  voice: 'I cannot listen to voice messages yet and keep none. Please type a few words.',
+  whichOffice: 'Which commune or ward do you live in? Tell me its name, so that I answer for the right office.',
+  whichOther: 'For which commune or ward are you asking? The name is enough, also the old one.',
+  whichOfficers: 'Which commune or ward do you live in? Tell me its name, so that its officers get your request.',
+  whichOfThese: 'There are several. Which is yours?',
+  whichExactly: 'There are many of that name. Please say commune and province.',
+  officeNow: office => `From now on I answer for ${office}. To change, write “change office”.`,
+  onlyOffice: office => `Here I answer for ${office} alone.`,
+  notServed: place => `${place ?? 'This place'} is not among those I serve. Please ask its own one-stop office, or call the national line:`,
+  nearOffices: [
+    'These are near you. Which commune or ward do you live in?',
+    'I keep your position only roughly, too coarse to tell your home.',
+  ],
+  locationUnknown:
+    'I do not know where the offices stand, so I cannot search by position. Please tell me the name of your commune or ward.',
+  voice: [
+    'I cannot listen to voice messages yet and keep none. Please type a few words.',
+    'If typing is hard, tap the button below and leave a phone number: an officer calls you back.',
+  ],
+  contact: 'I do not keep other people’s numbers. To be called back by an officer, type your own phone number.',
   file: 'I do not open or keep files, so that your papers stay private. Type your question; bring papers to the counter or file them on the portal.',
-  image: 'I do not open or keep pictures. If it shows an identity paper, please delete it here, then type your question.',
+  image:
+    'I do not open or keep pictures, so that your papers stay private. If it shows an identity paper, please delete it here, then type your question.',
   location: 'I do not use locations. Type the name of your commune or ward and I find where to go.',
   unsupported:
     'This message reached me without any words: Zalo does not pass on messages with a link, a file or a video. Please type your question again without the link. If a stranger sent you the link, do not open it; just tell me what they asked of you.',

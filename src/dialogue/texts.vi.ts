@@ -36,6 +36,7 @@ export const vi = {
     data: 'Xem dữ liệu của tôi',
     account: 'Chỉ tôi dùng VNeID',
     topics: 'Việc hay hỏi',
+    address: 'Địa chỉ, giờ làm việc',
     explain: 'Giải thích',
     notSure: 'Tôi không chắc',
     stillNotSure: 'Vẫn không chắc',
@@ -158,9 +159,28 @@ export const vi = {
   fine: 'Vâng. Anh/chị cần hỏi thêm gì, cứ nhắn.',
   bye: 'Chào anh/chị. Lúc nào cần, anh/chị cứ nhắn.',
   hello: 'Chào anh/chị. Anh/chị cần làm giấy tờ hay hỏi việc gì?',
-  voice: 'Tôi chưa nghe được tin thoại và không giữ lại. Anh/chị gõ vài chữ giúp tôi, không dấu cũng được.',
+  whichOffice: 'Anh/chị ở xã, phường nào? Nói tên để tôi trả lời đúng nơi anh/chị nộp giấy tờ.',
+  whichOther: 'Anh/chị hỏi cho xã, phường nào? Nói tên là được, tên cũ cũng được.',
+  whichOfficers: 'Anh/chị ở xã, phường nào? Nói tên để đúng cán bộ nơi đó nhận được.',
+  whichOfThese: 'Có mấy nơi như vậy. Anh/chị ở nơi nào?',
+  whichExactly: 'Có nhiều nơi như vậy. Anh/chị nói cả tên xã, phường và tên tỉnh giúp tôi.',
+  officeNow: (office: string) => `Từ giờ tôi trả lời theo ${office}. Muốn đổi, anh/chị nhắn “đổi xã”.`,
+  onlyOffice: (office: string) => `Ở đây tôi chỉ trả lời cho ${office}.`,
+  notServed: (place?: string) =>
+    `${place ?? 'Nơi này'} không thuộc các nơi tôi phục vụ. Anh/chị hỏi bộ phận một cửa ở đó, hoặc gọi tổng đài chung:`,
+  nearOffices: [
+    'Gần chỗ anh/chị có những nơi này. Anh/chị ở xã, phường nào?',
+    'Vị trí tôi chỉ giữ rất thô, không biết nhà anh/chị ở đâu.',
+  ] as Lines,
+  locationUnknown: 'Tôi chưa có tọa độ của các nơi nộp giấy tờ, nên chưa tìm theo vị trí được. Anh/chị nói tên xã, phường giúp tôi.',
+  voice: [
+    'Tôi chưa nghe được tin thoại và không giữ lại. Anh/chị gõ vài chữ giúp tôi, không dấu cũng được.',
+    'Khó gõ thì bấm nút dưới đây rồi để lại số điện thoại, cán bộ gọi lại cho anh/chị.',
+  ] as Lines,
+  contact: 'Tôi không giữ số của người khác. Muốn cán bộ gọi lại, anh/chị gõ số điện thoại của mình.',
   file: 'Tôi không mở tệp và không giữ lại, để giấy tờ của anh/chị khỏi lộ. Anh/chị gõ điều cần hỏi; giấy tờ thì mang ra quầy hoặc nộp trên Cổng Dịch vụ công.',
-  image: 'Tôi không mở ảnh và không giữ lại. Nếu là ảnh căn cước hay giấy tờ riêng, anh/chị nên xóa ảnh khỏi đây, rồi gõ điều cần hỏi.',
+  image:
+    'Tôi không mở ảnh và không giữ lại, để giấy tờ của anh/chị khỏi lộ. Nếu là ảnh căn cước hay giấy tờ riêng, anh/chị nên xóa ảnh khỏi đây, rồi gõ điều cần hỏi.',
   location: 'Tôi không dùng vị trí. Anh/chị gõ tên xã, phường hoặc thôn, tôi tìm nơi nộp giấy tờ.',
   unsupported:
     'Tin này tới tôi không có chữ nào: Zalo không chuyển được tin có đường dẫn, tệp hay video. Anh/chị gõ lại điều cần hỏi, bỏ đường dẫn đi. Nếu đường dẫn do người lạ gửi, đừng bấm vào; cứ kể tôi nghe họ bảo gì.',

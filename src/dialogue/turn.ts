@@ -6,7 +6,8 @@ import { choose } from './choose.ts'
 import { lookedUp } from './dossier/dossier.ts'
 import { besides, withStep } from './guide/talk.ts'
 import { languageOf } from './language.ts'
-import { withoutCase } from './officer.ts'
+import { located, withQuestion } from './office.ts'
+import { officerChoice, withoutCase } from './officer.ts'
 import { forget } from './own.ts'
 import { examples, paragraphs, told, withChoices, type Outcome, type Scene } from './scene.ts'
 import { hearText } from './text.ts'
@@ -21,7 +22,7 @@ export const takeTurn: TakeTurn = (before, heard, know, today) => {
   if (isForSomebodyElse(was, heard)) return turnOf(was, silent)
   const scene: Scene = { was, heard, know, today, say: textsOf(was.language) }
   const outcome = hear(scene)
-  return spoken ? finish(scene, outcome) : turnOf(outcome.now ?? was, outcome)
+  return spoken ? finish(scene, withQuestion(scene, outcome)) : turnOf(outcome.now ?? was, outcome)
 }
 
 /** Everything a person does counts as a turn; what happens around the talk does not. */
@@ -40,9 +41,11 @@ function hear(scene: Scene): Outcome {
       return besides(scene, greet(scene, body.campaign))
     case 'file':
     case 'image':
-    case 'voice':
-    case 'location':
       return withStep(scene, told(paragraphs([scene.say[body.kind]]), body.kind))
+    case 'voice':
+      return withStep(scene, told(paragraphs(scene.say.voice, [officerChoice(scene.say)]), 'voice'))
+    case 'location':
+      return withStep(scene, located(scene, body))
     case 'other':
       return withStep(scene, told(paragraphs([unread(scene.say, body.what)]), 'other'))
     case 'leave':
@@ -52,7 +55,12 @@ function hear(scene: Scene): Outcome {
   }
 }
 
-const unread = (say: Texts, what: string): string => (what === 'unsupported' ? say.unsupported : say.sticker)
+function unread(say: Texts, what: string): string {
+  if (what === 'unsupported') return say.unsupported
+  if (what === 'contact') return say.contact
+  return what === 'location' ? say.locationUnknown : say.sticker
+}
+
 const leave = (scene: Scene, forgotten: boolean): Outcome => (forgotten ? { ...forget(scene), replies: [] } : silent)
 
 /** A code counts in the first words of a talk only; what is asked beside it is answered as if it were not there. */

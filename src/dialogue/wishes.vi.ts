@@ -38,6 +38,27 @@ export const machine = new RegExp(
     `|(?:nguoi|nguoi that) hay (?:la )?(?:may|robot|bot|ai)(?: |$)|(?:may|robot|bot) hay (?:la )?(?:nguoi|can bo)(?: |$)|^(?:are you|is this) (?:a |an )?(?:real )?(?:human|robot|bot|machine|person|ai)(?: |$)|^am i (?:talking|speaking|chatting|writing) (?:to|with) (?:a |an )?(?:real )?(?:human|robot|bot|machine|person|ai|computer|officer)(?: |$)|^who are you$`,
 )
 
+/** Wants another place than the one that is spoken of. */
+export const changeOffice = new RegExp(
+  `^(?:(?:${me}|cho|xin|muon|duoc|can|hay|lam on|giup|please|i|want|to) ){0,5}(?:(?:doi|chon lai|chon|thay|chuyen)(?: (?:lai|sang|qua))? ` +
+    `(?:xa|phuong|xa phuong|noi|noi nop|don vi|co quan|dia phuong)|change (?:the |my )?(?:office|commune|ward|place)|(?:other|another) (?:office|commune|ward))` +
+    `(?: (?:khac|di|nhe|a|giup|voi|dum|please|${me}))*$`,
+)
+
+/** "Đổi sang xã Lạc Thủy": the group is the place. */
+export const toOffice = new RegExp(
+  `^(?:(?:${me}|cho|xin|muon|can) ){0,4}(?:(?:doi|chuyen)(?: lai)? (?:sang|qua|thanh) |doi (?=(?:xa|phuong|dac khu) )|change (?:office |commune |ward )?to |switch to )((?:\\S+ ?){1,7})$`,
+)
+
+/** Says where one lives, by the way. */
+export const atHome = /(?:^| )(?:o|tai|thuoc|in|at) (?:xa|phuong|dac khu|thi tran|tt|p|x|commune|ward) /
+
+/** What stands around the name of a place in an answer to "where?". */
+export const fillers = new RegExp(
+  `(?:^| )(?:(?:${me}|o|tai|ben|dang|song|nha|thi|da|vang|uh|la|thuoc|tinh|huyen|thanh pho|xa|phuong|thi tran|dac khu|nhe|a|nha|oi|day|cu|moi|nay|i|live|in|am|from|commune|ward)(?= |$) ?)+`,
+  'g',
+)
+
 /** Someone leaves a phone number and wants to be called. */
 export const callBack =
   /(?:^| )(?:goi (?:lai|dien)|dien lai|lien he lai|lien lac lai|alo lai)(?: |$)|(?:^| )(?:goi|lien he|lien lac) (?:cho|voi) (?:toi|tui|em|minh|con|chau|bac|co|chu|anh|chi)(?: |$)|call me/

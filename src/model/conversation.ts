@@ -54,6 +54,8 @@ export type Conversation = {
   readonly channel: string
   readonly chat: string
   readonly office?: string
+  /** We asked in which commune: up to that turn a bare name is read as one. `next`: the choice to go on with, or *office*, what the office is. */
+  readonly asking?: { readonly until: number; readonly next?: string }
   readonly language: Language
   /** Where the language switch of the person's page last stood. */
   readonly page?: Language
@@ -90,6 +92,8 @@ export type Effect =
   | { readonly kind: 'case'; readonly id: string; readonly why: CaseReason; readonly question?: string; readonly about?: About }
   | { readonly kind: 'job'; readonly job: string; readonly data: Json; readonly at?: string }
   | { readonly kind: 'count'; readonly event: string }
+  /** The office whose officers a case is for, learnt after it was opened. */
+  | { readonly kind: 'direct'; readonly case: string; readonly office: string }
   /** The person no longer waits for an officer. */
   | { readonly kind: 'withdraw'; readonly case: string }
   | { readonly kind: 'forget' }
@@ -117,6 +121,8 @@ export type Know = {
   /** Addresses and numbers that may be called genuine in this conversation. */
   listed(was: Conversation, today: string): readonly Listed[]
   office(slug: string | undefined): Office | undefined
+  /** The offices a person chooses among; absent where the account speaks for one alone. */
+  readonly among?: Among
   guide(id: string): GuideAtHand | undefined
   /** The interviews that end in a list. */
   readonly checklists: readonly ChecklistAtHand[]
@@ -130,6 +136,22 @@ export type Know = {
   /** A system can be asked where a dossier stands; else people look on the portal. */
   readonly looksUp?: boolean
 }
+
+/** The offices of an account that speaks for several. */
+export type Among = {
+  readonly offices: readonly Office[]
+  /** Who serves the place that a message names. `asked`: we have just asked where, so a bare name is a place. */
+  serving(text: string, asked: boolean): Serving
+  /** Those whose coordinates are known, the nearest first. */
+  near(lat: number, lon: number): readonly Office[]
+}
+
+/** `rest`: what else was said. *elsewhere*: a place that none of the offices serves, by its name of today where that is certain. */
+export type Serving =
+  | { readonly kind: 'one'; readonly office: Office; readonly rest: string }
+  | { readonly kind: 'several'; readonly offices: readonly [Office, Office, ...Office[]]; readonly rest: string }
+  | { readonly kind: 'elsewhere'; readonly place?: string; readonly rest: string }
+  | { readonly kind: 'none' }
 
 /**
  * `family`: the one question that tells them apart, where they are look-alikes. `lines`: one for each. `results`: what one gets from

@@ -57,6 +57,8 @@ export const officeSchema = z.strictObject({
   /** The communes it serves. */
   units: z.array(z.string()).min(1),
   address: z.string().optional(),
+  /** Where it stands, in degrees, as someone measured it; `checked`: the day. Never guessed. */
+  coordinates: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180), checked: isoDate }).optional(),
   /** Codes it handles; absent = all commune procedures of the catalogue. */
   handles: z.array(z.string()).optional(),
   counters: z.array(z.strictObject({ name: z.string(), fields: z.array(z.string()).default([]) })).default([]),

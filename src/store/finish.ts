@@ -71,6 +71,8 @@ function saveEffect({ opened, statements }: With, turn: Finish, effect: Effect):
   switch (effect.kind) {
     case 'case':
       return [openCase(opened, turn, effect)]
+    case 'direct':
+      return [directCase(opened, turn, effect)]
     case 'withdraw':
       return [closeCase(opened, turn, effect.case)]
     case 'job':
@@ -99,6 +101,11 @@ function openCase({ db }: Opened, { now, at }: Finish, effect: Extract<Effect, {
       closed_at: null,
     })
     .onConflict(conflict => conflict.column('id').doNothing())
+  return { query: query.compile() }
+}
+
+function directCase({ db }: Opened, { now }: Finish, { case: id, office }: Extract<Effect, { kind: 'direct' }>): Step {
+  const query = db.updateTable('cases').set({ office }).where('id', '=', id).where('conversation', '=', now.id)
   return { query: query.compile() }
 }
 

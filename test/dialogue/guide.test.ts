@@ -271,3 +271,16 @@ describe('ways of telling', () => {
     expect(talk(['english', '=resume'], undefined, now).text).toContain('Fill the kettle')
   })
 })
+
+it('lets a question be written over once it is answered, and never what tells to do something', () => {
+  const talk = begin({ id: 'c1', account: 'telegram:1', channel: 'telegram', chat: '1', language: 'vi' })
+  const know = knowing(kettle, tea)
+  const tap = (was: Conversation, id: string): Turn =>
+    takeTurn(was, { id: `m-${id}`, at: '2026-11-28T02:00:00.000Z', body: { kind: 'choice', id } }, know, '2026-11-28')
+  const question = tap({ ...talk, introduced: true }, 'g:kettle')
+  expect(question.replies[0]?.reply.passing).toBe(true)
+  const step = tap(question.now, 'g:kettle:for:me')
+  expect(step.replies[0]?.reply.passing).toBeUndefined()
+  const menu = tap(step.now, 'g:kettle:fill:stuck')
+  expect(menu.replies[0]?.reply.passing).toBe(true)
+})

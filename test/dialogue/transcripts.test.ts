@@ -78,6 +78,8 @@ function named(effect: Turn['effects'][number]): string {
       return `job ${effect.job}`
     case 'count':
       return `count ${effect.event}`
+    case 'direct':
+      return `direct ${effect.office}`
     case 'withdraw':
     case 'forget':
       return effect.kind

@@ -88,6 +88,21 @@ describe.each(engines)('a citizen on Telegram, on $engine', ({ engine, here, pla
       await expect.poll(() => lan.screen().length).toBe(3)
     })
 
+    it('walks a guide: questions make room for what comes next, what is to be done stays to be read', async () => {
+      await start()
+      const lan = fake.person(77)
+      lan.says('/start')
+      await reads(lan, /máy|tự động/)
+      lan.says('làm tài khoản vneid thế nào')
+      await reads(lan, /làm tài khoản cho ai/)
+      const first = button(lan, /Cho tôi/)
+      lan.taps(first.message, first.data)
+      await reads(lan, /đã có tài khoản VNeID mức 2 chưa/)
+      const told = lan.screen()
+      expect(told.at(-1)?.id).toBe(first.message)
+      expect(told.map(({ text }) => text).join('\n')).not.toMatch(/làm tài khoản cho ai/)
+    })
+
     it('is answered once by webhook, though Telegram calls twice and storing was slow', async () => {
       const app = await start({ PUBLIC_URL: 'http://127.0.0.1:9', TELEGRAM_MODE: 'webhook', TELEGRAM_SECRET: 'a-word' })
       await expect.poll(() => fake.state.webhook?.url).toBe('http://127.0.0.1:9/hooks/telegram:4242')

@@ -37,7 +37,15 @@ export function showStep(scene: Scene, hand: GuideAtHand, at: GuideAt): Reply {
       steps.flatMap(step => step.phones),
     ),
   ]
-  return { blocks: [first, ...more], choices: [...stepChoices(scene, at, run), officerChoice(scene.say)], citations }
+  const choices = [...stepChoices(scene, at, run), officerChoice(scene.say)]
+  return { blocks: [first, ...more], choices, citations, ...(run.every(isQuestion) && { passing: true }) }
+}
+
+/** Nothing but a question: once it is answered nobody reads it again. What tells to do something stays, for it is read again meanwhile. */
+function isQuestion({ step }: Stop): boolean {
+  const [line = '', ...more] = step.text
+  const shows = step.picture !== undefined || step.links.length > 0 || step.phones.length > 0
+  return step.choices !== undefined && step.choices.length > 0 && more.length === 0 && line.endsWith('?') && !shows
 }
 
 function heading({ was }: Scene, { guide, interview }: GuideAtHand, at: GuideAt, run: readonly Stop[]): Block {
@@ -109,11 +117,12 @@ export function showList(scene: Scene, { guide }: GuideAtHand, at: GuideAt): Rep
   const named = run.every(step => step.fails) ? run.flatMap(step => step.fails ?? []) : guide.failures.map(({ id }) => id)
   const rows = [...new Set(named)].flatMap(id => guide.failures.find(failure => failure.id === id) ?? []).slice(0, 5)
   const english = scene.was.language === 'en'
-  return paragraphs(say.whichFailure, [
+  const choices = [
     ...rows.map(({ id, label, en }) => stepButton(at, `!${id}`, english ? (en ?? label) : label)),
     stepButton(at, 'again', say.back),
     officerChoice(scene.say),
-  ])
+  ]
+  return { ...paragraphs(say.whichFailure, choices), passing: true }
 }
 
 export function showHelp(scene: Scene, { guide, phones }: GuideAtHand, at: GuideAt): Reply {

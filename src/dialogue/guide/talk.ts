@@ -52,7 +52,7 @@ function steer(scene: Scene, { at: stood, hand }: Found, command: Command): Outc
       return again(scene, { ...at, speed: 'step', plain: true }, at.plain ? say.nothingSimpler : undefined)
     case 'leave':
       return {
-        ...told(paragraphs([say.paused], [resumeChoice(scene)]), 'guide.paused'),
+        ...told({ ...paragraphs([say.paused], [resumeChoice(scene)]), passing: true }, 'guide.paused'),
         now: { ...scene.was, at: { ...at, aside: nearby } },
       }
   }
@@ -72,7 +72,10 @@ export function puzzled(scene: Scene): Outcome | undefined {
   const now = { ...at, odd: at.odd + 1 }
   if (at.odd === 0) return again(scene, now, say.notUnderstood)
   const choices = [stepButton(at, 'again', say.again), stepButton(at, 'stuck', say.stuck), officerChoice(scene.say), resumeLater(say.leave)]
-  return { ...told(paragraphs(say.offerHelp, choices), `guide.${at.guide}.${at.step}.lost`), now: { ...scene.was, at: now } }
+  return {
+    ...told({ ...paragraphs(say.offerHelp, choices), passing: true }, `guide.${at.guide}.${at.step}.lost`),
+    now: { ...scene.was, at: now },
+  }
 }
 
 const resumeLater = (label: string): { id: string; label: string } => ({ id: 'leave', label })
