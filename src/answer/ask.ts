@@ -3,30 +3,43 @@ import { choiceId } from '../model/choice.ts'
 import type { Family } from '../model/knowledge.ts'
 import type { Choice } from '../model/reply.ts'
 import type { Hit } from '../model/search.ts'
+import { isForOthers } from './facts.ts'
+import { counterpart } from './foreign.ts'
 import type { Setting } from './setting.ts'
 
 /** One question back: the family's own where the rivals are look-alikes, else the best few by name. */
 export function askBack(hits: readonly Hit[], facet: Facet, setting: Setting): Answer {
-  const { texts, shelf } = setting
+  const { texts, shelf, facts, english } = setting
   const codes = hits.filter(hit => hit.kind === 'procedure').map(hit => hit.id)
   const family = shelf.families.find(
     ({ members }) => codes.length > 1 && codes.slice(0, 2).every(code => members.some(member => member.code === code)),
   )
   const choices = family
     ? byRank(family, codes)
+        .filter(({ code, label, differs }) => !isForOthers(label, facts) && !isForOthers(differs, facts) && !isOtherSide(code, setting))
         .slice(0, most)
-        .map(({ code, label }): Choice => ({ id: choiceId({ kind: 'procedure', code, facet }), label }))
+        .map(({ code, label }): Choice => ({
+          id: choiceId({ kind: 'procedure', code, facet }),
+          label: english ? (shelf.procedures.get(code)?.english ?? label) : label,
+        }))
     : hits.slice(0, most).flatMap(hit => choiceOf(hit, facet, setting))
   const last = { id: 'none', label: texts.none }
   const [first, ...rest] = choices
   return {
     kind: 'unsure',
-    question: family?.question ?? texts.whichOf,
+    question: (english ? undefined : family?.question) ?? texts.whichOf,
     choices: first ? [first, ...notEmpty([...rest, last], last)] : [{ id: 'officer', label: texts.officer }, last],
   }
 }
 
 const most = 4
+
+/** The form for foreign cases where there is no foreigner, and the domestic one where there is. */
+function isOtherSide(code: string, { shelf, facts }: Setting): boolean {
+  const procedure = shelf.procedures.get(code)
+  const foreign = facts['foreign']
+  return procedure !== undefined && foreign !== undefined && counterpart(procedure, foreign === 'yes', shelf.procedures) !== undefined
+}
 
 /** The likeliest members first, so that the one meant is never cut off. */
 function byRank({ members }: Family, codes: readonly string[]): Family['members'] {
@@ -42,7 +55,7 @@ function notEmpty(list: Choice[], last: Choice): [Choice, ...Choice[]] {
 function choiceOf({ kind, id }: Hit, facet: Facet, { shelf, english }: Setting): Choice[] {
   if (kind === 'faq') {
     const entry = shelf.faq.get(id)
-    return entry ? [{ id: choiceId({ kind: 'faq', id }), label: entry.title }] : []
+    return entry ? [{ id: choiceId({ kind: 'faq', id }), label: english ? (entry.english ?? entry.title) : entry.title }] : []
   }
   const procedure = shelf.procedures.get(id)
   return procedure ? [{ id: choiceId({ kind: 'procedure', code: id, facet }), label: english ? procedure.english : procedure.short }] : []

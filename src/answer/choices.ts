@@ -2,6 +2,7 @@ import type { Facet } from '../model/answer.ts'
 import { choiceId } from '../model/choice.ts'
 import type { Procedure } from '../model/procedure.ts'
 import type { Choice } from '../model/reply.ts'
+import { isForOthers } from './facts.ts'
 import type { Setting } from './setting.ts'
 
 /** What a reply carries at most, the officer included. */
@@ -53,12 +54,12 @@ function seen({ situations }: Procedure, { situation }: Told, { shelf, english }
 }
 
 /** Cases of the side told; their labels are Vietnamese, so English has them where it asks for cases only. */
-function casesOf({ code, situations }: Procedure, { facet, situation, lacking }: Told, { english }: Setting): Choice[] {
+function casesOf({ code, situations }: Procedure, { facet, situation, lacking }: Told, { english, facts }: Setting): Choice[] {
   if (english && facet !== 'conditions') return []
   const all = facet === 'overview' || facet === 'conditions' || facet === 'documents'
   return situations
     .map((one, index) => ({ one, index }))
-    .filter(({ one, index }) => index !== situation && (all || one.facet === facet))
+    .filter(({ one, index }) => index !== situation && (all || one.facet === facet) && !isForOthers(one.label, facts))
     .toSorted((left, right) => Number(right.index === lacking) - Number(left.index === lacking))
     .map(({ one, index }) => ({ id: choiceId({ kind: 'procedure', code, facet, situation: index }), label: one.label }))
 }

@@ -9,22 +9,22 @@ import { sayTimes } from './times.ts'
 
 type Row = { readonly code: string; readonly label: string }
 
-/** One side of a few procedures, a line each, and the question which of them is meant. Undefined for sides that fill more than a line. */
+/** One side of a few procedures, a line each where it is as short as that, and the question which of them is meant. */
 export function compare(rows: readonly Row[], facet: Facet, setting: Setting): Answer | undefined {
-  const told = rows.flatMap(({ code, label }): { line: string; choice: Choice; procedure: Procedure }[] => {
+  const known = rows.flatMap(({ code, label }): { said: string | undefined; choice: Choice; procedure: Procedure }[] => {
     const procedure = setting.shelf.procedures.get(code)
-    const said = procedure && procedure.reliability !== 'low' ? sideOf(procedure, facet, setting) : undefined
-    if (!procedure || said === undefined) return []
-    return [{ line: `${label}: ${said}`, choice: { id: choiceId({ kind: 'procedure', code, facet }), label }, procedure }]
+    if (!procedure) return []
+    const said = procedure.reliability === 'low' ? undefined : sideOf(procedure, facet, setting)
+    return [{ said, choice: { id: choiceId({ kind: 'procedure', code, facet }), label }, procedure }]
   })
-  const [first, second, ...rest] = told
-  if (!first || !second || told.length < rows.length) return undefined
+  const [first, second, ...rest] = known
+  if (!first || !second) return undefined
+  const lines = known.flatMap(({ said, choice }) => (said === undefined ? [] : [`${choice.label}: ${said}`]))
   return {
     kind: 'unsure',
     question: setting.texts.comparing,
-    lines: told.map(({ line }) => line),
     choices: [first.choice, second.choice, ...rest.map(({ choice }) => choice)],
-    citations: citeProcedure(first.procedure, setting),
+    ...(lines.length === known.length && { lines, citations: citeProcedure(first.procedure, setting) }),
   }
 }
 

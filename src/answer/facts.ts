@@ -2,7 +2,7 @@ import type { Facts } from '../model/conversation.ts'
 import type { Fee, Procedure } from '../model/procedure.ts'
 import type { Token } from '../model/search.ts'
 import { yesOrNo } from './asked.vi.ts'
-import { bounds, denials, facts, supposing, type Fact } from './facts.vi.ts'
+import { bounds, denials, facts, yearWords, supposing, type Fact } from './facts.vi.ts'
 import { matches, openBook } from './pattern.ts'
 
 const book = openBook(facts.map(({ lines }, at): [string, string] => [String(at), lines]))
@@ -28,7 +28,8 @@ export function readFacts(tokens: readonly Token[]): Told[] {
 function agesIn(tokens: readonly Token[]): Told[] {
   return tokens.flatMap((token, at): Told[] => {
     const years = Number(token.typed)
-    if (!/^\d{1,2}$/.test(token.typed) || tokens[at + 1]?.folded !== 'tuoi' || bounds.has(tokens[at - 1]?.folded ?? '')) return []
+    if (!/^\d{1,2}$/.test(token.typed) || !yearWords.has(tokens[at + 1]?.folded ?? '') || bounds.has(tokens[at - 1]?.folded ?? ''))
+      return []
     const value = years < 14 ? 'under-14' : years < 18 ? '14-to-17' : 'adult'
     const fact = facts.find(one => one.name === 'age' && one.value === value)
     return fact && !isAsked(tokens, [at, at + 1]) ? [{ fact, at: [at, at + 1] }] : []
@@ -75,15 +76,15 @@ function settle(when: string | undefined, known: Facts): Standing | undefined {
     if (value === undefined || fact.when?.test(when) !== true) continue
     const own = facts.find(one => one.name === fact.name && one.value === value)
     if (!own) continue
-    // "Hộ nghèo, người khuyết tật": one of several that holds is enough, one that does not decides nothing.
     if (own.value === fact.value) return { holds: true, by: own }
-    if (!isOneOfMany(when)) return { holds: false, by: own }
+    if (fact.among !== true) return { holds: false, by: own }
   }
   return undefined
 }
 
-function isOneOfMany(when: string): boolean {
-  return /,| hoặc | hay /.test(when)
+/** A choice that is for somebody else than the person told of himself. */
+export function isForOthers(words: string, known: Facts): boolean {
+  return settle(words, known)?.holds === false
 }
 
 /** What the person told that changed the papers, and that changed the fees. `without`: papers left out. */

@@ -10,6 +10,8 @@ export type Fact = {
   readonly told: string
   readonly english: string
   readonly when?: RegExp
+  /** Such cases name several kinds of people ("hộ nghèo, người khuyết tật"): not to be one of them decides nothing. */
+  readonly among?: true
 }
 
 export const facts: readonly Fact[] = [
@@ -213,6 +215,7 @@ export const facts: readonly Fact[] = [
     told: 'thuộc hộ nghèo',
     english: 'a poor household',
     when: /hộ nghèo/,
+    among: true,
   },
   {
     name: 'merit',
@@ -221,6 +224,7 @@ export const facts: readonly Fact[] = [
     told: 'gia đình có công với cách mạng',
     english: 'a family with merit',
     when: /gia đình có công/,
+    among: true,
   },
   {
     name: 'disabled',
@@ -229,6 +233,7 @@ export const facts: readonly Fact[] = [
     told: 'là người khuyết tật',
     english: 'a person with a disability',
     when: /người khuyết tật/,
+    among: true,
   },
 ]
 
@@ -240,3 +245,6 @@ export const denials: ReadonlySet<string> = new Set(['khong', 'chua', 'ko', 'cha
 
 /** Before a number of years they make a bound of it. Written folded. */
 export const bounds: ReadonlySet<string> = new Set(['tu', 'tren', 'duoi', 'du', 'qua', 'den', 'hon'])
+
+/** After a number they make an age of it. Written folded. */
+export const yearWords: ReadonlySet<string> = new Set(['tuoi', 'years', 'yo'])

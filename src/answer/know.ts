@@ -64,7 +64,7 @@ function tell(about: About, setting: Setting, beyond: Beyond | undefined): Answe
   switch (about.kind) {
     case 'procedure': {
       const procedure = shelf.procedures.get(about.code)
-      return procedure ? compose(procedure, about, setting) : composeUnknown('no-match', setting)
+      return procedure ? compose(procedure, { ...about, count: setting.count }, setting) : composeUnknown('no-match', setting)
     }
     case 'faq': {
       if (about.id === emergencyId) return composeEmergency(undefined, setting)

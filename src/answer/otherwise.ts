@@ -21,6 +21,15 @@ export function otherwise(asking: Asking): Understood | undefined {
   return { ...told, answers: [saying(first, because, setting)] }
 }
 
+/** "Cháu 9 tuổi", while it is open which of a few: the one whose own description is that case. */
+export function suited(asking: Asking): Understood | undefined {
+  const told = asking.offered.length > 0 ? onlyFacts(asking) : undefined
+  const [only, other] = told ? asking.offered.filter(({ phrases }) => isFor(phrases, told)) : []
+  if (!told || !only || other) return undefined
+  const found = understood({ kind: 'procedure', code: only.code, facet: only.facet ?? 'overview' }, asking)
+  return { ...found, answers: [saying(found.answers[0], told, asking.reader.setting)] }
+}
+
 /** That it is another procedure now, and by which words, unless its papers say so already. */
 function saying(answer: Answer, because: readonly Told[], { texts, english, shelf }: Setting): Answer {
   if (answer.kind !== 'found' || answer.about.kind !== 'procedure') return answer

@@ -17,10 +17,20 @@ export type Meant = {
 export function offeredOf(was: Conversation, shelf: Shelf): Meant[] {
   const { choices, until } = was.offered
   if (was.turns > until || !isOpen(was)) return []
-  return choices.flatMap(({ id, label }) => {
+  const named = choices.flatMap(({ id, label }): Meant[] => {
     const about = readChoice(id)
     if (about === undefined || typeof about === 'string' || about.kind !== 'procedure') return []
     return [{ id, code: about.code, facet: about.facet, phrases: [label, ...describing(about.code, shelf)] }]
+  })
+  return named.length > 0 ? named : choices.flatMap(({ id }) => explainedIn(id, shelf))
+}
+
+/** What a button that explains stands for, where it alone is left of a question back. */
+function explainedIn(id: string, shelf: Shelf): Meant[] {
+  const [, codes = ''] = /^w:([\d.,]+):/.exec(id) ?? []
+  return codes.split(',').flatMap((code): Meant[] => {
+    const phrases = describing(code, shelf)
+    return phrases.length === 0 ? [] : [{ id: code, code, phrases }]
   })
 }
 

@@ -1,9 +1,11 @@
 import type { Understood } from '../model/answer.ts'
+import { fold, syllables } from '../model/fold.ts'
 import { left, oneOf, talkedOf, tell, understood, type Asking } from './asking.ts'
 import { calibration } from './calibration.ts'
 import { compare } from './compare.ts'
+import { decide } from './decide.ts'
 import { countedAt } from './figures.ts'
-import { fitting, otherwise } from './otherwise.ts'
+import { fitting, otherwise, suited } from './otherwise.ts'
 import { aroundOf, describing, offeredOf, siblingsOf, type Meant } from './pool.ts'
 import type { Question, Reader } from './question.ts'
 import { isPersons, readThread, type Thread } from './thread.ts'
@@ -63,12 +65,36 @@ function pointedAt(asking: Asking): Understood | undefined {
   return talked[1] && understood(talked[1], asking)
 }
 
+/** One of those offered, in other words than its label. A side alone chooses none. */
+function chosen(asking: Asking): Understood | undefined {
+  const { asked } = asking.question
+  return asked.level >= 2 && left(asking).length === 0 ? undefined : oneOf(asking.offered, asking, calibration.offered)
+}
+
+/** Words of substance that are not said of several of those offered, or of their family: "thẻ" tells no card from another. */
+function telling(asking: Asking): string[] {
+  const { families } = asking.reader.setting.shelf
+  const titles = families
+    .filter(({ members }) => asking.offered.some(({ code }) => members.some(member => member.code === code)))
+    .map(({ title }) => title)
+  const said = [...asking.offered.map(({ phrases }) => phrases), titles, titles].map(words => new Set(words.flatMap(syllables).map(fold)))
+  return left(asking).filter(word => said.filter(words => words.has(word)).length < 2)
+}
+
 /** "Quay lại chuyện sang tên": the earlier matter that the words fit best. */
 function returned(asking: Asking): Understood | undefined {
   if (!asking.thread.ties.has('returns')) return undefined
   const { shelf } = asking.reader.setting
   const pool = asking.talked.map(({ code, facet }): Meant => ({ id: code, code, facet, phrases: describing(code, shelf) }))
-  return oneOf(pool, asking, calibration.returned)
+  return isElsewhere(pool, asking) ? undefined : oneOf(pool, asking, calibration.returned)
+}
+
+/** What is named is none of these: "back to" is then only a manner of speaking. */
+function isElsewhere(pool: readonly Meant[], { question: { hits } }: Asking): boolean {
+  const codes = new Set(pool.map(({ code }) => code))
+  const [best] = hits
+  const own = hits.find(({ id }) => codes.has(id))
+  return best !== undefined && best.score >= calibration.lean.score && (own?.score ?? 0) < calibration.rival * best.score
 }
 
 /** "Không, ý tôi là tạm trú": not this, but the one beside it; the side asked for stays. */
@@ -96,14 +122,18 @@ function forAnother(asking: Asking): Understood | undefined {
 
 /** "Nộp ở xã được không": a side, and nothing but everyday words beside it. */
 function sameMatter(asking: Asking): Understood | undefined {
-  const { asked, wanted, hits, reading } = asking.question
+  const { asked, wanted, reading } = asking.question
   const [about] = asking.talked
   if (!about || asked.level === 0 || (wanted && wanted.level > 1)) return undefined
   if (reading.tokens.filter(token => !token.filler).length > mostPlain) return undefined
-  const beside = left(asking)
-  // A general rule is no better an answer than the same said of the matter itself.
-  const isGeneral = hits[0]?.kind === 'faq' && asked.level >= 2 && beside.length <= 2
-  return beside.length === 0 || isGeneral ? understood(about, asking) : undefined
+  return left(asking).length === 0 || isGeneral(asking) ? understood(about, asking) : undefined
+}
+
+/** A general rule is no better an answer than the same said of the matter itself, where nothing else is named. */
+function isGeneral(asking: Asking): boolean {
+  const { asked, hits } = asking.question
+  const best = hits.find(({ kind }) => kind === 'procedure')?.score ?? 0
+  return hits[0]?.kind === 'faq' && asked.level >= 2 && left(asking).length <= 2 && best < calibration.follow.may
 }
 
 /** Everyday words tell a story too, where there are many. */
@@ -111,9 +141,10 @@ const mostPlain = 8
 
 /** "Bao lâu?" while it is open which of them: the same side of each, and the question again. */
 function compared(asking: Asking): Understood | undefined {
-  const { asked, wanted } = asking.question
+  const { asked, wanted, hits, beside } = asking.question
   const { offered, reader } = asking
-  if (offered.length === 0 || asked.level < 2 || (wanted && wanted.level > 1) || left(asking).length > 0) return undefined
+  if (decide(hits, beside).kind === 'found') return undefined
+  if (offered.length === 0 || asked.level < 2 || (wanted && wanted.level > 1) || telling(asking).length > 0) return undefined
   const facet = asked.facet
   const [only, second] = offered
   if (only && !second) return understood({ kind: 'procedure', code: only.code, facet }, asking)
@@ -130,7 +161,8 @@ const ways: readonly ((asking: Asking) => Understood | undefined)[] = [
   reckoned,
   eachTold,
   pointedAt,
-  asking => oneOf(asking.offered, asking, calibration.offered),
+  suited,
+  chosen,
   returned,
   otherwise,
   corrected,

@@ -33,6 +33,7 @@ export const en: typeof vi = {
     explain: 'Explain',
     notSure: 'I am not sure',
     stillNotSure: 'Still not sure',
+    seeAgain: 'See them again',
     topics: 'Common questions',
     address: 'Address and hours',
     guide: {

@@ -40,6 +40,7 @@ export const vi = {
     explain: 'Giải thích',
     notSure: 'Tôi không chắc',
     stillNotSure: 'Vẫn không chắc',
+    seeAgain: 'Xem lại các việc',
     guide: {
       account: 'Tài khoản VNeID',
       app: 'Cài ứng dụng VNeID',

@@ -127,7 +127,11 @@ function atLast({ know, was, today, say }: Scene, aid: Aid): Outcome {
   const reply: Reply = {
     blocks: [{ kind: 'paragraph', text: first }, ...same, ...more.map((text): Block => ({ kind: 'paragraph', text }))],
     ...(found && same.length > 0 && { citations: found.citations }),
-    choices: [officerChoice(say, 'case-specific'), { id: 'hotline', label: say.button.hotline }],
+    choices: [
+      officerChoice(say, 'case-specific'),
+      { id: 'hotline', label: say.button.hotline },
+      { id: idOf({ ...aid, step: 'w' }), label: say.button.seeAgain },
+    ],
   }
   return told(reply, 'unsure.officer')
 }

@@ -98,8 +98,9 @@ export const yes =
   /^(?:(?:da|vang|u|uh|um|dung|phai|chuan|ok|oke|yes|yep|right|co|chinh no|dung vay|dung roi|phai roi|no do|dung the) ?)+(?:roi|a|em|anh|chi|ban|vay|do|nhe)*$/
 export const bye = /^(?:(?:da|thoi|ok) )?(?:tam biet|bye|bai|goodbye|chao tam biet|hen gap lai)(?: |$)/
 export const english =
-  /^(?:(?:please|can you|noi|tra loi|bang|speak|in|answer) ){0,4}(?:english|tieng anh)(?: (?:please|duoc khong|di|nhe)){0,2}$/
-export const vietnamese = /^(?:(?:please|noi|tra loi|bang|speak|in|answer) ){0,4}(?:vietnamese|tieng viet)(?: (?:please|di|nhe)){0,2}$/
+  /^(?:(?:please|can you|thoi|hay|xin|ban|chuyen|sang|noi|tra loi|bang|speak|in|answer) ){0,5}(?:english|tieng anh)(?: (?:please|duoc khong|di|nhe)){0,2}$/
+export const vietnamese =
+  /^(?:(?:please|thoi|hay|xin|ban|chuyen|sang|noi|tra loi|bang|speak|in|answer) ){0,5}(?:vietnamese|tieng viet)(?: (?:please|di|nhe)){0,2}$/
 
 /** Numbers said in words, by the number they stand for. */
 export const numerals: readonly (readonly string[])[] = [
