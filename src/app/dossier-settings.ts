@@ -4,7 +4,7 @@ import { ConfigError } from '../model/error.ts'
 
 /** Which system is asked where a dossier stands. */
 
-type Variable = { readonly about: string; readonly usual: string; readonly secret?: true; readonly check: z.ZodType<string, string> }
+type Variable<T = string> = { readonly about: string; readonly usual: string; readonly secret?: true; readonly check: z.ZodType<T, string> }
 const variable = (about: string, usual = ''): Variable => ({ about, usual, check: z.string() })
 const address = (about: string): Variable => ({
   about,
@@ -30,7 +30,12 @@ export const dossierVariables = {
   DOSSIERS_PHONE: variable('igate: where the phone number stands in an answer.', 'applicant.data.phoneNumber'),
   DOSSIERS_DSTCODE: variable('vxp: whom the adapter forwards to.', 'VN:GOV:000.00.00.G22:vpcpdvcprovider'),
   DOSSIERS_AGENCY: variable('vxp: the agency’s own code (madonvi).'),
-} as const satisfies Record<string, Variable>
+  DOSSIERS_POLL_MINUTES: {
+    about: 'igate, vxp: a followed dossier is asked about again after so many minutes.',
+    usual: '60',
+    check: z.string().regex(/^\d+$/, 'a whole number').transform(Number).pipe(z.number().min(5).max(1440)) as z.ZodType<number, string>,
+  } satisfies Variable<number>,
+} as const satisfies Record<string, Variable | Variable<number>>
 
 export type DossierSettings = {
   readonly source: '' | 'link' | 'file' | 'igate' | 'vxp'
@@ -43,6 +48,7 @@ export type DossierSettings = {
   readonly phone: string
   readonly to: string
   readonly agency: string
+  readonly pollMinutes: number
 }
 
 /** Throws ConfigError naming the variable that the chosen system lacks. */
@@ -64,6 +70,7 @@ export function dossiersIn(values: {
     phone: values.DOSSIERS_PHONE,
     to: values.DOSSIERS_DSTCODE,
     agency: values.DOSSIERS_AGENCY,
+    pollMinutes: values.DOSSIERS_POLL_MINUTES,
   }
 }
 

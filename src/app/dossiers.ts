@@ -1,17 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Config } from '../config.ts'
+import { markOf } from '../dossier/mark.ts'
 import { lookUp, type Ended, type House as LookingUp } from '../dossier/look-up.ts'
 import type { Doing } from '../jobs/run.ts'
 import type { LookedUp } from '../model/dossier.ts'
 import type { Catalogue } from '../model/knowledge.ts'
 import type { Json } from '../model/message.ts'
 import type { Job, Store } from '../model/store.ts'
-import { masked } from '../privacy/mask.ts'
 import { openProvider, type SourceHouse } from './dossier-source.ts'
+import { startWatching, tellable } from './dossier-watch.ts'
 import type { OpenSealed } from './sealed.ts'
+import type { Take } from './work.ts'
 
-export type Dossiers = { readonly looksUp: boolean; readonly doings: Readonly<Record<string, Doing>>; close(): void }
+export type Dossiers = {
+  readonly looksUp: boolean
+  readonly doings: Readonly<Record<string, Doing>>
+  /** Tells of changes from now on; `windowed`: accounts that may write only so many hours after the person did. */
+  watch(take: Take, owner: string, windowed: ReadonlyMap<string, number>): { close(): Promise<void> }
+  close(): void
+}
 
 type House = SourceHouse & { readonly store: Store; readonly open: OpenSealed }
 
@@ -22,8 +30,12 @@ const lateMs = 50_000
 const levelMs = 1500
 
 export async function openDossiers(config: Config, catalogue: Catalogue, house: House): Promise<Dossiers> {
-  const provider = await openProvider(config, catalogue, house)
-  if (provider === undefined) return { looksUp: false, doings: {}, close: () => undefined }
+  let changed = (): void => undefined
+  const provider = await openProvider(config, catalogue, { ...house, changed: () => changed() })
+  if (provider === undefined) {
+    const watch: Dossiers['watch'] = () => ({ close: () => Promise.resolve() })
+    return { looksUp: false, doings: {}, watch, close: () => undefined }
+  }
   const level = provider.name === 'file' ? {} : { level: () => pause(levelMs) }
   const looking: LookingUp = {
     ...level,
@@ -36,6 +48,11 @@ export async function openDossiers(config: Config, catalogue: Catalogue, house: 
   return {
     looksUp: true,
     doings: { 'look-up': lookingUp(house, looking, soonMs), 'look-up-late': lookingUp(house, looking, lateMs) },
+    watch: (take, owner, windowed) => {
+      const watching = startWatching(house, provider, config.dossiers.pollMinutes, { take, owner, windowed })
+      changed = watching.stir
+      return watching
+    },
     close: provider.close,
   }
 }
@@ -61,11 +78,10 @@ function lookingUp(house: House, looking: LookingUp, ms: number): Doing {
 
 const looked = (data: LookedUp): { what: 'looked-up'; data: Json } => ({ what: 'looked-up', data: data as Json })
 
-/** Whatever an officer wrote may hold a number or a name's number: it is masked like everything that is stored. */
 function toldOf(ended: Exclude<Ended, { kind: 'slow' }>, token: string): LookedUp {
   if (ended.kind !== 'found') return { kind: ended.kind, token }
-  const { note, ...dossier } = ended.dossier
-  return { kind: 'found', key: ended.key, token, dossier: note === undefined ? dossier : { ...dossier, note: masked(note) } }
+  const dossier = tellable(ended.dossier)
+  return { kind: 'found', key: ended.key, token, mark: markOf(dossier), dossier }
 }
 
 /** Known by the first one's id, so that a repeated job leaves one. */

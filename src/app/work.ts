@@ -82,6 +82,10 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   )
   const preparing = startPreparing(channels.values(), house.failed)
   const polling = startPolling(channels.values(), store.leases, { ...setting, take })
+  const windowed = [...channels.values()].flatMap(({ account, can }) =>
+    can.replyWithinHours === undefined ? [] : [[account, can.replyWithinHours] as const],
+  )
+  const watching = house.dossiers.watch(take, setting.owner, new Map(windowed))
   const stopWaking = store.onWake(({ topic }) => {
     if (topic === 'in' || topic === 'any') lanes.wake()
     if (topic === 'out' || topic === 'any') sending.wake()
@@ -92,6 +96,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
     stopWaking()
     preparing.close()
     await polling.close()
+    await watching.close()
     await Promise.all([lanes, sending, jobs].map(worker => worker.close()))
   }
 }
@@ -114,8 +119,10 @@ function answering({ channels, know, dossiers, sheets, now }: House): Answering 
     turn: (known, lane, heard) => {
       const here = was(known, lane, heard)
       const { among, ...current } = know()
-      const isOpen = among !== undefined && channels.get(lane.account)?.office === undefined
-      const all: Know = { ...current, ...(isOpen && { among }), looksUp: dossiers.looksUp, sheetAt: sheets.addressFor(here.channel) }
+      const channel = channels.get(lane.account)
+      const isOpen = among !== undefined && channel?.office === undefined
+      const ways = { looksUp: dossiers.looksUp, reach: reachOf(channel), sheetAt: sheets.addressFor(here.channel) }
+      const all: Know = { ...current, ...(isOpen && { among }), ...ways }
       return takeTurn(here, heard, all, dayIn(now()))
     },
     failed: (known, lane, heard) => failed(was(known, lane, heard), heard),
@@ -131,6 +138,12 @@ function answering({ channels, know, dossiers, sheets, now }: House): Answering 
   }
 }
 
+/** A page that reads the talk itself hears of news only while it is open. */
+const reachOf = (channel: Channel | undefined): NonNullable<Know['reach']> => ({
+  pushes: channel?.send !== undefined,
+  ...(channel?.can.replyWithinHours === undefined ? {} : { hours: channel.can.replyWithinHours }),
+})
+
 const saidByOfficer = ({ body }: Waiting): boolean => body.kind === 'event' && body.what === 'officer-said'
 
 /** The message that was tapped, when nothing was said after it: an older one is out of sight, and no place for news. */
@@ -141,7 +154,7 @@ function overwritable(was: Conversation | undefined, { body }: Waiting): string 
 
 /** Deletes what is over once a day. The job of the next day has that day's name, so it exists once. */
 function purging({ store, config, now }: House): Doing {
-  const retention: Retention = { talk: config.keepTalkDays, ids: 7, sent: 7, audit: 365 }
+  const retention: Retention = { talk: config.keepTalkDays, ids: 7, sent: 7, audit: 365, consents: 365 }
   return async () => {
     await store.care.purge(now().toISOString(), retention)
     const next = new Date(now().getTime() + 86_400_000)

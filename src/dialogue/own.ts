@@ -71,11 +71,12 @@ export function askForget({ say }: Scene): Outcome {
 
 export function forget({ was, know, say }: Scene): Outcome {
   const { about: _about, earlier: _earlier, together: _together, count: _count, ...rest } = withoutCase(was)
-  const { at: _at, list: _list, campaign: _campaign, learnt: _learnt, asking: _asking, ...others } = rest
+  const { at: _at, list: _list, campaign: _campaign, learnt: _learnt, asking: _asking, ...known } = rest
+  const { dossier: _dossier, proven: _proven, following: _following, ...others } = known
   const { office: _office, ...nowhere } = others
   const withdrawn = was.case === undefined ? [] : [{ kind: 'withdraw' as const, case: was.case }]
   return {
-    replies: [paragraphs([say.forgotten])],
+    replies: [paragraphs(was.following === undefined ? [say.forgotten] : [say.forgotten, say.forgottenFollows])],
     effects: [...withdrawn, { kind: 'forget' }, { kind: 'count', event: 'forget' }],
     // Where an account speaks for several offices, the person has told which.
     now: { ...(know.among ? nowhere : others), facts: {}, offered: { choices: [], until: 0 } },
@@ -89,6 +90,8 @@ export function showData({ was, know, say }: Scene): Outcome {
     ...(was.at ? [say.dataItems.guide] : []),
     ...(was.list ? [say.dataItems.list] : []),
     ...(was.case === undefined ? [] : [say.dataItems.case]),
+    ...(was.dossier === undefined && was.proven === undefined ? [] : [say.dataItems.dossier]),
+    ...(was.following === undefined ? [] : [say.dataItems.following(was.following.length)]),
     ...(was.campaign === undefined ? [] : [say.dataItems.campaign]),
     ...(was.office === undefined ? [] : [say.dataItems.office]),
     ...(facts.length > 0 ? [say.dataItems.facts(facts)] : []),

@@ -1,5 +1,5 @@
 import type { Conversation, Effect, Heard, Know } from '../model/conversation.ts'
-import type { Choice, Reply } from '../model/reply.ts'
+import type { Choice, Policy, Reply } from '../model/reply.ts'
 import type { Texts } from './texts.ts'
 
 /** What every part of a turn looks at. `was` already speaks the language of `heard`. */
@@ -11,8 +11,13 @@ export type Scene = {
   readonly say: Texts
 }
 
-/** What a part of a turn comes to. `now` is the conversation afterwards, where it changes. */
-export type Outcome = { readonly replies: readonly Reply[]; readonly effects: readonly Effect[]; readonly now?: Conversation }
+/** What a part of a turn comes to. `now` is the conversation afterwards, where it changes; `policy` is *reply* unless it says otherwise. */
+export type Outcome = {
+  readonly replies: readonly Reply[]
+  readonly effects: readonly Effect[]
+  readonly now?: Conversation
+  readonly policy?: Policy
+}
 
 /** One reply of plain paragraphs. */
 export function paragraphs(lines: readonly [string, ...string[]], choices: readonly Choice[] = []): Reply {

@@ -4,6 +4,7 @@ import type { Block, Reply } from '../model/reply.ts'
 import { codeIn } from './campaign.ts'
 import { choose } from './choose.ts'
 import { lookedUp } from './dossier/dossier.ts'
+import { moved } from './dossier/follow.ts'
 import { besides, withStep } from './guide/talk.ts'
 import { languageOf } from './language.ts'
 import { located, withQuestion } from './office.ts'
@@ -105,8 +106,9 @@ function happened(scene: Scene, what: Extract<Body, { kind: 'event' }>['what'], 
       return { ...silent, now: isOtherCase(was, data) ? was : withoutCase(was) }
     case 'looked-up':
       return lookedUp(scene, data)
-    case 'rewritten':
     case 'dossier-moved':
+      return moved(scene, data)
+    case 'rewritten':
     case 'timer':
       return silent
   }
@@ -156,6 +158,6 @@ function introduced({ was, know, say }: Scene, reply: Reply): Reply {
   return withChoices({ ...kept, blocks: [notice, ...reply.blocks] }, reply.choices ?? [])
 }
 
-function turnOf(now: Conversation, { replies, effects }: Outcome): Turn {
-  return { now, replies: replies.map(reply => ({ reply, policy: 'reply' })), effects }
+function turnOf(now: Conversation, { replies, effects, policy = 'reply' }: Outcome): Turn {
+  return { now, replies: replies.map(reply => ({ reply, policy })), effects }
 }

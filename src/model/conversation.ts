@@ -83,6 +83,10 @@ export type Conversation = {
   readonly campaign?: string
   /** A dossier under discussion: the token of its sealed code, and the last turn in which a proof is taken for one. */
   readonly dossier?: { readonly code: string; readonly until: number }
+  /** A dossier that was told to who proved that it is theirs, and may be followed; `at`: when (ISO 8601). */
+  readonly proven?: { readonly code: string; readonly key: string; readonly mark: string; readonly seen: string; readonly at: string }
+  /** The follows of this chat; `key` is the keyed hash of the code. */
+  readonly following?: readonly { readonly id: string; readonly key: string }[]
   readonly next: number
   readonly version: number
 }
@@ -97,6 +101,19 @@ export type Effect =
   /** The person no longer waits for an officer. */
   | { readonly kind: 'withdraw'; readonly case: string }
   | { readonly kind: 'forget' }
+  /** `code`: the token of its sealed code; `purpose` and `text` (a version) are what was agreed to. */
+  | {
+      readonly kind: 'follow'
+      readonly id: string
+      readonly code: string
+      readonly key: string
+      readonly mark: string
+      readonly seen: string
+      readonly until: string
+      readonly purpose: string
+      readonly text: string
+    }
+  | { readonly kind: 'unfollow'; readonly ids: readonly string[] }
 
 export type CaseReason = 'asked' | 'unknown' | 'case-specific' | 'complaint' | 'failed'
 
@@ -135,6 +152,8 @@ export type Know = {
   readonly calendar: Calendar
   /** A system can be asked where a dossier stands; else people look on the portal. */
   readonly looksUp?: boolean
+  /** How a message that nobody waits for reaches this chat; `hours`: only so long after the person last wrote. */
+  readonly reach?: { readonly pushes: boolean; readonly hours?: number }
 }
 
 /** The offices of an account that speaks for several. */

@@ -43,12 +43,23 @@ const dossierSchema = z.strictObject({
 export type Dossier = Readonly<z.infer<typeof dossierSchema>>
 
 /**
+ * What happened to a follow. *moved*: the dossier changed; `over`: nothing more will. *ended*: its time is over. *window*: the platform
+ * will soon let nothing through until the person writes again.
+ */
+export const movedSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('moved'), follow: z.string(), dossier: dossierSchema, over: z.boolean() }),
+  z.strictObject({ kind: z.literal('ended'), follow: z.string() }),
+  z.strictObject({ kind: z.literal('window') }),
+])
+export type Moved = Readonly<z.infer<typeof movedSchema>>
+
+/**
  * How a look-up ended, as it enters the talk. *hidden*: no such code, or the proof is wrong; which of the two is never said.
  * *locked*: too many wrong tries; *paused*: too many by everyone. *gone*: the sealed code is no longer kept. *slow*: no answer yet, one will follow. *down*: the source does not answer.
- * `key` is the keyed hash of the code, `token` the sealed code's token.
+ * `key` is the keyed hash of the code, `mark` stands for what is told, `token` the sealed code's token.
  */
 export const lookedUpSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('found'), dossier: dossierSchema, key: z.string(), token: z.string() }),
+  z.strictObject({ kind: z.literal('found'), dossier: dossierSchema, key: z.string(), mark: z.string(), token: z.string() }),
   z.strictObject({ kind: z.enum(['hidden', 'locked', 'paused', 'slow', 'down', 'gone']), token: z.string() }),
 ])
 export type LookedUp = Readonly<z.infer<typeof lookedUpSchema>>

@@ -1,4 +1,5 @@
 import type { Effect, Conversation } from './conversation.ts'
+import type { Follows } from './follows.ts'
 import type { LookUps } from './look-ups.ts'
 import type { Body, Incoming, Json, Language } from './message.ts'
 import type { Part, Policy } from './reply.ts'
@@ -131,7 +132,13 @@ export type Leases = {
 }
 
 /** How long each kind of row is kept, in days. */
-export type Retention = { readonly talk: number; readonly ids: number; readonly sent: number; readonly audit: number }
+export type Retention = {
+  readonly talk: number
+  readonly ids: number
+  readonly sent: number
+  readonly audit: number
+  readonly consents: number
+}
 
 export type Care = {
   cases(office?: string): Promise<readonly Case[]>
@@ -158,6 +165,7 @@ export type Store = {
   readonly care: Care
   readonly leases: Leases
   readonly lookUps: LookUps
+  readonly follows: Follows
   readonly versions: Versions
   readTalk(account: string, chat: string, after: number, limit: number): Promise<readonly Said[]>
   busy(account: string, chat: string): Promise<boolean>

@@ -85,6 +85,7 @@ async function purge({ db }: Opened, now: string, retention: Retention): Promise
       .where('state', 'in', ['done', 'dead'])
       .executeTakeFirstOrThrow(),
     await tx.deleteFrom('guesses').where('since', '<', before(2)).executeTakeFirstOrThrow(),
+    await tx.deleteFrom('consents').where('ended_at', '<', before(retention.consents)).executeTakeFirstOrThrow(),
     await tx.deleteFrom('look_ups').where('at', '<', before(retention.audit)).executeTakeFirstOrThrow(),
   ])
   return results.reduce((sum, result) => sum + Number(result.numDeletedRows), 0)

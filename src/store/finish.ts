@@ -5,6 +5,7 @@ import { fold } from '../model/fold.ts'
 import { plainOf } from '../model/plain.ts'
 import type { Finish, Finished, Unsaid } from '../model/store.ts'
 import type { Opened, Step } from './engine.ts'
+import { follow, forgetFollows, unfollow } from './follows.ts'
 import { turnStatements, type TurnStatements } from './turn.ts'
 
 /** Everything a turn says and does becomes true at once, or not at all. */
@@ -16,7 +17,7 @@ export function finishOf(opened: Opened): (turn: Finish) => Promise<Finished> {
     const results = await opened.batch([
       { query: statements.giveBack({ ...lane, done, at }), rows: 1 },
       { query: saveConversation(statements, turn, was), rows: 1 },
-      ...(turn.effects.some(effect => effect.kind === 'forget') ? forget(opened, turn) : []),
+      ...(turn.effects.some(effect => effect.kind === 'forget') ? [...forget(opened, turn), ...forgetFollows(opened, turn)] : []),
       ...saveTalk(statements, turn),
       ...saveRows(statements, turn),
       ...turn.effects.flatMap(effect => saveEffect({ opened, statements }, turn, effect)),
@@ -79,6 +80,10 @@ function saveEffect({ opened, statements }: With, turn: Finish, effect: Effect):
       return [addJob(opened, turn, effect)]
     case 'count':
       return [count(statements, turn, effect.event)]
+    case 'follow':
+      return follow(opened, turn, effect)
+    case 'unfollow':
+      return unfollow(opened, turn, effect.ids)
     case 'forget':
       return []
   }

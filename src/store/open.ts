@@ -7,6 +7,7 @@ import type { Finish, Store, Wake } from '../model/store.ts'
 import type { Said } from '../model/talk.ts'
 import { openCare } from './care.ts'
 import type { Opened } from './engine.ts'
+import { openFollows } from './follows.ts'
 import { openInbox } from './inbox.ts'
 import { openJobs } from './jobs.ts'
 import { openLeases } from './leases.ts'
@@ -86,6 +87,7 @@ function assemble(opened: Opened): Store {
     care: openCare(opened),
     leases: openLeases(opened),
     lookUps: openLookUps(opened),
+    follows: openFollows(opened),
     versions: openVersions(opened, () => wake({ topic: 'knowledge' })),
     readTalk: (account, chat, after, limit) => readTalk(opened, { account, chat }, after, limit),
     busy: (account, chat) => busy(opened, account, chat),

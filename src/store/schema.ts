@@ -100,6 +100,28 @@ export type Database = {
   /** Misses since `since`, by hashed code, person or account. */
   guesses: { name: string; misses: number; since: string }
   look_ups: { id: string; at: string; key: string; person: string; account: string; outcome: string }
+  follows: {
+    id: string
+    account: string
+    chat: string
+    key: string
+    box: string
+    mark: string
+    seen: string
+    told: number
+    due: string
+    until: string
+  }
+  consents: {
+    id: string
+    account: string
+    chat: string
+    channel: string
+    purpose: string
+    text: string
+    given_at: string
+    ended_at: string | null
+  }
   bases: {
     number: number
     state: string

@@ -391,6 +391,100 @@ describe.each(engines)('store on $engine', ({ here, place }) => {
       expect((await store.care.find('bi mat thon', 10)).filter(row => row.conversation === `c-${chat}`)).toEqual([])
     })
 
+    const following = (chat: string, more: Partial<Extract<Effect, { kind: 'follow' }>> = {}): Effect => ({
+      kind: 'follow',
+      id: `f-${chat}`,
+      code: `code-${chat}`,
+      key: 'k',
+      mark: 'm0',
+      seen: '2026-11-22T00:00:00.000Z',
+      until: '2027-05-01T00:00:00.000Z',
+      purpose: 'alerts',
+      text: 'v1',
+      ...more,
+    })
+    const followed = async (chat: string, ...effects: Effect[]): Promise<void> => {
+      await store.inbox.take([text(chat, 'x')], [{ token: `code-${chat}`, kind: 'dossier', box: `box of ${chat}`, until: at() }], at())
+      await answer(store, chat, { effects: effects.length > 0 ? effects : [following(chat)] })
+    }
+    const consent = async (id: string) => (await other.follows.consents(1000)).find(row => row.id === id)
+
+    it('copies a sealed code into a follow with the consent to it, once a chat and dossier', async () => {
+      const chat = newChat()
+      await followed(chat)
+      await followed(chat, following(chat, { id: `f2-${chat}` }))
+      expect(await other.follows.of('test', chat)).toEqual([
+        {
+          id: `f-${chat}`,
+          account: 'test',
+          chat,
+          key: 'k',
+          box: `box of ${chat}`,
+          mark: 'm0',
+          seen: '2026-11-22T00:00:00.000Z',
+          told: 0,
+          until: '2027-05-01T00:00:00.000Z',
+        },
+      ])
+      expect(await consent(`f-${chat}`)).toMatchObject({ chat, channel: 'test', purpose: 'alerts', text: 'v1' })
+    })
+
+    it('follows nothing whose sealed code is gone', async () => {
+      const chat = newChat()
+      await store.inbox.take([text(chat, 'x')], [], at())
+      await answer(store, chat, { effects: [following(chat, { code: 'nowhere' })] })
+      expect(await store.follows.of('test', chat)).toEqual([])
+    })
+
+    it('gives follows page by page, notes a change once, and puts off what was looked at', async () => {
+      const [one, two] = [newChat(), newChat()].toSorted()
+      if (one === undefined || two === undefined) throw new Error()
+      await followed(one)
+      await followed(two)
+      const now = at()
+      const ids = async (after: string, when = now): Promise<readonly string[]> =>
+        (await store.follows.due(when, after, 1)).map(({ id }) => id)
+      expect(await ids(`f-${one}`)).toEqual([`f-${two}`])
+      await store.follows.moved([{ id: `f-${one}`, mark: 'm1', seen: '2026-11-23' }])
+      await store.follows.moved([{ id: `f-${one}`, mark: 'm1', seen: '2026-11-24' }])
+      expect(await other.follows.of('test', one)).toMatchObject([{ mark: 'm1', seen: '2026-11-23', told: 1 }])
+      await store.follows.later([`f-${two}`], '2026-12-01T00:00:00.000Z')
+      expect(await ids(`f-${one}`)).not.toEqual([`f-${two}`])
+      expect(await ids(`f-${one}`, '2026-12-02T00:00:00.000Z')).toEqual([`f-${two}`])
+    })
+
+    it('ends a follow and its consent together, for the chat that has it alone', async () => {
+      const [chat, stranger] = [newChat(), newChat()]
+      await followed(chat)
+      await followed(stranger, { kind: 'unfollow', ids: [`f-${chat}`] })
+      expect(await store.follows.of('test', chat)).toHaveLength(1)
+      await followed(chat, { kind: 'unfollow', ids: [`f-${chat}`] })
+      expect(await store.follows.of('test', chat)).toEqual([])
+      expect((await consent(`f-${chat}`))?.endedAt).toBeDefined()
+    })
+
+    it('forgets follows, and of the consent who it was', async () => {
+      const chat = newChat()
+      await followed(chat)
+      await followed(chat, { kind: 'forget' })
+      expect(await store.follows.of('test', chat)).toEqual([])
+      const row = await consent(`f-${chat}`)
+      expect([row?.chat, row?.endedAt === undefined]).toEqual(['', false])
+      await store.care.purge('2028-01-01T00:00:00.000Z', { talk: 3650, ids: 3650, sent: 3650, audit: 3650, consents: 365 })
+      expect(await consent(`f-${chat}`)).toBeUndefined()
+    })
+
+    it('knows when the people who follow something last wrote', async () => {
+      const [chat, silent] = [newChat(), newChat()]
+      const from = at()
+      await followed(chat)
+      const to = at()
+      await store.inbox.take([text(silent, 'x')], [], at())
+      await answer(store, silent)
+      expect((await store.follows.lastHeard('test', from, to)).map(row => row.chat)).toEqual([chat])
+      expect(await store.follows.lastHeard('test', to, at())).toEqual([])
+    })
+
     it('gives a sealed value until it is over, and purges what is old but never what waits', async () => {
       const chat = newChat()
       const now = at()
@@ -402,7 +496,7 @@ describe.each(engines)('store on $engine', ({ here, place }) => {
       await store.inbox.take([text(done, 'cũ')], [], now)
       await answer(store, done, { rows: 1 })
       const later = new Date(Date.parse(now) + 400 * 86_400_000).toISOString()
-      expect(await store.care.purge(later, { talk: 30, ids: 7, sent: 7, audit: 365 })).toBeGreaterThan(3)
+      expect(await store.care.purge(later, { talk: 30, ids: 7, sent: 7, audit: 365, consents: 365 })).toBeGreaterThan(3)
       expect(await store.readTalk('test', done, 0, 10)).toEqual([])
       expect(await store.busy('test', chat)).toBe(true)
     })

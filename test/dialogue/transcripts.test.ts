@@ -24,6 +24,7 @@ const step = z.strictObject({
   not: strings.optional(),
   choices: z.array(z.string()).optional(),
   effects: z.array(z.string()).optional(),
+  policy: z.enum(['reply', 'notice']).default('reply'),
   now: z.record(z.string(), z.json()).optional(),
 })
 const talk = z.strictObject({
@@ -31,6 +32,8 @@ const talk = z.strictObject({
   office: z.string().optional(),
   /** A system can be asked where a dossier stands. */
   looksUp: z.boolean().default(false),
+  /** How late a message that nobody waits for may come, in hours; none: the page is open or not. */
+  reach: z.number().optional(),
   language: z.enum(['vi', 'en']).default('vi'),
   steps: z.array(step).min(1),
 })
@@ -67,6 +70,7 @@ function check(turn: Turn, said: Step): void {
   for (const part of said.not ?? []) expect(text).not.toContain(part)
   if (said.choices) expect(turn.replies.at(-1)?.reply.choices?.map(choice => choice.id) ?? []).toEqual(said.choices)
   if (said.effects) expect(turn.effects.map(named)).toEqual(said.effects)
+  expect(turn.replies.map(({ policy }) => policy)).toEqual(turn.replies.map(() => said.policy))
   if (said.now) expect(turn.now).toMatchObject(said.now)
 }
 
@@ -82,16 +86,22 @@ function named(effect: Turn['effects'][number]): string {
       return `direct ${effect.office}`
     case 'withdraw':
     case 'forget':
+    case 'follow':
+    case 'unfollow':
       return effect.kind
   }
 }
 
 describe.each(readdirSync(folder).toSorted())('%s', file => {
   const talks = z.array(talk).parse(parse(readFileSync(join(folder, file), 'utf8')))
-  it.each(talks.map(one => [one.talk, one] as const))('%s', (_, { office, language, looksUp, steps }) => {
+  it.each(talks.map(one => [one.talk, one] as const))('%s', (_, { office, language, looksUp, reach, steps }) => {
     let was = begin({ id: 'c1', account: 'web:x', channel: 'web', chat: 'chat', language, ...(office === undefined ? {} : { office }) })
     for (const [i, said] of steps.entries()) {
-      const turn = hear(was, said, i, { ...small, looksUp })
+      const turn = hear(was, said, i, {
+        ...small,
+        looksUp,
+        reach: reach === undefined ? { pushes: false } : { pushes: true, hours: reach },
+      })
       check(turn, said)
       was = turn.now
     }

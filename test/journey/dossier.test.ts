@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -18,8 +18,10 @@ describe.each(engines)('a dossier asked about at the web chat, on $engine', ({ e
     let home: Place
     let folder: string
     const apps: App[] = []
+    let clock: Date
     beforeEach(async () => {
       home = await place()
+      clock = new Date('2026-11-28T02:00:00.000Z')
       folder = mkdtempSync(join(tmpdir(), 'motcua-'))
     })
     afterEach(async () => {
@@ -30,7 +32,7 @@ describe.each(engines)('a dossier asked about at the web chat, on $engine', ({ e
     const start = async (more: Record<string, string> = {}): Promise<App> => {
       const database = engine === 'postgres' ? { DATABASE_URL: home.where } : {}
       const config = readConfig({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', ...database, ...more })
-      const app = await startApp(config, { log: pino({ level: 'silent' }), now: () => new Date('2026-11-28T02:00:00.000Z') })
+      const app = await startApp(config, { log: pino({ level: 'silent' }), now: () => clock })
       apps.push(app)
       return app
     }
@@ -104,6 +106,47 @@ describe.each(engines)('a dossier asked about at the web chat, on $engine', ({ e
       } finally {
         await fake.close()
       }
+    })
+
+    it('is followed by consent: one notice a change, also over a restart, until DỪNG; then nothing of it is kept', async () => {
+      const exports = join(folder, 'exports')
+      mkdirSync(exports)
+      const put = (state: string): void => {
+        writeFileSync(join(folder, 'aside'), `Mã hồ sơ,Trạng thái,Số điện thoại\n${code},${state},0900000001\n`)
+        renameSync(join(folder, 'aside'), join(exports, 'a.csv'))
+      }
+      put('Đang xử lý')
+      const settings = { DOSSIERS: 'file', DOSSIERS_FOLDER: exports }
+      const first = await start(settings)
+      const { ask, talk } = openCitizen()
+      const changes = async (app: App): Promise<number> => told(await talk(app)).split('nhờ theo dõi có thay đổi').length - 1
+      await ask(first, `${code} 0001`)
+      await expect.poll(async () => told(await talk(first)), { timeout: 5000 }).toContain('Cán bộ đang giải quyết')
+      expect(textOf(await ask(first, { kind: 'choice', id: 'dossier:follow' }))).toContain('cất kín mã hồ sơ')
+      expect(textOf(await ask(first, 'đồng ý'))).toContain('Hồ sơ có thay đổi là tôi nhắn')
+      put('Yêu cầu bổ sung giấy tờ')
+      await expect.poll(() => changes(first), { timeout: 10_000 }).toBe(1)
+      expect(told(await talk(first))).toContain('Làm ngay: xem phiếu yêu cầu bổ sung')
+      await apps.splice(0)[0]?.close()
+
+      put('Đã xử lý xong')
+      const second = await start(settings)
+      await expect.poll(() => changes(second), { timeout: 10_000 }).toBe(2)
+      expect(textOf(await ask(second, 'xem du lieu cua toi'))).toContain('1 hồ sơ đang theo dõi')
+      expect(textOf(await ask(second, 'DỪNG'))).toContain('Đã dừng')
+      put('Đã trả kết quả')
+      const account = 'web:mau'
+      const [row] = await talk(second)
+      expect(row).toBeDefined()
+      const consents = await second.store.follows.consents(10)
+      expect(consents).toMatchObject([{ account, channel: 'web', purpose: 'dossier-alerts', text: '2026-11 vi' }])
+      expect(consents[0]?.endedAt).toBeDefined()
+      expect(await second.store.follows.due('2030-01-01', '', 10)).toEqual([])
+      expect(await changes(second)).toBe(2)
+      await apps.splice(0)[0]?.close()
+      if (engine === 'sqlite')
+        for (const name of readdirSync(folder, { withFileTypes: true }))
+          if (name.isFile() && name.name !== 'aside') expect(readFileSync(join(folder, name.name)).includes('H99-261120')).toBe(false)
     })
   })
 })

@@ -1,11 +1,12 @@
 import type { Conversation } from '../../model/conversation.ts'
-import { lookedUpSchema, type State } from '../../model/dossier.ts'
+import { isOver, lookedUpSchema, type LookedUp, type State } from '../../model/dossier.ts'
 import type { Body, Json } from '../../model/message.ts'
 import type { Reply } from '../../model/reply.ts'
 import { stateNames } from '../../model/state-names.vi.ts'
 import { officerChoice } from '../officer.ts'
 import { bare } from '../pick.ts'
 import { paragraphs, told, withChoices, type Outcome, type Scene } from '../scene.ts'
+import { agree, askFollow, decline, followChoice, follows, stop } from './follow.ts'
 import { portal, tellLookUp, tellStates, withSteps } from './tell.ts'
 
 /** Talking about one dossier: the code, the proof, the look-up and what came of it. */
@@ -94,6 +95,14 @@ export function chooseDossier(scene: Scene, id: string): Outcome | undefined {
       return told(withSteps(scene, [scene.say.dossiers.page.label], scene.was.dossier?.code), 'dossier.portal')
     case 'dossier:states':
       return told(tellStates(scene), 'dossier.states')
+    case 'dossier:follow':
+      return askFollow(scene)
+    case 'dossier:follow-yes':
+      return agree(scene)
+    case 'dossier:follow-no':
+      return decline(scene)
+    case 'dossier:stop':
+      return stop(scene)
     default:
       return undefined
   }
@@ -103,13 +112,26 @@ export function chooseDossier(scene: Scene, id: string): Outcome | undefined {
 export function lookedUp(scene: Scene, data: Json): Outcome {
   const read = lookedUpSchema.safeParse(data)
   if (!read.success) return { replies: [], effects: [] }
-  const { kind, token } = read.data
-  const reply = tellLookUp(scene, read.data)
+  const looked = read.data
   const { was } = scene
+  const outcome = told(tellLookUp(scene, looked), `dossier.${looked.kind}`)
+  if (looked.kind === 'found') return found(scene, looked, outcome)
   return {
-    ...told(reply, `dossier.${kind}`),
-    now: kind === 'found' || kind === 'gone' ? without(was) : { ...was, dossier: { code: token, until: was.turns + patience } },
+    ...outcome,
+    now: looked.kind === 'gone' ? without(was) : { ...was, dossier: { code: looked.token, until: was.turns + patience } },
   }
+}
+
+/** A dossier with a way to go may be followed by who has just proved that it is theirs. */
+function found(scene: Scene, { dossier, key, mark, token }: Extract<LookedUp, { kind: 'found' }>, outcome: Outcome): Outcome {
+  const { was, heard } = scene
+  const { proven: _, ...now } = without(was)
+  if (isOver(dossier.state)) return { ...outcome, now }
+  const replies = outcome.replies.map(reply => ({
+    ...reply,
+    choices: [...(follows(was, key) ? [] : [followChoice(scene)]), ...(reply.choices ?? [])],
+  }))
+  return { ...outcome, replies, now: { ...now, proven: { code: token, key, mark, seen: dossier.asOf, at: heard.at } } }
 }
 
 function without(was: Conversation): Conversation {

@@ -45,7 +45,7 @@ export function withSteps({ say }: Scene, lines: readonly [string, ...string[]],
   }
 }
 
-function tellDossier(scene: Scene, dossier: Dossier): Reply {
+export function tellDossier(scene: Scene, dossier: Dossier): Reply {
   const { say, know, was, today } = scene
   const text = say.dossiers
   const late = isLate(dossier, today)

@@ -10,6 +10,10 @@ export const dossiers: typeof vi = {
     states: 'All states',
     papers: 'Papers I was given',
     late: 'It is late',
+    follow: 'Tell me of changes',
+    agree: 'I agree',
+    decline: 'No need',
+    stop: 'Stop alerts',
   },
   ask: [
     'Send me the dossier code on your receipt and I will see where it stands.',
@@ -65,4 +69,32 @@ export const dossiers: typeof vi = {
   asOf: time => `From the office’s data of ${time}.`,
   statesHeading: 'The ten states of a dossier',
   stateLine: (name, means) => `${name}: ${means}`,
+  follow: {
+    version: '2026-11 en',
+    purpose: 'dossier-alerts',
+    what: 'When this dossier changes I write to you here, between 7:00 and 21:00. Do you agree?',
+    kept: office =>
+      `For that, ${office ?? 'the office'} keeps the dossier code, its state and this chat under seal, and uses them for nothing else. It is deleted when the dossier is finished, after 180 days at the latest.`,
+    here: 'The message appears on this page; open it again on this device to see it.',
+    window: days =>
+      `Zalo lets me write only within ${days} days of your last message. Before that ends I ask you for one word; without it the news waits until you write again.`,
+    rights: 'To end it, write STOP. You may also write “show my data” or “delete my data”.',
+    started: ['Noted. I write as soon as the dossier changes.', 'To end it, write STOP.'],
+    declined: 'All right, I do not follow it. Send the code again whenever you need.',
+    already: 'I am following this dossier already. To end it, write STOP.',
+    enough: most => `At most ${most} dossiers can be followed. Write STOP to end the old ones.`,
+    stopped: count =>
+      count === 1
+        ? 'Stopped. The code I kept for it is deleted.'
+        : `Stopped for all ${count} dossiers. The codes I kept for them are deleted.`,
+    none: 'I am not following any dossier of yours.',
+    changed: 'A dossier that you follow has changed.',
+    stopLine: 'To get no more of these, write STOP.',
+    over: 'The dossier has come to its end; I stopped following it and deleted the code.',
+    ended: ['180 days have passed; I stopped following your dossier and deleted the code.', 'To go on, send the code again.'],
+    word: [
+      'From tomorrow Zalo no longer lets me write to you first.',
+      'To hear of your dossier at once, answer with one word, such as “ok”.',
+    ],
+  },
 }

@@ -12,6 +12,10 @@ export const dossiers = {
     states: 'Các trạng thái',
     papers: 'Giấy quầy đưa',
     late: 'Hồ sơ trễ hẹn',
+    follow: 'Báo tôi khi có tin',
+    agree: 'Đồng ý',
+    decline: 'Không cần',
+    stop: 'Dừng báo tin',
   },
   ask: [
     'Anh/chị gửi mã hồ sơ ghi trên giấy hẹn, tôi xem giúp hồ sơ đang ở bước nào.',
@@ -68,4 +72,33 @@ export const dossiers = {
   asOf: (time: string) => `Theo dữ liệu của đơn vị lúc ${time}.`,
   statesHeading: 'Mười trạng thái của hồ sơ',
   stateLine: (name: string, means: string) => `${name}: ${means}`,
+  follow: {
+    /** Of the words of `what`, `kept`, `here`, `window` and `rights`; a new one whenever they change. */
+    version: '2026-11 vi',
+    purpose: 'dossier-alerts',
+    what: 'Khi hồ sơ này có thay đổi, tôi nhắn ở đây, từ 7 giờ đến 21 giờ. Anh/chị có đồng ý không?',
+    kept: (office: string | undefined) =>
+      `Để làm việc đó, ${office ?? 'đơn vị'} cất kín mã hồ sơ, trạng thái và chỗ nhắn này, không dùng vào việc khác. Hồ sơ xong thì tự xóa, chậm nhất 180 ngày.`,
+    here: 'Tin nằm ngay trong trang này; anh/chị mở lại trang trên máy này để xem.',
+    window: (days: number) =>
+      `Zalo chỉ cho tôi nhắn trong ${days} ngày từ tin cuối của anh/chị. Gần hết, tôi xin anh/chị nhắn một chữ; chưa nhắn thì tin chờ tới lúc anh/chị nhắn lại.`,
+    rights: 'Muốn thôi, nhắn DỪNG. Cũng có thể nhắn “xem dữ liệu của tôi” hoặc “xóa dữ liệu của tôi”.',
+    started: ['Đã ghi. Hồ sơ có thay đổi là tôi nhắn.', 'Muốn thôi, nhắn DỪNG.'] as Lines,
+    declined: 'Vâng, tôi không theo dõi. Khi cần, anh/chị gửi lại mã hồ sơ.',
+    already: 'Hồ sơ này tôi đang theo dõi rồi; có thay đổi là tôi nhắn. Muốn thôi, nhắn DỪNG.',
+    enough: (most: number) => `Mỗi người theo dõi được nhiều nhất ${most} hồ sơ. Nhắn DỪNG để thôi các hồ sơ cũ.`,
+    stopped: (count: number) =>
+      count === 1
+        ? 'Đã dừng. Mã hồ sơ tôi cất để theo dõi đã được xóa.'
+        : `Đã dừng cả ${count} hồ sơ. Các mã tôi cất để theo dõi đã được xóa.`,
+    none: 'Tôi không đang theo dõi hồ sơ nào của anh/chị.',
+    changed: 'Hồ sơ anh/chị nhờ theo dõi có thay đổi.',
+    stopLine: 'Muốn thôi nhận tin, nhắn DỪNG.',
+    over: 'Hồ sơ đã đi hết đường, tôi thôi theo dõi và đã xóa mã.',
+    ended: ['Đã 180 ngày, tôi thôi theo dõi hồ sơ của anh/chị và đã xóa mã.', 'Muốn theo dõi tiếp, anh/chị gửi lại mã hồ sơ.'] as Lines,
+    word: [
+      'Mai là hết hạn Zalo cho tôi nhắn trước cho anh/chị.',
+      'Để hồ sơ có tin là báo ngay, anh/chị nhắn lại một chữ, như “ok”.',
+    ] as Lines,
+  },
 }

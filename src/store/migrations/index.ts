@@ -4,6 +4,7 @@ import { begin } from './001-begin.ts'
 import { versions } from './002-versions.ts'
 import { leases } from './003-leases.ts'
 import { lookUps } from './004-look-ups.ts'
+import { follows } from './005-follows.ts'
 
 /** The list of migrations, in order. A number is never used twice. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
@@ -11,4 +12,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '002-versions': versions,
   '003-leases': leases,
   '004-look-ups': lookUps,
+  '005-follows': follows,
 })
