@@ -43,9 +43,10 @@ export function openBranches(shelf: Shelf, likest: Likest): Branches {
   return {
     interviews,
     hear(question, understood, was, setting) {
-      const found = rows.length === 0 || understood.intent === 'emergency' ? undefined : likest(question, rows)
+      const found = rows.length === 0 ? undefined : likest(question, rows)
       const guide = found && guides.get(nameIn(found.id))
       if (!found || !guide) return understood
+      if (understood.intent === 'emergency') return besideDanger({ question, inside: false, found, guide }, understood, setting)
       return opens({ question, inside: was.at?.guide === guide.id, found, guide }, understood)
         ? { ...understood, intent: `guide:${nameIn(found.id)}`, answers: [composeBranch(found.id, setting)] }
         : understood
@@ -73,6 +74,14 @@ function atHand({ procedures: [lead = ''] }: Checklist, guide: Guide, shelf: She
   // One is enough beside a question; the list names them all.
   const citations = procedure ? citeProcedure(procedure, commonSetting(shelf, guide.asOf)).slice(0, 1) : []
   return { guide, interview: true, phones: new Map(), citations }
+}
+
+/** "Điện thoại bị cướp, khóa VNeID": the number to call stays, and what was asked for is shown beside it. */
+function besideDanger({ question, found, guide }: Opening, understood: Understood, setting: Setting): Understood {
+  const asks = found.id.includes('#') && isAbout(question, guide) && found.score >= sure.told && found.explained >= explainsTold
+  return asks
+    ? { ...understood, intent: `guide:${nameIn(found.id)}`, answers: [composeBranch(found.id, setting), ...understood.answers] }
+    : understood
 }
 
 type Opening = {

@@ -25,7 +25,7 @@ const mostChoices = 5
 export function ask(scene: Scene, question: string): Outcome {
   const understood = scene.know.ask(question, scene.was, scene.today)
   const { intent } = understood
-  const wanted = byIntent(scene, understood, question)
+  const wanted = byIntent(scene, understood, question) ?? inDanger(scene, understood, question)
   if (wanted) return wanted
   if (known(understood) && !isMumbled(scene, understood, question))
     return goingThere(scene, understood, question, tellAll(scene, understood.answers))
@@ -47,6 +47,25 @@ function byIntent(scene: Scene, { intent }: Understood, question: string): Outco
 function showWay(scene: Scene, understood: Understood, question: string): Outcome | undefined {
   const id = guideMeant(understood)
   return id === undefined ? undefined : (openGuide(scene, id, bare(question)) ?? plainGuide(scene, id))
+}
+
+function isEmergency(answer: Answer): answer is Found {
+  return answer.kind === 'found' && answer.about.kind === 'faq' && answer.about.id === 'emergency'
+}
+
+/** Someone was robbed of the phone and wants to know how to lock it. */
+function inDanger(scene: Scene, understood: Understood, question: string): Outcome | undefined {
+  const danger = understood.intent.startsWith('guide:') ? understood.answers.find(isEmergency) : undefined
+  const shown = danger && showWay(scene, understood, question)
+  return danger && shown && afterCall(danger, shown)
+}
+
+/** The number to call first, then the steps that were asked for. */
+function afterCall({ blocks: [call, ...more] }: Found, outcome: Outcome): Outcome {
+  const phone = more.find(block => block.kind === 'phone')
+  const [first, ...others] = outcome.replies
+  if (!first) return outcome
+  return { ...outcome, replies: [{ ...first, blocks: [call, ...(phone ? [phone] : []), ...first.blocks] }, ...others] }
 }
 
 /** In a guide a word or two that fit nothing well are more likely a slip than a new subject. */
