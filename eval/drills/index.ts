@@ -1,13 +1,23 @@
 import { parseArgs } from 'node:util'
 import { ack } from './ack.ts'
+import { dossierAlerts } from './dossier-alerts.ts'
 import { dossierCodes } from './dossier-codes.ts'
+import { dossierGuess } from './dossier-guess.ts'
 import type { Drill, Figure } from './drill.ts'
 import { fuzz } from './fuzz.ts'
 import { kill } from './kill.ts'
 import { outage } from './outage.ts'
 
 /** `npm run drill -- <name> [--quick] [--json]`: attacks a promise, prints its figures, exits 1 when it breaks. */
-const drills: Readonly<Record<string, Drill>> = { kill, outage, ack, fuzz, 'dossier-codes': dossierCodes }
+const drills: Readonly<Record<string, Drill>> = {
+  kill,
+  outage,
+  ack,
+  fuzz,
+  'dossier-codes': dossierCodes,
+  'dossier-guess': dossierGuess,
+  'dossier-alerts': dossierAlerts,
+}
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' }, json: { type: 'boolean' } } })
 const print = (line: string): void => void process.stdout.write(`${line}\n`)

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { QuietHours } from '../model/dossier.ts'
 import { ConfigError } from '../model/error.ts'
 
 /** Which system is asked where a dossier stands. */
@@ -30,6 +31,11 @@ export const dossierVariables = {
   DOSSIERS_PHONE: variable('igate: where the phone number stands in an answer.', 'applicant.data.phoneNumber'),
   DOSSIERS_DSTCODE: variable('vxp: whom the adapter forwards to.', 'VN:GOV:000.00.00.G22:vpcpdvcprovider'),
   DOSSIERS_AGENCY: variable('vxp: the agency’s own code (madonvi).'),
+  DOSSIERS_QUIET: {
+    about: 'Hours (in Viet Nam) in which no change is told; empty for none.',
+    usual: '21-7',
+    check: z.string().regex(/^(?:(?:1?\d|2[0-3])-(?:1?\d|2[0-3]))?$/, 'two hours such as 21-7'),
+  },
   DOSSIERS_POLL_MINUTES: {
     about: 'igate, vxp: a followed dossier is asked about again after so many minutes.',
     usual: '60',
@@ -49,6 +55,7 @@ export type DossierSettings = {
   readonly to: string
   readonly agency: string
   readonly pollMinutes: number
+  readonly quiet: QuietHours | undefined
 }
 
 /** Throws ConfigError naming the variable that the chosen system lacks. */
@@ -71,10 +78,16 @@ export function dossiersIn(values: {
     to: values.DOSSIERS_DSTCODE,
     agency: values.DOSSIERS_AGENCY,
     pollMinutes: values.DOSSIERS_POLL_MINUTES,
+    quiet: quietIn(values.DOSSIERS_QUIET),
   }
 }
 
 const needs: Readonly<Record<string, readonly (keyof typeof dossierVariables)[]>> = {
   igate: ['DOSSIERS_URL', 'DOSSIERS_TOKEN_URL', 'DOSSIERS_ID', 'DOSSIERS_SECRET', 'DOSSIERS_PHONE'],
   vxp: ['DOSSIERS_URL', 'DOSSIERS_DSTCODE', 'DOSSIERS_AGENCY', 'DOSSIERS_ID', 'DOSSIERS_SECRET'],
+}
+
+function quietIn(text: string): QuietHours | undefined {
+  const [from, to] = text === '' ? [] : text.split('-').map(Number)
+  return from === undefined || to === undefined || from === to ? undefined : { from, to }
 }

@@ -3,6 +3,7 @@ import { askForWord, watchOnce, type Watch } from '../dossier/watch.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Store } from '../model/store.ts'
 import { masked } from '../privacy/mask.ts'
+import type { DossierSettings } from './dossier-settings.ts'
 import type { SourceHouse } from './dossier-source.ts'
 import type { Take } from './work.ts'
 
@@ -23,7 +24,7 @@ const lease = 'dossiers followed'
 export function startWatching(
   house: SourceHouse & { readonly store: Store },
   provider: Provider,
-  pollMinutes: number,
+  { pollMinutes, quiet }: Pick<DossierSettings, 'pollMinutes' | 'quiet'>,
   { take, owner, windowed }: To,
 ): { stir(): void; close(): Promise<void> } {
   const { store, seal, now, failed } = house
@@ -36,6 +37,7 @@ export function startWatching(
     take,
     now,
     failed,
+    ...(quiet === undefined ? {} : { quiet }),
     ...(inMemory ? {} : { againMs: pollMinutes * 60_000 }),
   }
   let next = 0

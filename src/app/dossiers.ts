@@ -49,7 +49,7 @@ export async function openDossiers(config: Config, catalogue: Catalogue, house: 
     looksUp: true,
     doings: { 'look-up': lookingUp(house, looking, soonMs), 'look-up-late': lookingUp(house, looking, lateMs) },
     watch: (take, owner, windowed) => {
-      const watching = startWatching(house, provider, config.dossiers.pollMinutes, { take, owner, windowed })
+      const watching = startWatching(house, provider, config.dossiers, { take, owner, windowed })
       changed = watching.stir
       return watching
     },

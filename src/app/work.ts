@@ -101,7 +101,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   }
 }
 
-function answering({ channels, know, dossiers, sheets, now }: House): Answering {
+function answering({ channels, config, know, dossiers, sheets, now }: House): Answering {
   const was = (known: Conversation | undefined, lane: Lane, heard: Waiting): Conversation => {
     const office = channels.get(lane.account)?.office
     // An account that speaks for one office alone never asks, whatever it did before.
@@ -121,7 +121,7 @@ function answering({ channels, know, dossiers, sheets, now }: House): Answering 
       const { among, ...current } = know()
       const channel = channels.get(lane.account)
       const isOpen = among !== undefined && channel?.office === undefined
-      const ways = { looksUp: dossiers.looksUp, reach: reachOf(channel), sheetAt: sheets.addressFor(here.channel) }
+      const ways = { looksUp: dossiers.looksUp, reach: reachOf(channel, config), sheetAt: sheets.addressFor(here.channel) }
       const all: Know = { ...current, ...(isOpen && { among }), ...ways }
       return takeTurn(here, heard, all, dayIn(now()))
     },
@@ -139,8 +139,9 @@ function answering({ channels, know, dossiers, sheets, now }: House): Answering 
 }
 
 /** A page that reads the talk itself hears of news only while it is open. */
-const reachOf = (channel: Channel | undefined): NonNullable<Know['reach']> => ({
+const reachOf = (channel: Channel | undefined, { dossiers: { quiet } }: Config): NonNullable<Know['reach']> => ({
   pushes: channel?.send !== undefined,
+  ...(quiet === undefined ? {} : { quiet }),
   ...(channel?.can.replyWithinHours === undefined ? {} : { hours: channel.can.replyWithinHours }),
 })
 

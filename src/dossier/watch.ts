@@ -1,5 +1,5 @@
 import type { Follow, Follows, Move } from '../model/follows.ts'
-import { isOver, type Dossier, type Moved } from '../model/dossier.ts'
+import { isOver, type Dossier, type Moved, type QuietHours } from '../model/dossier.ts'
 import type { Incoming, Json } from '../model/message.ts'
 import { markOf } from './mark.ts'
 import type { Provider } from './provider.ts'
@@ -20,6 +20,7 @@ export type Watch = {
   failed(error: unknown, where: string): void
   /** A system that is asked one by one is asked for the same dossier again so much later; absent where all is in memory. */
   readonly againMs?: number
+  readonly quiet?: QuietHours
 }
 
 const page = 200
@@ -31,7 +32,7 @@ const passMs = 60_000
 
 /** One pass over what is due. Returns how many changes were told. Nothing is looked at in quiet hours. */
 export async function watchOnce(watch: Watch): Promise<number> {
-  if (isQuiet(watch.now())) return 0
+  if (isQuiet(watch)) return 0
   const began = watch.now().getTime()
   let told = 0
   for (let after = ''; watch.now().getTime() - began < passMs;) {
@@ -96,10 +97,10 @@ const event = ({ account, chat }: Pick<Follow, 'account' | 'chat'>, id: string, 
 
 const hours = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', hour: 'numeric', hourCycle: 'h23' })
 
-/** From nine in the evening to seven in the morning nobody is told anything they did not ask for just now. */
-function isQuiet(now: Date): boolean {
-  const hour = Number(hours.format(now))
-  return hour >= 21 || hour < 7
+function isQuiet({ now, quiet }: Pick<Watch, 'now' | 'quiet'>): boolean {
+  if (quiet === undefined) return false
+  const hour = Number(hours.format(now()))
+  return quiet.from > quiet.to ? hour >= quiet.from || hour < quiet.to : hour >= quiet.from && hour < quiet.to
 }
 
 const dayMs = 86_400_000
@@ -108,9 +109,13 @@ const dayMs = 86_400_000
  * Asks for one word before a platform shuts its window, so that the next change can still be told: in the last day of it, once for each
  * time the person has written.
  */
-export async function askForWord(watch: Pick<Watch, 'follows' | 'take' | 'now'>, account: string, windowHours: number): Promise<void> {
+export async function askForWord(
+  watch: Pick<Watch, 'follows' | 'take' | 'now' | 'quiet'>,
+  account: string,
+  windowHours: number,
+): Promise<void> {
   const now = watch.now()
-  if (isQuiet(now)) return
+  if (isQuiet(watch)) return
   const closes = now.getTime() - windowHours * 3_600_000
   // Half an hour is left for the message itself to arrive.
   const heard = await watch.follows.lastHeard(account, new Date(closes + dayMs / 48).toISOString(), new Date(closes + dayMs).toISOString())

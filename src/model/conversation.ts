@@ -1,5 +1,6 @@
 import type { About, Understood, Answer } from './answer.ts'
 import type { Calendar } from './calendar.ts'
+import type { QuietHours } from './dossier.ts'
 import type { Body, Json, Language } from './message.ts'
 import type { Office } from './office.ts'
 import type { Listed } from './official.ts'
@@ -153,7 +154,7 @@ export type Know = {
   /** A system can be asked where a dossier stands; else people look on the portal. */
   readonly looksUp?: boolean
   /** How a message that nobody waits for reaches this chat; `hours`: only so long after the person last wrote. */
-  readonly reach?: { readonly pushes: boolean; readonly hours?: number }
+  readonly reach?: { readonly pushes: boolean; readonly hours?: number; readonly quiet?: QuietHours }
 }
 
 /** The offices of an account that speaks for several. */

@@ -63,3 +63,6 @@ export const lookedUpSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['hidden', 'locked', 'paused', 'slow', 'down', 'gone']), token: z.string() }),
 ])
 export type LookedUp = Readonly<z.infer<typeof lookedUpSchema>>
+
+/** Hours in Viet Nam, 0 to 23, between which nobody is told anything they did not ask for just now; may span midnight. */
+export type QuietHours = { readonly from: number; readonly to: number }

@@ -100,7 +100,7 @@ describe.each(readdirSync(folder).toSorted())('%s', file => {
       const turn = hear(was, said, i, {
         ...small,
         looksUp,
-        reach: reach === undefined ? { pushes: false } : { pushes: true, hours: reach },
+        reach: reach === undefined ? { pushes: false, quiet: { from: 21, to: 7 } } : { pushes: true, hours: reach },
       })
       check(turn, said)
       was = turn.now

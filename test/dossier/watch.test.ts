@@ -64,6 +64,7 @@ describe('watching dossiers', () => {
     },
     now: () => new Date(clock),
     failed: () => undefined,
+    quiet: { from: 21, to: 7 },
     ...more,
   })
   beforeEach(() => {

@@ -72,7 +72,8 @@ export const dossiers: typeof vi = {
   follow: {
     version: '2026-11 en',
     purpose: 'dossier-alerts',
-    what: 'When this dossier changes I write to you here, between 7:00 and 21:00. Do you agree?',
+    what: quiet =>
+      `When this dossier changes I write to you here${quiet ? `, between ${quiet.to}:00 and ${quiet.from}:00` : ''}. Do you agree?`,
     kept: office =>
       `For that, ${office ?? 'the office'} keeps the dossier code, its state and this chat under seal, and uses them for nothing else. It is deleted when the dossier is finished, after 180 days at the latest.`,
     here: 'The message appears on this page; open it again on this device to see it.',

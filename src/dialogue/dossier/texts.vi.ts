@@ -76,7 +76,8 @@ export const dossiers = {
     /** Of the words of `what`, `kept`, `here`, `window` and `rights`; a new one whenever they change. */
     version: '2026-11 vi',
     purpose: 'dossier-alerts',
-    what: 'Khi hồ sơ này có thay đổi, tôi nhắn ở đây, từ 7 giờ đến 21 giờ. Anh/chị có đồng ý không?',
+    what: (quiet: { from: number; to: number } | undefined) =>
+      `Khi hồ sơ này có thay đổi, tôi nhắn ở đây${quiet ? `, từ ${quiet.to} giờ đến ${quiet.from} giờ` : ''}. Anh/chị có đồng ý không?`,
     kept: (office: string | undefined) =>
       `Để làm việc đó, ${office ?? 'đơn vị'} cất kín mã hồ sơ, trạng thái và chỗ nhắn này, không dùng vào việc khác. Hồ sơ xong thì tự xóa, chậm nhất 180 ngày.`,
     here: 'Tin nằm ngay trong trang này; anh/chị mở lại trang trên máy này để xem.',
