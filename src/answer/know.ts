@@ -32,7 +32,12 @@ export function openKnow(catalogue: Catalogue, search: Search, beyond?: Beyond):
       const all = beyond === undefined ? understood : lookBeyond(question, understood, was, { reader, beyond })
       return branches.hear(question, all, was, setting)
     },
-    tell: (about, was, today) => tell(about, settingOf(shelf, was, today), beyond),
+    // A guide that is no more would only offer itself again.
+    tell: (about, was, today) => {
+      const setting = settingOf(shelf, was, today)
+      const isGone = about.kind === 'guide' && branches.guide(about.id) === undefined
+      return isGone ? composeUnknown('no-match', setting) : tell(about, setting, beyond)
+    },
     listed: (was, today) => listed(settingOf(shelf, was, today)),
     learn: text => {
       const { tokens } = search.read(text)

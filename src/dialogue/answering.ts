@@ -1,4 +1,4 @@
-import type { About, Answer, GuideName, Understood, Unknown } from '../model/answer.ts'
+import type { About, Answer, Understood, Unknown } from '../model/answer.ts'
 import { choiceId } from '../model/choice.ts'
 import type { CaseReason, Conversation } from '../model/conversation.ts'
 import type { Block, Choice, Reply } from '../model/reply.ts'
@@ -9,7 +9,7 @@ import { openGuide } from './guide/walk.ts'
 import { threadOf } from './topics.ts'
 import { officerChoice, callOfficer } from './officer.ts'
 import { askOffice, needsOffice } from './office.ts'
-import { complaint, emergency, guide } from './own.ts'
+import { complaint, emergency } from './own.ts'
 import { bare } from './pick.ts'
 import { withAids } from './unsure.ts'
 import { examples, paragraphs, told, type Outcome, type Scene } from './scene.ts'
@@ -46,7 +46,7 @@ function byIntent(scene: Scene, { intent }: Understood, question: string): Outco
 /** The guide that was asked for, or the failure that was told of. */
 function showWay(scene: Scene, understood: Understood, question: string): Outcome | undefined {
   const id = guideMeant(understood)
-  return id === undefined ? undefined : (openGuide(scene, id, bare(question)) ?? plainGuide(scene, id))
+  return id === undefined ? undefined : openGuide(scene, id, bare(question))
 }
 
 function isEmergency(answer: Answer): answer is Found {
@@ -76,16 +76,6 @@ function isMumbled(scene: Scene, { answers }: Understood, question: string): boo
 /** "account" or, with the failure that was told of, "account#no-otp". */
 function guideMeant({ intent, answers }: Understood): string | undefined {
   return answers.find(isGuide)?.about.id ?? (intent.startsWith('guide:') ? intent.slice('guide:'.length) : undefined)
-}
-
-/** A guide that the knowledge does not have is told in a few lines. */
-function plainGuide(scene: Scene, id: string): Outcome | undefined {
-  const name = guideIn(scene.say, id.split('#')[0] ?? '')
-  return name && guide(scene, name)
-}
-
-export function guideIn(say: Texts, name: string): GuideName | undefined {
-  return Object.hasOwn(say.guides, name) ? (name as GuideName) : undefined
 }
 
 /** At least one answer says something. One that only names a guide does not: the steps are not there yet. */

@@ -3,11 +3,11 @@ import { readChoice } from '../model/choice.ts'
 import { chooseList } from './checklist/choose.ts'
 import { leave } from './guide/talk.ts'
 import { openGuide, resume, tapGuide } from './guide/walk.ts'
-import { ask, guideIn, tellAll } from './answering.ts'
+import { ask, tellAll } from './answering.ts'
 import { chooseDossier } from './dossier/dossier.ts'
 import { callOfficer, contactBlocks, officerChoice, reasonIn, withdrawCase } from './officer.ts'
 import { askOffice, needsOffice, tapOffice } from './office.ts'
-import { askForget, forget, guide, showData } from './own.ts'
+import { askForget, forget, showData } from './own.ts'
 import { tapAid } from './unsure.ts'
 import { examples, paragraphs, told, type Outcome, type Scene } from './scene.ts'
 
@@ -56,9 +56,7 @@ const ownChoices: ReadonlyMap<string, (scene: Scene) => Outcome> = new Map([
 
 function tell(scene: Scene, about: About): Outcome {
   const opened = about.kind === 'guide' ? openGuide(scene, about.id) : undefined
-  if (opened) return opened
-  const name = about.kind === 'guide' ? guideIn(scene.say, about.id) : undefined
-  return name === undefined ? tellAll(scene, [scene.know.tell(about, scene.was, scene.today)]) : guide(scene, name)
+  return opened ?? tellAll(scene, [scene.know.tell(about, scene.was, scene.today)])
 }
 
 function hotline(scene: Scene): Outcome {

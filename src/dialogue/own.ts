@@ -1,4 +1,3 @@
-import type { GuideName } from '../model/answer.ts'
 import type { Block, Reply } from '../model/reply.ts'
 import { contactBlocks, officerChoice, withoutCase } from './officer.ts'
 import { paragraphs, told, withChoices, type Outcome, type Scene } from './scene.ts'
@@ -23,28 +22,6 @@ export function complaint({ was, know, say }: Scene): Outcome {
     choices: [officerChoice(say, 'complaint')],
   }
   return told(reply, 'complaint')
-}
-
-/** Where people go on from a guide. */
-const next: Readonly<Record<GuideName, readonly GuideName[]>> = {
-  account: ['app', 'file-online', 'assisted'],
-  app: ['account', 'file-online'],
-  'file-online': ['prepare', 'pay', 'look-up'],
-  pay: ['look-up', 'receive'],
-  receive: ['pay', 'look-up'],
-  'look-up': ['receive', 'pay'],
-  business: ['file-online'],
-  assisted: ['prepare', 'account'],
-  prepare: ['account', 'file-online', 'pay'],
-}
-
-export function guide({ say }: Scene, name: GuideName): Outcome {
-  const [first, ...more] = say.guides[name]
-  const reply = paragraphs([first, ...more, say.guideAsOf])
-  const link: Block[] = name === 'look-up' ? [{ kind: 'link', ...say.dossiers.page }] : []
-  const phone: Block[] = name === 'pay' ? [{ kind: 'phone', ...say.portalPhone }] : []
-  const choices = [...next[name].map(other => ({ id: `g:${other}`, label: say.button.guide[other] })), officerChoice(say)]
-  return told({ blocks: [...reply.blocks, ...link, ...phone], choices }, `guide.${name}`)
 }
 
 export function emergency({ say: { emergency: say } }: Scene): Outcome {

@@ -1,6 +1,5 @@
 import { dossiers } from './dossier/texts.en.ts'
 import { genuine } from './genuine/texts.en.ts'
-import { guides } from './guides.en.ts'
 import type { vi } from './texts.vi.ts'
 
 export const en: typeof vi = {
@@ -36,17 +35,7 @@ export const en: typeof vi = {
     seeAgain: 'See them again',
     topics: 'Common questions',
     address: 'Address and hours',
-    guide: {
-      account: 'VNeID account',
-      app: 'Install VNeID',
-      'file-online': 'File online',
-      pay: 'Pay online',
-      receive: 'Get the result',
-      'look-up': 'Follow my dossier',
-      business: 'Account for companies',
-      assisted: 'No smartphone',
-      prepare: 'Before you file',
-    },
+    app: 'Install VNeID',
   },
   caseOpened: 'I have noted that you want to talk to an officer. When an officer replies, it appears right here.',
   caseOpenAlready: 'Your request for an officer is already noted; no need to send it again.',
@@ -191,6 +180,4 @@ export const en: typeof vi = {
   sorry: 'Sorry, something went wrong on my side and I could not answer. Please ask again, or let me pass it to an officer.',
   dossiers,
   genuine,
-  guides,
-  guideAsOf: 'From published information, read on 20/9/2026.',
 }

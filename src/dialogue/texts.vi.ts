@@ -1,8 +1,7 @@
-import type { Facet, GuideName, Unknown } from '../model/answer.ts'
+import type { Facet, Unknown } from '../model/answer.ts'
 import type { Hours } from '../model/office.ts'
 import { dossiers } from './dossier/texts.vi.ts'
 import { genuine } from './genuine/texts.vi.ts'
-import { guides } from './guides.vi.ts'
 
 type Lines = readonly [string, ...string[]]
 
@@ -41,17 +40,7 @@ export const vi = {
     notSure: 'Tôi không chắc',
     stillNotSure: 'Vẫn không chắc',
     seeAgain: 'Xem lại các việc',
-    guide: {
-      account: 'Tài khoản VNeID',
-      app: 'Cài ứng dụng VNeID',
-      'file-online': 'Nộp qua mạng',
-      pay: 'Trả phí qua mạng',
-      receive: 'Nhận kết quả',
-      'look-up': 'Xem hồ sơ đến đâu',
-      business: 'Tài khoản tổ chức',
-      assisted: 'Không có điện thoại',
-      prepare: 'Chuẩn bị trước khi nộp',
-    } satisfies Record<GuideName, string>,
+    app: 'Cài ứng dụng VNeID',
   },
   caseOpened: 'Tôi đã ghi lại yêu cầu gặp cán bộ. Khi cán bộ trả lời, tin sẽ hiện ngay ở đây.',
   caseOpenAlready: 'Yêu cầu gặp cán bộ của anh/chị đã được ghi, không cần gửi lại.',
@@ -212,6 +201,4 @@ export const vi = {
   sorry: 'Xin lỗi, tôi vừa gặp trục trặc nên chưa trả lời được câu này. Anh/chị thử hỏi lại, hoặc để tôi chuyển cho cán bộ.',
   dossiers,
   genuine,
-  guides,
-  guideAsOf: 'Theo thông tin đã công bố, xem ngày 20/9/2026.',
 }

@@ -1,6 +1,7 @@
 import type { Answer, Understood } from '../../src/model/answer.ts'
 import { choiceId } from '../../src/model/choice.ts'
-import type { Know } from '../../src/model/conversation.ts'
+import type { GuideAtHand, Know } from '../../src/model/conversation.ts'
+import { guideSchema } from '../../src/model/guide.ts'
 import { fold } from '../../src/model/fold.ts'
 import type { Listed } from '../../src/model/official.ts'
 import type { Office } from '../../src/model/office.ts'
@@ -146,6 +147,26 @@ const listed: readonly Listed[] = [
   { kind: 'phone', value: '1900 0368', name: 'Hỗ trợ VNeID', citations: [citation] },
 ]
 
+const guideOf = (id: string, title: string, text: string): GuideAtHand => ({
+  guide: guideSchema.parse({
+    id,
+    title,
+    english: title,
+    sources: ['qd-2026'],
+    asOf: '2026-09-20',
+    phrases: ['một', 'hai', 'ba', 'bốn', 'năm'].map(word => `cách ${word}`),
+    help: ['Gọi công an xã.'],
+    done: ['Xong.'],
+    steps: [{ id: 'go', text: [text] }],
+  }),
+  phones: new Map(),
+  citations: [citation],
+})
+const guides = [
+  guideOf('account', 'Tài khoản VNeID', 'Đến công an xã, xin làm VNeID mức 2.'),
+  guideOf('app', 'Cài VNeID', 'Tải VNeID từ App Store.'),
+]
+
 export const know: Know = {
   ask(question) {
     const shelf = shelves.find(([pattern]) => pattern.test(fold(question)))
@@ -161,7 +182,7 @@ export const know: Know = {
     return about.facet === 'fee' ? fee : papers
   },
   listed: () => listed,
-  guide: () => undefined,
+  guide: id => guides.find(({ guide }) => guide.id === id),
   checklists: [],
   list: () => ({ kind: 'gone' }),
   likest: () => undefined,

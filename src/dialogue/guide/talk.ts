@@ -113,6 +113,8 @@ export function besides(scene: Scene, outcome: Outcome): Outcome {
   if (!place || !last || now.at !== scene.was.at || last.choices?.some(({ id }) => id.startsWith(`g:${place.at.guide}:`))) return outcome
   const at = { ...place.at, aside: place.at.aside + 1 }
   if (at.aside > nearby) return { ...outcome, now: { ...now, at } }
-  const replies = [...outcome.replies.slice(0, -1), withChoices(last, [...(last.choices ?? []), resumeChoice(scene)])]
+  // Buttons that were offered before may have it among them.
+  const others = (last.choices ?? []).filter(({ id }) => id !== 'resume')
+  const replies = [...outcome.replies.slice(0, -1), withChoices(last, [...others, resumeChoice(scene)])]
   return { ...outcome, replies, now: { ...now, at } }
 }
