@@ -38,3 +38,6 @@ export const persons: ReadonlySet<string> = new Set(
     'father mother dad mom wife husband son daughter brother sister friend him her'
   ).split(' '),
 )
+
+/** What every matter has: no subject either. Written folded. */
+export const papery: ReadonlySet<string> = new Set('giay to ho so don tien phi khoan bo papers documents fee money'.split(' '))

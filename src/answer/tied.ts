@@ -9,6 +9,7 @@ import { fitting, otherwise, suited } from './otherwise.ts'
 import { aroundOf, describing, offeredOf, siblingsOf, type Meant } from './pool.ts'
 import type { Question, Reader } from './question.ts'
 import { isPersons, readThread, type Thread } from './thread.ts'
+import { papery } from './thread.vi.ts'
 
 /**
  * What a message means by hanging on the talk: the matter of before, the other of two, one of those just offered, its
@@ -71,6 +72,16 @@ function chosen(asking: Asking): Understood | undefined {
   return asked.level >= 2 && left(asking).length === 0 ? undefined : oneOf(asking.offered, asking, calibration.offered)
 }
 
+/** As many are told side by side. */
+const most = 4
+
+/** Who did not answer the question back may still be at the matter of before. */
+function beforeThem({ offered, talked: [about], reader: { setting } }: Asking): { code: string; label: string }[] {
+  const procedure = about && setting.shelf.procedures.get(about.code)
+  if (!procedure || offered.some(({ code }) => code === procedure.code)) return []
+  return [{ code: procedure.code, label: setting.english ? procedure.english : procedure.short }]
+}
+
 /** Words of substance that are not said of several of those offered, or of their family: "thẻ" tells no card from another. */
 function telling(asking: Asking): string[] {
   const { families } = asking.reader.setting.shelf
@@ -126,7 +137,8 @@ function sameMatter(asking: Asking): Understood | undefined {
   const [about] = asking.talked
   if (!about || asked.level === 0 || (wanted && wanted.level > 1)) return undefined
   if (reading.tokens.filter(token => !token.filler).length > mostPlain) return undefined
-  return left(asking).length === 0 || isGeneral(asking) ? understood(about, asking) : undefined
+  const named = left(asking).filter(word => !papery.has(word))
+  return named.length === 0 || isGeneral(asking) ? understood(about, asking) : undefined
 }
 
 /** A general rule is no better an answer than the same said of the matter itself, where nothing else is named. */
@@ -146,10 +158,11 @@ function compared(asking: Asking): Understood | undefined {
   if (decide(hits, beside).kind === 'found') return undefined
   if (offered.length === 0 || asked.level < 2 || (wanted && wanted.level > 1) || telling(asking).length > 0) return undefined
   const facet = asked.facet
+  const before = beforeThem(asking)
   const [only, second] = offered
   if (only && !second) return understood({ kind: 'procedure', code: only.code, facet }, asking)
   const answer = compare(
-    offered.map(({ code, phrases }) => ({ code, label: phrases[0] ?? code })),
+    [...offered.slice(0, most - before.length).map(({ code, phrases }) => ({ code, label: phrases[0] ?? code })), ...before],
     facet,
     reader.setting,
   )
@@ -163,6 +176,7 @@ const ways: readonly ((asking: Asking) => Understood | undefined)[] = [
   pointedAt,
   suited,
   chosen,
+  compared,
   returned,
   otherwise,
   corrected,
@@ -170,5 +184,4 @@ const ways: readonly ((asking: Asking) => Understood | undefined)[] = [
   fitting,
   forAnother,
   sameMatter,
-  compared,
 ]

@@ -1,4 +1,4 @@
-import type { Facet } from '../model/answer.ts'
+import type { About, Facet } from '../model/answer.ts'
 import { readChoice } from '../model/choice.ts'
 import type { Block, Choice, Reply } from '../model/reply.ts'
 import { officerChoice } from './officer.ts'
@@ -66,10 +66,16 @@ export function hearAid(scene: Scene, words: string): Outcome | undefined {
   return last && neither.test(words) ? atLast(scene, last) : undefined
 }
 
-/** Of an answer: what the matter is for, and who does it. */
+/** Of an answer, or of the one thing just offered: what the matter is for, and who does it. */
 function aboutIt(scene: Scene): Outcome | undefined {
-  const { about } = scene.was
+  const { offered, turns } = scene.was
+  const isOpen = turns <= offered.until && offered.choices.some(({ id }) => id === 'none')
+  const about = isOpen ? offered.choices.map(({ id }) => readChoice(id)).find(isProcedure) : scene.was.about
   return about?.kind === 'procedure' ? explained(scene, { step: 'w', codes: [about.code], facet: about.facet }) : undefined
+}
+
+function isProcedure(about: ReturnType<typeof readChoice>): about is Extract<About, { kind: 'procedure' }> {
+  return about !== undefined && typeof about !== 'string' && about.kind === 'procedure'
 }
 
 function follow(scene: Scene, aid: Aid): Outcome | undefined {

@@ -242,6 +242,12 @@ describe('a question back', () => {
     expect(ids(turns[1]).slice(0, 2)).toEqual(['p:1.004222:fee', 'p:1.004194:fee'])
   })
 
+  test('a side asked meanwhile is not told of an older matter alone', () => {
+    const { texts } = hold(['sao y tính tiền sao', ask, 'phí bao nhiêu'], unclear)
+    expect(texts[2]).toContain('Ở lâu dài: 20.000 đồng/lần')
+    expect(texts[2]).toContain('Chứng thực bản sao (sao y): 2 trang đầu 2.000 đồng')
+  })
+
   test('one of them is told by other words than its label', () => {
     expect(hold([ask, 'tôi chỉ ở trọ thôi'], unclear).now.about).toMatchObject({ code: '1.004194' })
   })
