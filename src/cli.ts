@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
 import { blank, openChat } from './app/chat.ts'
-import { connectOf, saveAccount, tryOut } from './app/connect.ts'
+import { connectOf, saveAccount, tryOut, withAccount } from './app/connect.ts'
 import { openData } from './app/data.ts'
 import { dayIn } from './app/day.ts'
 import { diagnose } from './app/doctor.ts'
@@ -213,6 +213,7 @@ addPlatformCommands(motcua, {
   diagnose: () => diagnose(readConfig(process.env)),
   connectOf,
   tryOut: entry => tryOut(entry, readConfig(process.env)),
+  withAccount: (entry, work) => withAccount(entry, readConfig(process.env), work),
   save: entry => saveAccount(entry, readConfig(process.env)),
   offices: async () => (await folderCatalogue(readConfig(process.env), dayIn(new Date()))).offices.map(({ slug }) => slug),
   publicUrl: () => readConfig(process.env).publicUrl,

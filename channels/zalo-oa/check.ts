@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Finding } from '../../src/model/channel.ts'
 import type { Answer, Client } from './client.ts'
+import type { Heard } from './heard.ts'
 import type { Tokens } from './tokens.ts'
 
 const oaSchema = z.object({
@@ -9,10 +10,14 @@ const oaSchema = z.object({
   package_name: z.string().optional().catch(undefined),
 })
 
-type Places = { readonly hook: string | undefined; readonly connect: string | undefined }
+type Places = {
+  readonly hook: string | undefined
+  readonly connect: string | undefined
+  readonly heard: Awaited<ReturnType<Heard['last']>>
+}
 
 /** What `motcua doctor` says of an OA. The webhook can be looked at in Zalo's console only. */
-export async function check(client: Client, tokens: Tokens, { hook, connect }: Places, now: Date): Promise<readonly Finding[]> {
+export async function check(client: Client, tokens: Tokens, { hook, connect, heard }: Places, now: Date): Promise<readonly Finding[]> {
   if (hook === undefined) return [{ ok: false, what: 'there is no PUBLIC_URL', fix: 'Set PUBLIC_URL: Zalo calls an OA’s server.' }]
   const fix = `With the server running, an administrator of the OA opens ${connect} and allows the app.`
   const until = await tokens.until()
@@ -20,11 +25,29 @@ export async function check(client: Client, tokens: Tokens, { hook, connect }: P
   const answer = await client.call('/v2.0/oa/getoa')
   if (!answer.ok)
     return [{ ok: false, what: `Zalo says: ${answer.failed.why}`, fix: answer.failed.why.includes('connect') ? fix : consoleFix }]
-  return [
-    ...oaFindings(answer, until),
-    ...clockFindings(answer.date, now),
-    { ok: true, what: `the console must name ${hook}, with the "#" filter off` },
-  ]
+  return [...oaFindings(answer, until), ...clockFindings(answer.date, now), hookFinding(hook, heard)]
+}
+
+/** What came in says more than the console does, which cannot be asked. */
+function hookFinding(hook: string, { taken = '', unsigned = '', late = '' }: Places['heard']): Finding {
+  if (unsigned > taken)
+    return {
+      ok: false,
+      what: `the webhook's last call (${unsigned}) was not signed with our key`,
+      fix: 'ZALO_OA_KEY is the "OA Secret Key" of the app’s webhook page, not the app secret; copy it again. Somebody else’s calls look the same: none of Zalo’s being refused, write to the OA and look once more.',
+    }
+  if (late > taken)
+    return {
+      ok: false,
+      what: `the webhook's last call (${late}) was signed a day or more from now`,
+      fix: 'Set this machine’s clock (timedatectl set-ntp true).',
+    }
+  if (taken !== '') return { ok: true, what: `the webhook works: the last event came at ${taken}` }
+  return {
+    ok: false,
+    what: 'no event has come in yet',
+    fix: `In the app’s console set the webhook to ${hook}, switch the events on and the "#" filter off; then write to the OA and look once more.`,
+  }
 }
 
 const consoleFix =

@@ -12,9 +12,12 @@ export const connect: Connect = {
     { name: 'id', question: 'Id of the Official Account', check: /^\d{5,25}$/ },
     { name: 'key', question: 'OA Secret Key, from the webhook page', check: /^\S{8,}$/ },
   ],
-  after: [
+  consent: [
     'In the app’s console set the callback to {at}/connected and the webhook to {hook}, to the letter.',
     'There switch on: user_send_*, follow, unfollow, user_click_chatnow, oa_send_*, user_withdraw and Webhook Retry; leave the "#" filter ("Lọc cú pháp") off.',
-    'Start the server (npm start); then an administrator of the OA opens {at}/connect and allows the app. "motcua doctor" says how it is.',
+    'Then an administrator of the OA opens this address within a quarter of an hour and allows the app:',
+  ],
+  after: [
+    'Start the server (npm start) if it does not run yet, write to the OA, then look: "motcua doctor" says how it is. A new consent: {at}/connect.',
   ],
 }

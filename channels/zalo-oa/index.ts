@@ -5,6 +5,7 @@ import { openClient } from './client.ts'
 import { readConfig, type Config } from './config.ts'
 import { openConsent } from './consent.ts'
 import { eventIn } from './event.ts'
+import { openHeard, type Heard } from './heard.ts'
 import { grantByRefresh } from './oauth.ts'
 import { read, type Read } from './read.ts'
 import { openSend } from './send.ts'
@@ -27,16 +28,19 @@ export const openZaloOa: OpenChannel = (given, tools) => {
   const client = openClient(config, tokens, tools.fetch, tools.now)
   const base = tools.publicUrl === undefined ? undefined : `${tools.publicUrl}/at/${account}`
   const hook = tools.publicUrl === undefined ? undefined : `${tools.publicUrl}/hooks/${account}`
+  const consent = openConsent(config, { fetch: tools.fetch, now: tools.now, base, tokens })
+  const heard = openHeard(keep, tools.now)
   const channel: Channel = {
     name,
     account,
     // The platform takes 2,000; room is left for five choices as a list, should it refuse buttons.
     can: { text: 1600, choices: 5, label: 60, pictures: true, markup: false, replyWithinHours: 7 * 24, perSecond: config.perSecond },
     ...(config.office === undefined ? {} : { office: config.office }),
-    receive: request => receive(request, config, tools),
+    receive: request => receive(request, config, tools, heard),
     send: openSend({ client, uploads: openUploads(client, keep, tools.now), picture: tools.picture, now: tools.now }),
-    serve: openConsent(config, { fetch: tools.fetch, now: tools.now, base, tokens }),
-    check: () => check(client, tokens, { hook, connect: base && `${base}/connect` }, tools.now()),
+    serve: consent.serve,
+    consent,
+    check: async () => check(client, tokens, { hook, connect: base && `${base}/connect`, heard: await heard.last() }, tools.now()),
   }
   return channel
 }
@@ -44,13 +48,14 @@ export const openZaloOa: OpenChannel = (given, tools) => {
 /** Retries go on for two hours; what is older or from the future is not Zalo's, whoever signed it. */
 const mostApartMs = 24 * 3_600_000
 
-async function receive(request: Request, config: Config, { now }: Tools): Promise<Received> {
+async function receive(request: Request, config: Config, { now }: Tools, heard: Heard): Promise<Received> {
   const raw = new Uint8Array(await request.arrayBuffer())
   const event = eventIn(raw)
   const at = new Date(Number(event?.timestamp))
   const signed = event !== undefined && isSigned(raw, event.timestamp, request.headers.get('x-zevent-signature'), config)
-  if (!signed || !(Math.abs(at.getTime() - now().getTime()) < mostApartMs))
-    return { messages: [], response: new Response(null, { status: 401 }) }
+  const timely = Math.abs(at.getTime() - now().getTime()) < mostApartMs
+  if (event?.app_id === config.appId) heard.note(signed ? (timely ? 'taken' : 'late') : 'unsigned')
+  if (!signed || !timely) return { messages: [], response: new Response(null, { status: 401 }) }
   const found = read(event, at)
   return { messages: found === undefined ? [] : incomingOf(found), response: new Response(null, { status: 200 }) }
 }

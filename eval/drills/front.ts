@@ -11,13 +11,16 @@ export function openFront(urls: readonly string[]): Promise<Listening> {
     const call = {
       method: request.method ?? 'GET',
       headers: headers as Record<string, string>,
+      redirect: 'manual' as const,
       signal: AbortSignal.timeout(10_000),
       ...post,
     }
     void fetch(`${to}${request.url ?? ''}`, call)
       .then(async answer => {
         const said = Buffer.from(await answer.arrayBuffer())
-        response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' }).end(said)
+        const location = answer.headers.get('location')
+        const type = { 'content-type': answer.headers.get('content-type') ?? 'text/plain' }
+        response.writeHead(answer.status, location === null ? type : { ...type, location }).end(said)
       })
       .catch(() => response.destroyed || response.writeHead(502).end())
   })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { openStore } from '../../src/store/open.ts'
 import { casesOf, channelsFolder, payloadOf, toolsFor, type Platform } from '../../test/support/platform.ts'
-import { none, told, type Figure } from './drill.ts'
+import { atLeast, none, told, type Figure } from './drill.ts'
 import { mutated } from './mutate.ts'
 import { openServer, scratch, type Server } from './server.ts'
 
@@ -26,7 +26,7 @@ async function fuzzOne(name: string, platform: Platform, many: number): Promise<
   // Nobody is there to be answered: what is said stays in the outbox.
   writeFileSync(file, stringify([{ channel: name, ...platform.config, api: 'http://127.0.0.1:9', oauth: 'http://127.0.0.1:9' }]))
   const server = await openServer(place.folder, { ACCOUNTS_FILE: file, PUBLIC_URL: 'own' })
-  const payloads = casesOf(name).map(payloadOf)
+  const payloads = casesOf(name).map(one => platform.dated?.(payloadOf(one), new Date()) ?? payloadOf(one))
   const random = (): string => payloads[Math.floor(Math.random() * payloads.length)] ?? ''
   const url = `${server.url}/hooks/${account}`
 
@@ -46,6 +46,7 @@ async function fuzzOne(name: string, platform: Platform, many: number): Promise<
   const code = await server.stop()
   const figures = [
     told('genuine, answers by status', tally(genuine)),
+    atLeast('genuine ones taken', genuine.filter(status => status < 300).length, Math.ceil(many / 5)),
     told('forged, answers by status', tally(forged)),
     none('5xx', [...genuine, ...forged].filter(status => status >= 500).length),
     none('forged and not refused', forged.filter(status => status < 400).length),

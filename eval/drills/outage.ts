@@ -2,26 +2,38 @@ import { pino } from 'pino'
 import { startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { atLeast, below, none, told, type Drill, type Figure } from './drill.ts'
+import { openFront } from './front.ts'
 import { compare, script } from './listen-in.ts'
+import { openSchema } from './postgres.ts'
 import { scratch } from './server.ts'
-import { telegramStage, zaloBotStage, type Outage, type Stage } from './stage.ts'
+import { telegramStage, zaloBotStage, zaloOaStage, type Outage, type Stage } from './stage.ts'
 
 /**
  * A platform is down for ten minutes while people go on writing: nothing is lost, it is hardly called meanwhile, and what has gathered goes
  * out no faster than the platform bears. The clock of the house runs faster than ours; timers that matter are set to it.
  */
 export const outage: Drill = async ({ quick, say }) => {
-  const size = quick ? { people: 60, speed: 60 } : { people: 400, speed: 20 }
+  const size = quick ? { people: 40, speed: 90 } : { people: 400, speed: 20 }
   const figures: Figure[] = []
-  const kinds: readonly Outage[] = quick ? ['page', 'hang-up'] : ['page', 'hang-up', 'page']
-  for (const [i, kind] of kinds.entries()) {
-    const stage = await (i % 2 === 0 ? telegramStage('webhook') : zaloBotStage('webhook'))
-    say(`${stage.name}, down with ${kind}: ${size.people} people, clock × ${size.speed}`)
-    figures.push(...(await spell(stage, kind, size)).map(figure => ({ ...figure, name: `${stage.name}, ${kind}: ${figure.name}` })))
+  for (const { engine, open, kind } of quick ? spells.slice(0, 3) : spells) {
+    const stage = await open()
+    const name = `${stage.name}, ${kind}, ${engine}`
+    say(`${name}: ${size.people} people, clock × ${size.speed}`)
+    figures.push(...(await spell(stage, kind, engine, size)).map(figure => ({ ...figure, name: `${name}: ${figure.name}` })))
     await stage.close()
   }
   return figures
 }
+
+type Engine = 'sqlite' | 'postgres'
+const spells: readonly { readonly engine: Engine; readonly kind: Outage; open(): Promise<Stage> }[] = [
+  { engine: 'sqlite', kind: 'page', open: () => telegramStage('webhook') },
+  { engine: 'postgres', kind: 'hang-up', open: () => zaloBotStage('webhook') },
+  { engine: 'sqlite', kind: 'page', open: () => zaloOaStage() },
+  { engine: 'postgres', kind: 'page', open: () => zaloOaStage() },
+  { engine: 'sqlite', kind: 'hang-up', open: () => zaloBotStage('webhook') },
+  { engine: 'postgres', kind: 'page', open: () => telegramStage('webhook') },
+]
 
 type Size = { readonly people: number; readonly speed: number }
 
@@ -29,17 +41,23 @@ type Size = { readonly people: number; readonly speed: number }
 const downSeconds = 600
 const perSecond = 25
 
-async function spell(stage: Stage, kind: Outage, { people, speed }: Size): Promise<readonly Figure[]> {
+async function spell(stage: Stage, kind: Outage, engine: Engine, { people, speed }: Size): Promise<readonly Figure[]> {
   const place = scratch()
+  // Platforms know an address before the house has one, and are told it again and again.
+  const urls: string[] = []
+  const front = await openFront(urls)
   const began = Date.now()
   const clock = (real: number): number => began + (real - began) * speed
-  const settings = { ...stage.environment, TELEGRAM_PER_SECOND: String(perSecond), ZALO_BOT_PER_SECOND: String(perSecond) }
-  const config = readConfig({ DATA_DIR: place.folder, HOST: '127.0.0.1', PORT: '0', PUBLIC_URL: 'http://127.0.0.1:9', ...settings })
+  const schema = engine === 'postgres' ? await openSchema() : undefined
+  const limits = { TELEGRAM_PER_SECOND: String(perSecond), ZALO_BOT_PER_SECOND: String(perSecond), ZALO_OA_PER_SECOND: String(perSecond) }
+  const settings = { ...stage.environment, ...limits, ...(schema && { DATABASE_URL: schema.url }) }
+  const config = readConfig({ DATA_DIR: place.folder, HOST: '127.0.0.1', PORT: '0', PUBLIC_URL: front.url, ...settings })
   // Leases are long on the fast clock, so that an ordinary call does not outlive them.
   const pace = { parallel: 32, pollMs: 10, leaseMs: 3000 * speed, renewMs: 500 }
   const app = await startApp(config, { log: pino({ level: 'silent' }), now: () => new Date(clock(Date.now())), pace })
   try {
-    await stage.callsAt(`http://127.0.0.1:${app.port}`)
+    urls.push(`http://127.0.0.1:${app.port}`)
+    await stage.callsAt(front.url)
     const expected = await script(stage, lines)
     const audience = Array.from({ length: people }, () => stage.person())
     stage.down(kind)
@@ -73,7 +91,9 @@ async function spell(stage: Stage, kind: Outage, { people, speed }: Size): Promi
       atLeast('replies read', seen.length, expected.length * people),
     ]
   } finally {
+    await front.close()
     await app.close()
+    await schema?.drop()
     place.remove()
   }
 }

@@ -29,6 +29,8 @@ export async function openServer(dataDir: string, environment: Readonly<Record<s
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | undefined
   let said = ''
+  // A drill that ends in the middle leaves no server behind.
+  process.once('exit', () => child?.kill('SIGKILL'))
   const start = async (): Promise<void> => {
     const mine = spawn(process.execPath, startWith, {
       cwd: root,
@@ -72,7 +74,7 @@ export async function openServer(dataDir: string, environment: Readonly<Record<s
 }
 
 async function answers(url: string, child: ChildProcess, said: () => string): Promise<void> {
-  const until = Date.now() + 60_000
+  const until = Date.now() + 180_000
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`the server ended by itself:\n${said()}`)
     if (child.signalCode !== null) return

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { openTelegramFake } from '../../test/support/telegram/server.ts'
+import { signed } from '../../test/support/zalo-oa/deliver.ts'
+import { openZaloOaFake } from '../../test/support/zalo-oa/server.ts'
 import { openZaloBotFake } from '../../test/support/zalo-bot/server.ts'
 
 /** Platforms of our own for the drills: people write there, and what they read is seen as they see it. */
@@ -12,8 +15,10 @@ export type Stage = {
   trouble(share: number): void
   /** Every call fails in this way from now on, or no longer. */
   down(how: Outage | undefined): void
-  /** The server was found here and not at its PUBLIC_URL. */
+  /** The server is up and found here, whatever its PUBLIC_URL: what must be set up by then is. */
   callsAt(url: string): Promise<void>
+  /** A person's words as the platform would post them: a call of its own beside the fake's. */
+  knock(url: string, person: number, text: string): Request
   /** Messages that wait to be delivered to us. */
   waiting(): number
   /** When each call to send came, ms since the epoch. */
@@ -24,6 +29,11 @@ export type Audience = { says(text: string): void; screen(): readonly { readonly
 /** *page*: a gateway answers for it. *hang-up*: nobody knows what was done. */
 export type Outage = 'page' | 'hang-up'
 export type Way = 'webhook' | 'poll'
+
+const secret = 'a-word_agreed-on'
+const json = { 'content-type': 'application/json' }
+const post = (url: string, body: string, headers: Readonly<Record<string, string>>): Request =>
+  new Request(url, { method: 'POST', body, headers })
 
 const odd = (share: number): boolean => Math.random() < share
 
@@ -40,6 +50,7 @@ export async function telegramStage(way: Way, retryMs = 200): Promise<Stage> {
   const fake = await openTelegramFake({ retryMs })
   const { state } = fake
   let people = 1000
+  let knocks = 0
   let share = 0
   let outage: Outage | undefined
   state.twice = () => odd(share)
@@ -54,7 +65,7 @@ export async function telegramStage(way: Way, retryMs = 200): Promise<Stage> {
       TELEGRAM_TOKEN: fake.token,
       TELEGRAM_API: fake.url,
       TELEGRAM_MODE: way,
-      TELEGRAM_SECRET: 'a-word_agreed-on',
+      TELEGRAM_SECRET: secret,
       TELEGRAM_PER_SECOND: '300',
     },
     person: () => {
@@ -67,7 +78,17 @@ export async function telegramStage(way: Way, retryMs = 200): Promise<Stage> {
     },
     trouble: of => void (share = of),
     down: how => void (outage = how),
-    callsAt: url => callsAt(state, url),
+    callsAt: url => (way === 'poll' ? Promise.resolve() : callsAt(state, url)),
+    knock: (url, person, text) => {
+      const from = { id: person, is_bot: false, first_name: 'Lan' }
+      const message = { message_id: knocks + 1, date: Math.floor(Date.now() / 1000), chat: { id: person, type: 'private' }, from, text }
+      const headers = { ...json, 'x-telegram-bot-api-secret-token': secret }
+      return post(
+        `${url}/hooks/telegram:${fake.token.split(':')[0]}`,
+        JSON.stringify({ update_id: 1_000_000_000 + knocks++, message }),
+        headers,
+      )
+    },
     waiting: () => state.updates.length,
     sends: () => state.calls.filter(({ method }) => method === 'sendMessage').map(({ at }) => at),
     close: fake.close,
@@ -91,7 +112,7 @@ export async function zaloBotStage(way: Way, retryMs = 200): Promise<Stage> {
       ZALO_BOT_TOKEN: fake.token,
       ZALO_BOT_API: fake.url,
       ZALO_BOT_MODE: way,
-      ZALO_BOT_SECRET: 'a-word_agreed-on',
+      ZALO_BOT_SECRET: secret,
       ZALO_BOT_MONTHLY: '0',
       ZALO_BOT_PER_SECOND: '300',
     },
@@ -104,9 +125,86 @@ export async function zaloBotStage(way: Way, retryMs = 200): Promise<Stage> {
       state.manner.twice = of > 0
     },
     down: how => void (outage = how),
-    callsAt: url => callsAt(state, url),
+    callsAt: url => (way === 'poll' ? Promise.resolve() : callsAt(state, url)),
+    knock: (url, person, text) => {
+      const id = String(person).padStart(20, '0')
+      const message = {
+        from: { id, display_name: 'Lan', is_bot: false },
+        chat: { id, chat_type: 'PRIVATE' },
+        text,
+        message_id: randomUUID(),
+        date: Date.now(),
+      }
+      const headers = { ...json, 'x-bot-api-secret-token': secret }
+      return post(
+        `${url}/hooks/zalo-bot:${fake.token.split(':')[0]}`,
+        JSON.stringify({ event_name: 'message.text.received', message }),
+        headers,
+      )
+    },
     waiting: () => state.events.length,
     sends: () => state.calls.filter(({ method }) => method === 'sendMessage').map(({ at }) => at),
     close: fake.close,
   }
+}
+
+/** `secondMs`: how long one of the platform's seconds takes here; its pauses between tries go up to an hour. */
+export async function zaloOaStage(secondMs = 0.5): Promise<Stage> {
+  const fake = await openZaloOaFake({ secondMs })
+  const { state } = fake
+  let share = 0
+  let outage: Outage | undefined
+  state.manner.retriesAll = true
+  state.manner.patient = true
+  state.trouble = path => {
+    if (!path.endsWith('/message/cs')) return undefined
+    if (outage !== undefined) return { kind: outage === 'page' ? 'html' : 'drop', times: 1 }
+    return odd(share) ? { kind: odd(0.5) ? 'html' : 'cut', times: 1 } : undefined
+  }
+  return {
+    name: 'zalo-oa by webhook',
+    environment: {
+      ZALO_OA_APP_ID: state.app.id,
+      ZALO_OA_APP_SECRET: state.app.secret,
+      ZALO_OA_ID: state.oa,
+      ZALO_OA_KEY: state.app.key,
+      ZALO_OA_API: fake.url,
+      ZALO_OA_OAUTH: fake.url,
+      ZALO_OA_PER_SECOND: '300',
+    },
+    person: () => {
+      const person = fake.person()
+      return { says: text => void person.says(text), screen: () => person.screen().map(({ text, at }) => ({ text, at })) }
+    },
+    trouble: of => {
+      share = of
+      state.manner.twice = of > 0
+    },
+    down: how => void (outage = how),
+    callsAt: async url => {
+      state.hook = `${url}/hooks/zalo-oa:${state.oa}`
+      await consented(`${url}/at/zalo-oa:${state.oa}/connect`, url)
+    },
+    knock: (url, person, text) => {
+      const timestamp = String(Date.now())
+      const id = `9${String(person).padStart(17, '0')}`
+      const message = { text, msg_id: randomUUID() }
+      const event = { app_id: state.app.id, sender: { id }, recipient: { id: state.oa }, event_name: 'user_send_text', message, timestamp }
+      const body = JSON.stringify(event)
+      state.heard.set(id, state.now())
+      return post(`${url}/hooks/zalo-oa:${state.oa}`, body, { ...json, 'x-zevent-signature': signed(state, body, timestamp) })
+    },
+    waiting: () => state.events.length,
+    sends: () => state.calls.filter(({ path }) => path.endsWith('/message/cs')).map(({ at }) => at),
+    close: fake.close,
+  }
+}
+
+/** An administrator opens the page and allows the app; where the browser is sent back to is the server that is really there. */
+async function consented(connect: string, url: string): Promise<void> {
+  const opened = await fetch(connect, { redirect: 'manual' })
+  const allowed = await fetch(opened.headers.get('location') ?? '', { redirect: 'manual' })
+  const { pathname, search } = new URL(allowed.headers.get('location') ?? '')
+  const ended = await fetch(`${url}${pathname}${search}`)
+  if (!ended.ok) throw new Error(`the OA was not connected: ${ended.status} ${await ended.text()}`)
 }

@@ -69,7 +69,7 @@ function configOf({ config, from }: Account, { office }: Config, offices: readon
   return { ...config, office: slug }
 }
 
-function keepOf(account: string, { store, seal, now }: ChannelTools): Keep {
+export function keepOf(account: string, { store, seal, now }: Pick<ChannelTools, 'store' | 'seal' | 'now'>): Keep {
   const kept = store.keep(account)
   return {
     get: async name => {

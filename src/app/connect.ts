@@ -4,6 +4,8 @@ import { parse, stringify } from 'yaml'
 import { connects, openers } from '../../channels/index.ts'
 import type { Config } from '../config.ts'
 import type { Channel, Connect, Finding, OpenChannel, Tools } from '../model/channel.ts'
+import { keepOf } from './channels.ts'
+import { openData, sealOf } from './data.ts'
 import { ConfigError } from '../model/error.ts'
 
 /** Setting up an account by questions, for `motcua connect`. */
@@ -18,9 +20,22 @@ export function connectOf(channel: string): Connect {
 
 export type Tried = { readonly account: string; readonly findings: readonly Finding[] }
 
+/** Does `work` with the account as the server will open it, with what it keeps. */
+export async function withAccount<T>(entry: Entry, config: Config, work: (channel: Channel) => Promise<T>): Promise<T> {
+  const store = await openData(config)
+  try {
+    const tools = { store, seal: sealOf(config), now: unstored.now }
+    return await work(open(entry, config, account => keepOf(account, tools)))
+  } finally {
+    await store.close()
+  }
+}
+
 /** Opens the account as the server would and asks the platform about it. Throws ConfigError for what cannot be opened. */
 export async function tryOut(entry: Entry, config: Config): Promise<Tried> {
   const channel = open(entry, config)
+  // Before anybody allowed us there is nothing to ask; only the address can be missing.
+  if (channel.consent !== undefined) return { account: channel.account, findings: channel.consent.begin() === undefined ? [noAddress] : [] }
   return { account: channel.account, findings: (await channel.check?.()) ?? [] }
 }
 
@@ -36,10 +51,16 @@ export function saveAccount(entry: Entry, config: Config): string {
   return file
 }
 
-function open({ channel, ...given }: Entry, { publicUrl, platforms }: Config): Channel {
+const noAddress: Finding = {
+  ok: false,
+  what: 'there is no PUBLIC_URL',
+  fix: 'Set PUBLIC_URL to the https address of this server and run the command again: Zalo sends the administrator and all messages there.',
+}
+
+function open({ channel, ...given }: Entry, { publicUrl, platforms }: Config, keep = unstored.keep): Channel {
   const opener = (openers as Readonly<Record<string, OpenChannel>>)[channel]
   if (opener === undefined) throw new ConfigError(`There is no platform "${channel}".`)
-  return opener({ ...platforms[channel], ...given }, { ...unstored, ...(publicUrl === undefined ? {} : { publicUrl }) })
+  return opener({ ...platforms[channel], ...given }, { ...unstored, keep, ...(publicUrl === undefined ? {} : { publicUrl }) })
 }
 
 /** Nothing is kept while an account is only tried. */

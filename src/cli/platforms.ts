@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Command } from 'commander'
-import type { Connect, Finding } from '../model/channel.ts'
+import type { Channel, Connect, Finding } from '../model/channel.ts'
 import { asking, type Asker } from './terminal.ts'
 
 /** `motcua doctor` and `motcua connect`. */
@@ -11,6 +11,7 @@ export type Platforms = {
   diagnose(): AsyncIterable<Diagnosis>
   connectOf(channel: string): Connect
   tryOut(entry: Entry): Promise<{ readonly account: string; readonly findings: readonly Finding[] }>
+  withAccount<T>(entry: Entry, work: (channel: Channel) => Promise<T>): Promise<T>
   /** Returns the file. */
   save(entry: Entry): string
   offices(): Promise<readonly string[]>
@@ -58,13 +59,30 @@ async function connect(channel: string, platforms: Platforms): Promise<void> {
       sound ? 'Write it down? (yes, no)' : 'Not everything is in order yet. Write it down all the same? (yes, no)',
       sound ? 'yes' : 'no',
     )
-    return /^(y|c)/i.test(write) ? { account, file: platforms.save(entry) } : undefined
+    if (!/^(y|c)/i.test(write)) return undefined
+    print(`\n${platforms.save(entry)} is written; only this user can read it. Back it up with the data.`)
+    const base = platforms.publicUrl() ?? 'https://<PUBLIC_URL>'
+    const tell = (line: string): void =>
+      print(line.replaceAll('{hook}', `${base}/hooks/${account}`).replaceAll('{at}', `${base}/at/${account}`))
+    await platforms.withAccount(entry, channel => consent(channel, how, ask, { print, tell }))
+    return tell
   })
   if (saved === undefined) return print('Nothing was written.')
-  print(`\n${saved.file} is written; only this user can read it. Back it up with the data.`)
-  const base = platforms.publicUrl() ?? 'https://<PUBLIC_URL>'
-  for (const line of how.after)
-    print(line.replaceAll('{hook}', `${base}/hooks/${saved.account}`).replaceAll('{at}', `${base}/at/${saved.account}`))
+  for (const line of how.after) saved(line)
+}
+
+type Voice = { print(line: string): void; tell(line: string): void }
+
+/** Somebody allows us in a browser; where the server does not run yet, the address that the browser came to is carried here by hand. */
+async function consent({ consent: asked }: Channel, how: Connect, ask: Asker, { print, tell }: Voice): Promise<void> {
+  const address = asked?.begin()
+  if (asked === undefined || address === undefined) return
+  for (const line of how.consent ?? []) tell(line)
+  print(`\n${address}\n`)
+  print('If the page then says that it is connected, the server took it: press Enter. If no page opens there, copy the whole address')
+  print('from the top of the browser and paste it here.')
+  const back = await ask('Address')
+  if (back !== '') print(shown(await asked.end(back)))
 }
 
 async function answers(how: Connect, ask: Asker, print: (line: string) => void): Promise<Readonly<Record<string, string>>> {

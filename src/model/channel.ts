@@ -49,9 +49,14 @@ export type Channel = {
   link?(campaign: string): string
   /** Called beside the start, and again until it succeeds: sets the webhook, learns the bot's name. Safe to repeat; may throw. */
   prepare?(): Promise<void>
+  /** Present where somebody must allow us in a browser before anything works. */
+  readonly consent?: Consent
   /** What `motcua doctor` prints of this account; asks the platform. */
   check?(): Promise<readonly Finding[]>
 }
+
+/** `begin`: the address to open, good for a quarter of an hour; undefined without a PUBLIC_URL. `end`: with the whole address to which the browser was sent back. */
+type Consent = { begin(): string | undefined; end(address: string): Promise<Finding> }
 
 /** `fix`: what to do, in one sentence an IT person can follow. */
 export type Finding = { readonly ok: boolean; readonly what: string; readonly fix?: string }
@@ -107,5 +112,7 @@ export type Connect = {
     readonly check: RegExp
     readonly when?: { readonly name: string; readonly is: string }
   }[]
+  /** Said before the address of consent, where the channel has one. */
+  readonly consent?: readonly string[]
   readonly after: readonly string[]
 }

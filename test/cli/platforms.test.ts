@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { listenHttp } from '../support/listen.ts'
+import { openZaloOaFake } from '../support/zalo-oa/server.ts'
 import { openTelegramFake, type FakeTelegram } from '../support/telegram/server.ts'
 
 /** The commands as an IT person runs them, in a process of their own. */
@@ -61,5 +63,49 @@ describe('connect and doctor', () => {
 
   it('says that no platform is set up yet', async () => {
     expect((await run(['doctor'], [])).said).toMatch(/only the web chat is set up/)
+  })
+
+  it('walks an OA through its consent with the address carried by hand, and keeps its tokens', async () => {
+    const zalo = await openZaloOaFake()
+    try {
+      const { appId, appSecret, id, key } = zalo.config
+      const more = { ZALO_OA_API: zalo.url, ZALO_OA_OAUTH: zalo.url, PUBLIC_URL: 'https://hoi.example.gov.vn' }
+      const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: folder, ...more }
+      const child = spawn(process.execPath, ['start.js', 'connect', 'zalo-oa'], { env, cwd: join(import.meta.dirname, '../..') })
+      const over = once(child, 'exit')
+      let said = ''
+      child.stdout.on('data', chunk => (said += String(chunk)))
+      child.stderr.on('data', chunk => (said += String(chunk)))
+      for (const line of [appId, appSecret, id, key, 'yes']) child.stdin.write(`${line}\n`)
+      await expect.poll(() => said, { timeout: 30_000 }).toMatch(/Address: $/)
+      const address = /^http\S+permission\S+$/m.exec(said)?.[0] ?? ''
+      expect(said).toContain(`https://hoi.example.gov.vn/at/zalo-oa:${id}/connected`)
+      const back = (await fetch(address, { redirect: 'manual' })).headers.get('location')
+      child.stdin.end(`${back}\n`)
+      expect(await over).toEqual([0, null])
+      expect(said).toMatch(/✓ the OA allows the app/)
+      const doctor = await run(['doctor'], [], more)
+      expect(doctor.said).toMatch(/✓ connected to UBND xã Mẫu/)
+      expect(doctor.said).not.toContain(appSecret)
+    } finally {
+      await zalo.close()
+    }
+  })
+
+  it('tells a CDN that asks for a browser from a server that is down', async () => {
+    const cdn = await listenHttp((request, _, response) => {
+      if (request.headers['user-agent']?.startsWith('Java/') === true)
+        response.writeHead(403, { 'content-type': 'text/html' }).end('<h1>Just a moment</h1>')
+      else response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true}')
+    })
+    try {
+      const { said, code } = await run(['doctor'], [], { PUBLIC_URL: cdn.url })
+      expect(code).toBe(1)
+      expect(said).toMatch(
+        /✓ reaches this server\n {2}✗ turns away a client such as Zalo’s: HTTP 403\n\s+→ Let \/hooks\/ pass without a browser check/,
+      )
+    } finally {
+      await cdn.close()
+    }
   })
 })

@@ -13,6 +13,8 @@ export type Platform = {
   readonly open: OpenChannel
   /** An account that gets its messages by webhook. What the payloads name as the bot or the OA is this one. */
   readonly config: { readonly [name: string]: Json }
+  /** The payload as if it had happened at that moment, where the platform signs the time. */
+  dated?(payload: string, at: Date): string
   /** The payload as the platform would post it. */
   genuine(url: string, payload: string): Request
   /** The same from somebody else, by what is wrong with it. */

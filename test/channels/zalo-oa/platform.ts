@@ -34,6 +34,7 @@ const connected = (tools: Tools, api: unknown): Tools => {
 export const platform: Platform = {
   open: (config, tools) => openZaloOa(config, connected(tools, config['api'])),
   config: { appId: app.id, appSecret: app.secret, id: oa, key: app.key },
+  dated: (payload, at) => payload.replace(/("timestamp":"?)\d+/, `$1${at.getTime()}`),
   genuine: (url, payload) => post(url, payload, mac(payload)),
   forged: (url, payload) => ({
     'no signature': post(url, payload),

@@ -36,6 +36,21 @@ const menu: Part = {
   ],
   language: 'vi',
 }
+const post = (fake: FakeZaloOa, channel: Channel, event: object, more: { readonly header?: string } = {}) => {
+  const raw = JSON.stringify(event)
+  const signature = more.header ?? signed(fake.state, raw, String((event as { timestamp: string | number }).timestamp))
+  return channel.receive(
+    new Request('http://127.0.0.1/hooks/x', { method: 'POST', body: raw, headers: { 'x-zevent-signature': signature } }),
+  )
+}
+const words = (fake: FakeZaloOa, at: number, oa = fake.state.oa) => ({
+  app_id: fake.state.app.id,
+  event_name: 'user_send_text',
+  sender: { id: '246845883529197922' },
+  recipient: { id: oa },
+  message: { text: 'alo', msg_id: 'a1' },
+  timestamp: String(at),
+})
 const lan = (fake: FakeZaloOa) => {
   const person = fake.person()
   fake.state.heard.set(person.id, fake.state.now())
@@ -161,22 +176,6 @@ describe('a refusal', () => {
 })
 
 describe('the webhook', () => {
-  const post = (fake: FakeZaloOa, channel: Channel, event: object, more: { readonly header?: string } = {}) => {
-    const raw = JSON.stringify(event)
-    const signature = more.header ?? signed(fake.state, raw, String((event as { timestamp: string | number }).timestamp))
-    return channel.receive(
-      new Request('http://127.0.0.1/hooks/x', { method: 'POST', body: raw, headers: { 'x-zevent-signature': signature } }),
-    )
-  }
-  const words = (fake: FakeZaloOa, at: number, oa = fake.state.oa) => ({
-    app_id: fake.state.app.id,
-    event_name: 'user_send_text',
-    sender: { id: '246845883529197922' },
-    recipient: { id: oa },
-    message: { text: 'alo', msg_id: 'a1' },
-    timestamp: String(at),
-  })
-
   it('takes a signature without its name too, in either case of letters', async () => {
     const { fake, channel } = await start()
     fake.state.manner.bareMac = true
@@ -208,11 +207,45 @@ it('settings that are missing or mixed up are named', () => {
   ).toThrow('in quotes')
 })
 
-it('doctor names the OA, its package and the address for the console, and a clock that is off', async () => {
-  const { fake, channel } = await start()
-  const told = (await channel.check!()).map(({ what }) => what).join('\n')
-  expect(told).toContain('UBND xã Mẫu')
-  expect(told).toContain(`https://hoi.example.gov.vn/hooks/${channel.account}`)
-  fake.state.pass(10 * 60_000)
-  expect((await channel.check!()).filter(({ ok }) => !ok)).toMatchObject([{ what: expect.stringContaining('clock') as unknown }])
+describe('doctor', () => {
+  const wrong = async (channel: Channel) => (await channel.check!()).filter(({ ok }) => !ok)
+  // The fake's clock is moved on, that of its HTTP answers is not.
+  const atHook = async (channel: Channel) => (await wrong(channel)).filter(({ what }) => !what.includes('clock'))
+
+  it('names the OA and its package, and what the console must hold while no event has come', async () => {
+    const { channel } = await start()
+    expect((await channel.check!()).map(({ what }) => what).join('\n')).toContain('UBND xã Mẫu')
+    const [finding, ...more] = await wrong(channel)
+    expect([finding?.what, more]).toEqual(['no event has come in yet', []])
+    expect(finding?.fix).toContain(`https://hoi.example.gov.vn/hooks/${channel.account}`)
+  })
+
+  it('tells a wrong key from a clock that is off and from a webhook that works', async () => {
+    const { fake, channel } = await start()
+    const event = (at: number) => words(fake, at)
+    await post(fake, channel, event(fake.state.now()))
+    await expect.poll(() => atHook(channel)).toEqual([])
+    fake.state.pass(90_000)
+    fake.state.manner.wrongMac = true
+    await post(fake, channel, event(fake.state.now()))
+    await expect
+      .poll(() => atHook(channel))
+      .toMatchObject([
+        { what: expect.stringContaining('not signed with our key'), fix: expect.stringContaining('ZALO_OA_KEY') },
+      ] as object[])
+    fake.state.pass(90_000)
+    fake.state.manner.wrongMac = false
+    await post(fake, channel, event(fake.state.now()))
+    await expect.poll(() => atHook(channel)).toEqual([])
+    fake.state.pass(90_000)
+    await post(fake, channel, event(fake.state.now() - 30 * hour))
+    await expect.poll(() => atHook(channel)).toMatchObject([{ what: expect.stringContaining('a day or more') }] as object[])
+  })
+
+  it('sees a clock that is off', async () => {
+    const { fake, channel } = await start()
+    await post(fake, channel, words(fake, fake.state.now()))
+    fake.state.pass(10 * 60_000)
+    await expect.poll(() => wrong(channel)).toMatchObject([{ what: expect.stringContaining('clock') as unknown }])
+  })
 })

@@ -1,32 +1,36 @@
 import type { Event, State } from './state.ts'
 
-/** Posts to the webhook, as a Java client does. */
+/** Calls under way at once. */
+const most = 20
 
+/** Posts to the webhook, as a Java client does: each chat's oldest first, chats side by side. */
 export function deliver(state: State): void {
-  if (state.closed || state.delivering || state.webhook === undefined) return
-  state.delivering = true
-  void posting(state).finally(() => {
-    state.delivering = false
-    if (state.events.length > 0) deliver(state)
-    state.stir()
-  })
+  if (state.closed || state.webhook === undefined) return
+  for (const event of state.events) {
+    if (state.posting.size >= most) return
+    const chat = chatOf(event)
+    if (!state.posting.has(chat)) void postOne(state, event, chat)
+  }
 }
 
-async function posting(state: State): Promise<void> {
-  while (!state.closed && state.webhook !== undefined) {
-    const [event] = state.events
-    if (event === undefined) return
-    const { url, secret } = state.webhook
-    const body = bodyOf(state, event)
-    const status = await post(url, body, secret)
-    if (status >= 200 && status < 300) {
-      state.events.splice(state.events.indexOf(event), 1)
-      if (state.manner.twice) await post(url, body, secret)
-    } else if (state.retryMs === undefined) {
-      state.events.splice(state.events.indexOf(event), 1)
-      state.undelivered += 1
-    } else await state.woken(state.retryMs)
-  }
+const chatOf = ({ message }: Event): string => String((message['chat'] as { readonly id?: unknown } | undefined)?.id)
+
+async function postOne(state: State, event: Event, chat: string): Promise<void> {
+  if (state.webhook === undefined) return
+  state.posting.add(chat)
+  const { url, secret } = state.webhook
+  const body = bodyOf(state, event)
+  const status = await post(url, body, secret)
+  if (status >= 200 && status < 300) {
+    state.events.splice(state.events.indexOf(event), 1)
+    if (state.manner.twice) await post(url, body, secret)
+  } else if (state.retryMs === undefined) {
+    state.events.splice(state.events.indexOf(event), 1)
+    state.undelivered += 1
+  } else await new Promise(resolve => setTimeout(resolve, state.retryMs))
+  state.posting.delete(chat)
+  deliver(state)
+  state.stir()
 }
 
 const bodyOf = ({ manner }: State, event: Event): string => JSON.stringify(manner.wrapped ? { ok: true, result: event } : event)

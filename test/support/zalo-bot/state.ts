@@ -46,7 +46,8 @@ export type State = {
   /** Wait before a refused delivery is tried again, in ms; without it, it is lost and counted. */
   readonly retryMs: number | undefined
   undelivered: number
-  delivering: boolean
+  /** Chats to which a call is under way. */
+  readonly posting: Set<string>
   closed: boolean
   /** Wakes a poll that waits, and whoever waits for quiet. */
   stir(): void
@@ -74,7 +75,7 @@ export function newState({ id, secondMs, retryMs }: Options): State {
     secondMs,
     retryMs,
     undelivered: 0,
-    delivering: false,
+    posting: new Set(),
     closed: false,
     stir: () => waiting.forEach(wake => wake()),
     woken: ms =>
@@ -88,7 +89,7 @@ export function newState({ id, secondMs, retryMs }: Options): State {
         waiting.add(wake)
       }),
     async quiet() {
-      while (!state.closed && (state.events.length > 0 || state.delivering)) await state.woken(1000)
+      while (!state.closed && (state.events.length > 0 || state.posting.size > 0)) await state.woken(1000)
     },
   }
   return state

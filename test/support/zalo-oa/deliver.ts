@@ -7,32 +7,44 @@ import type { Event, State } from './state.ts'
 const ladder = [30, 300, 900, 1800, 3600]
 const deadlineMs = 2000
 
+/** Calls under way at once. */
+const most = 20
+
+/** Each person's oldest first, people side by side. */
 export function deliver(state: State): void {
-  if (state.closed || state.delivering || state.hook === undefined) return
-  state.delivering = true
-  void posting(state).finally(() => {
-    state.delivering = false
-    if (state.events.length > 0) deliver(state)
-    state.stir()
-  })
+  if (state.closed || state.hook === undefined) return
+  for (const next of state.events) {
+    if (state.posting.size >= most) return
+    const person = personIn(state, next.event)
+    if (!state.posting.has(person)) void postOne(state, next, person)
+  }
 }
 
-async function posting(state: State): Promise<void> {
-  while (!state.closed && state.hook !== undefined) {
-    const [next] = state.events
-    if (next === undefined) return
-    const status = await post(state, state.hook, next.event, next.tries)
-    const wait = status === 0 || state.manner.retriesAll ? ladder[next.tries] : undefined
-    const done = status >= 200 && status < 300
-    if (done && state.manner.twice) await post(state, state.hook, next.event, next.tries)
-    if (done || wait === undefined) {
-      state.events.shift()
-      if (!done) state.undelivered += 1
-      continue
-    }
+type Who = { readonly id?: unknown } | undefined
+
+function personIn({ oa }: State, event: Event): string {
+  const [sender, recipient, follower] = [event['sender'], event['recipient'], event['follower']] as Who[]
+  return String(event['user_id'] ?? follower?.id ?? (sender?.id === oa ? recipient?.id : sender?.id))
+}
+
+async function postOne(state: State, next: State['events'][number], person: string): Promise<void> {
+  if (state.hook === undefined) return
+  state.posting.add(person)
+  const status = await post(state, state.hook, next.event, next.tries)
+  const rung = ladder[next.tries] ?? (state.manner.patient ? ladder.at(-1) : undefined)
+  const wait = status === 0 || state.manner.retriesAll ? rung : undefined
+  const done = status >= 200 && status < 300
+  if (done && state.manner.twice) await post(state, state.hook, next.event, next.tries)
+  if (done || wait === undefined) {
+    state.events.splice(state.events.indexOf(next), 1)
+    if (!done) state.undelivered += 1
+  } else {
     next.tries += 1
-    await state.woken(wait * state.secondMs)
+    await new Promise(resolve => setTimeout(resolve, wait * state.secondMs))
   }
+  state.posting.delete(person)
+  deliver(state)
+  state.stir()
 }
 
 export function signed({ app, manner }: Pick<State, 'app' | 'manner'>, body: string, timestamp: string): string {

@@ -32,6 +32,8 @@ type Manner = {
   twice: boolean
   /** Deliveries are repeated whatever failed, not only when no connection could be opened. */
   retriesAll: boolean
+  /** Deliveries are never given up. The platform gives up and switches the webhook off; what it then holds nobody acknowledged. */
+  patient: boolean
   /** What the OA sends comes back as an event. */
   echo: boolean
 }
@@ -62,7 +64,8 @@ export type State = {
   late: number
   undelivered: number
   readonly secondMs: number
-  delivering: boolean
+  /** Chats to which a call is under way. */
+  readonly posting: Set<string>
   closed: boolean
   /** The fake's clock, ms since the epoch. */
   now(): number
@@ -80,7 +83,16 @@ export function newState(secondMs: number): State {
   const state: State = {
     app: { id: '360846524940903967', secret: 'app-secret-of-nobody', key: 'oa-secret-key-of-nobody' },
     oa: '388613280878808645',
-    manner: { noButtons: false, bareErrors: false, bareMac: false, wrongMac: false, twice: false, retriesAll: false, echo: true },
+    manner: {
+      noButtons: false,
+      bareErrors: false,
+      bareMac: false,
+      wrongMac: false,
+      twice: false,
+      retriesAll: false,
+      patient: false,
+      echo: true,
+    },
     calls: [],
     faults: [],
     trouble: () => undefined,
@@ -99,7 +111,7 @@ export function newState(secondMs: number): State {
     late: 0,
     undelivered: 0,
     secondMs,
-    delivering: false,
+    posting: new Set(),
     closed: false,
     now: () => Date.now() + ahead,
     pass: ms => void (ahead += ms),
@@ -115,7 +127,7 @@ export function newState(secondMs: number): State {
         waiting.add(wake)
       }),
     async quiet() {
-      while (!state.closed && (state.events.length > 0 || state.delivering)) await state.woken(1000)
+      while (!state.closed && (state.events.length > 0 || state.posting.size > 0)) await state.woken(1000)
     },
   }
   return state
