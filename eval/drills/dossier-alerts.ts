@@ -168,7 +168,7 @@ async function seed(where: string, folder: string, account: string, { followed }
 async function quiet(sent: () => number): Promise<number> {
   for (let [known, since] = [sent(), Date.now()], until = Date.now() + 180_000; ; await pause(100)) {
     if (sent() !== known) [known, since] = [sent(), Date.now()]
-    if (Date.now() - since > 7000 || Date.now() > until) return since
+    if (Date.now() - since > 10_000 || Date.now() > until) return since
   }
 }
 

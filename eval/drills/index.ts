@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { ack } from './ack.ts'
 import { dossierAlerts } from './dossier-alerts.ts'
 import { dossierCodes } from './dossier-codes.ts'
+import { dossierFile } from './dossier-file.ts'
 import { dossierGuess } from './dossier-guess.ts'
 import type { Drill, Figure } from './drill.ts'
 import { fuzz } from './fuzz.ts'
@@ -15,6 +16,7 @@ const drills: Readonly<Record<string, Drill>> = {
   ack,
   fuzz,
   'dossier-codes': dossierCodes,
+  'dossier-file': dossierFile,
   'dossier-guess': dossierGuess,
   'dossier-alerts': dossierAlerts,
 }

@@ -26,6 +26,8 @@ export type Watch = {
 const page = 200
 /** So many at the same time; more would be felt by the people at the system's own counters. */
 const abreast = 4
+/** In memory there is nobody to be felt by. */
+const abreastInMemory = 200
 const patienceMs = 10_000
 /** A pass ends well before the lease under which it is made. */
 const passMs = 60_000
@@ -49,8 +51,11 @@ async function lookAt(watch: Watch, rows: readonly Follow[]): Promise<number> {
   const changes: { readonly message: Incoming; readonly move: Move }[] = []
   const over = rows.filter(({ until }) => until <= watch.now().toISOString())
   const live = rows.filter(({ until }) => until > watch.now().toISOString())
-  for (let i = 0; i < live.length; i += abreast) {
-    const found = await Promise.all(live.slice(i, i + abreast).map(row => changeOf(watch, row)))
+  const together = watch.againMs === undefined ? abreastInMemory : abreast
+  for (let i = 0; i < live.length; i += together) {
+    // One clock for several: where all is in memory, twenty thousand of them would all ring in the same second.
+    const late = AbortSignal.timeout(patienceMs)
+    const found = await Promise.all(live.slice(i, i + together).map(row => changeOf(watch, row, late)))
     changes.push(...found.filter(change => change !== undefined))
   }
   await watch.take([...over.map(row => ended(row, watch.now())), ...changes.map(({ message }) => message)])
@@ -63,10 +68,14 @@ async function lookAt(watch: Watch, rows: readonly Follow[]): Promise<number> {
   return changes.length
 }
 
-async function changeOf(watch: Watch, row: Follow): Promise<{ readonly message: Incoming; readonly move: Move } | undefined> {
+async function changeOf(
+  watch: Watch,
+  row: Follow,
+  late: AbortSignal,
+): Promise<{ readonly message: Incoming; readonly move: Move } | undefined> {
   const code = watch.open(row.box)
   if (code === undefined) return undefined
-  const known = await watch.provider.find(code, AbortSignal.timeout(patienceMs)).catch((error: unknown) => {
+  const known = await watch.provider.find(code, late).catch((error: unknown) => {
     watch.failed(error, 'dossiers: followed')
     return undefined
   })

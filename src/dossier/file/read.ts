@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Known } from '../provider.ts'
 import { headingsIn, type Column } from './headings.vi.ts'
-import { readRow, type Setting } from './row.ts'
+import { readRow, reading, type Setting } from './row.ts'
 
 /** A row of a table, cells from column 0; `row` counts from 1. */
 export type Row = { readonly at: { readonly sheet: string; readonly row: number }; readonly cells: readonly string[] }
@@ -22,13 +22,14 @@ export async function readExport(rows: AsyncIterable<Row>, asOf: string, setting
     if (problems.length < mostProblems) problems.push(`sheet "${row.at.sheet}", row ${row.at.row} ${why}`)
   }
   const sheets = new Map<string, ReadonlyMap<Column, number> | 'none'>()
+  const remembering = reading(setting)
   let count = 0
   let seen = 0
   for await (const row of rows) {
     if (++seen % breath === 0) await setImmediate()
     const columns = sheets.get(row.at.sheet) ?? columnsIn(row, sheets)
     if (columns === undefined || columns === 'none' || row.cells.every(cell => cell.trim() === '')) continue
-    const kept = readRow(row.cells, columns, asOf, setting)
+    const kept = readRow(row.cells, columns, asOf, remembering)
     if ('why' in kept) {
       report(row, kept.why)
       continue

@@ -1,3 +1,4 @@
+import type { State } from '../../model/dossier.ts'
 import { dayOf } from '../day.ts'
 import { codeOf, endIn, given, type HashOf, type Known } from '../provider.ts'
 import { stateOf, type StateMap } from '../state.ts'
@@ -5,11 +6,33 @@ import type { Column } from './headings.vi.ts'
 
 /** What the reading of every row needs. */
 export type Setting = { readonly hashOf: HashOf; readonly states: StateMap }
+/** Labels and days are the same in row after row: `stateOf` and `dayOf` as one file's reading remembers them. */
+export type Reading = Setting & { stateOf(label: string): State | undefined; dayOf(text: string): string | undefined }
+
+export const reading = (setting: Setting): Reading => ({
+  ...setting,
+  stateOf: remembered(label => stateOf(label, setting.states)),
+  dayOf: remembered(dayOf),
+})
+
+const most = 5000
+
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return text => {
+    const before = known.get(text)
+    if (before !== undefined || known.has(text)) return before as T
+    if (known.size >= most) known.clear()
+    const now = read(text)
+    known.set(text, now)
+    return now
+  }
+}
 
 export type Kept = { readonly known: ReadonlyMap<string, Known>; readonly doubts: readonly string[] } | { readonly why: string }
 
 /** One dossier, or why the row is none. A day that cannot be read is left out and reported; nothing is guessed. */
-export function readRow(cells: readonly string[], columns: ReadonlyMap<Column, number>, asOf: string, setting: Setting): Kept {
+export function readRow(cells: readonly string[], columns: ReadonlyMap<Column, number>, asOf: string, setting: Reading): Kept {
   const get = (column: Column): string => (cells[columns.get(column) ?? -1] ?? '').trim()
   const codes = [...new Set([codeOf(get('code')), codeOf(get('national'))])].filter(code => code !== '')
   const label = get('state')
@@ -19,7 +42,7 @@ export function readRow(cells: readonly string[], columns: ReadonlyMap<Column, n
   const doubts: string[] = []
   const day = (column: Column): string | undefined => {
     const written = get(column)
-    const read = dayOf(written)
+    const read = setting.dayOf(written)
     if (written !== '' && read === undefined) doubts.push(`has a day that cannot be read in the column "${column}"`)
     return read
   }
@@ -28,7 +51,7 @@ export function readRow(cells: readonly string[], columns: ReadonlyMap<Column, n
     return written === '' ? undefined : written
   }
   const dossier = given({
-    state: stateOf(label, setting.states),
+    state: setting.stateOf(label),
     label: label.slice(0, 200),
     procedure: text('procedure', 300),
     agency: text('agency', 200),
