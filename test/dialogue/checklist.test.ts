@@ -133,6 +133,14 @@ describe('a checklist', () => {
   })
 })
 
+describe('a wish to prepare papers', () => {
+  it('that names nothing is asked back, with what there is', () => {
+    const asked = talk(['chuẩn bị hồ sơ'])
+    expect(asked.replies[0]?.reply.choices?.map(({ id }) => id)).toEqual(['g:kettle', 'officer'])
+    expect(asked.now.at).toBeUndefined()
+  })
+})
+
 describe('the address of a list', () => {
   it('holds what it is made from, and nothing else is read', () => {
     const request = {

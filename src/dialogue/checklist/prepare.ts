@@ -11,6 +11,8 @@ import { brings, ofOneself, prepares } from './words.vi.ts'
 
 /** From here the words name this checklist. */
 const sure = 0.62
+/** And from here they do so outright, whatever else was understood. */
+const outright = 0.85
 const explains = 0.5
 /** So few words name no subject. */
 const bareWords = 6
@@ -19,6 +21,8 @@ const bareWords = 6
 export function prepare(scene: Scene, text: string, words: string): Outcome | undefined {
   const { know, was, today } = scene
   if (know.checklists.length === 0 || !prepares.test(words)) return undefined
+  // Nothing is said of what it is for.
+  if (words.replace(prepares, ' ').trim() === '') return which(scene)
   const understood = know.ask(text, was, today)
   if (understood.intent === 'dossier' && words.split(' ').length > bareWords) return undefined
   const meant = meantBy(scene, understood, text)
@@ -36,6 +40,7 @@ function meantBy({ know }: Scene, { answers }: Understood, text: string): Checkl
     know.checklists.map(({ id, title, phrases }) => ({ id, phrases: [title, ...phrases] })),
   )
   const named = liked && liked.score >= sure && liked.explained >= explains ? know.checklists.find(({ id }) => id === liked.id) : undefined
+  if (named && liked && liked.score >= outright) return named
   const [first] = answers.flatMap(answer => codeOf(answer))
   return forCode(know.checklists, first) ?? (first === undefined ? named : undefined)
 }
