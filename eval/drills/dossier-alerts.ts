@@ -164,11 +164,11 @@ async function seed(where: string, folder: string, account: string, { followed }
   await client.end()
 }
 
-/** Until nothing new has arrived for longer than a lease and the wait after it. Returns when the last message came. */
+/** Until nothing new has arrived for longer than the leases of whoever was killed. Returns when the last message came. */
 async function quiet(sent: () => number): Promise<number> {
   for (let [known, since] = [sent(), Date.now()], until = Date.now() + 180_000; ; await pause(100)) {
     if (sent() !== known) [known, since] = [sent(), Date.now()]
-    if (Date.now() - since > 10_000 || Date.now() > until) return since
+    if (Date.now() - since > 20_000 || Date.now() > until) return since
   }
 }
 

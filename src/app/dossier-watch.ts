@@ -14,8 +14,9 @@ export function tellable({ note, ...dossier }: Dossier): Dossier {
 
 type To = { readonly take: Take; readonly owner: string; readonly windowed: ReadonlyMap<string, number> }
 
-/** One process of several does it at a time. A pass is bounded, and far shorter than this. */
-const leaseMs = 180_000
+/** One process of several does it at a time. When it dies another goes on after so long; two at once would do no harm, as ids are taken once. */
+const leaseMs = 9000
+const renewMs = 3000
 const tickMs = 1000
 /** What is in memory is looked at when it changed, and now and then for what came due or what quiet hours held back. */
 const usualMs = 300_000
@@ -44,15 +45,22 @@ export function startWatching(
   let passing: Promise<void> | undefined
   let stopped = false
 
-  const pass = async (): Promise<void> => {
+  const hold = (): Promise<boolean> => {
     const at = now()
-    const until = new Date(at.getTime() + leaseMs).toISOString()
-    if (!(await store.leases.hold(lease, { owner, now: at.toISOString(), until }))) return
+    return store.leases.hold(lease, { owner, now: at.toISOString(), until: new Date(at.getTime() + leaseMs).toISOString() })
+  }
+  const pass = async (): Promise<void> => {
+    if (!(await hold())) return
     // Set before looking: what changes meanwhile is looked at again.
     next = Date.now() + (inMemory ? usualMs : tickMs * 30)
-    await watchOnce(watch)
-    for (const [account, hours] of windowed) await askForWord(watch, account, hours)
-    await store.leases.drop(lease, owner)
+    const renewing = setInterval(() => void hold().catch((error: unknown) => failed(error, 'dossiers: lease')), renewMs)
+    try {
+      await watchOnce(watch)
+      for (const [account, hours] of windowed) await askForWord(watch, account, hours)
+    } finally {
+      clearInterval(renewing)
+      await store.leases.drop(lease, owner)
+    }
   }
   const tick = (): void => {
     if (stopped || passing !== undefined || Date.now() < next) return
