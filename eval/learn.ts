@@ -1,65 +1,73 @@
-import { facets, type Facet } from '../src/model/answer.ts'
+/** One question of which the right classes are known. `weight`: how much it counts. */
+export type Sample<Class extends string> = { readonly signs: readonly string[]; readonly right: readonly Class[]; readonly weight: number }
 
-/** One question of which the right sides are known. `weight`: how much it counts. */
-export type Sample = { readonly signs: readonly string[]; readonly sides: readonly Facet[]; readonly weight: number }
+export type Learning<Class extends string> = {
+  readonly classes: readonly Class[]
+  /** What a sign weighs for a class before anything was seen. */
+  prior(sign: string, of: Class): number
+  readonly rounds: number
+  /** A sign seen in fewer questions teaches their subject, not what they ask. */
+  readonly least: number
+}
 
-const rounds = 60
-/** A sign seen in fewer questions teaches their subject, not what they ask. */
-const least = 4
 /** Draws every weight back to what it was before anything was seen. */
 const decay = 0.3
-/** What the patterns' verdict weighs before anything was seen, by its level. */
-const trust = [0.5, 2, 2, 3] as const
+
+type Weights = ReadonlyMap<string, { readonly now: Float64Array; readonly before: Float64Array }>
 
 /** Softmax regression by plain gradient steps, in an order that depends on nothing but the samples. */
-export function learnSides(samples: readonly Sample[]): Record<string, number[]> {
-  const seen = new Map<string, number>()
-  for (const { signs } of samples) for (const sign of signs) seen.set(sign, (seen.get(sign) ?? 0) + 1)
-  const weights = new Map([...seen].flatMap(([sign, count]) => (count >= least ? [[sign, new Float64Array(facets.length)] as const] : [])))
-  const before = new Map([...weights].map(([sign, row]) => [row, priorOf(sign)] as const))
-  for (const [row, prior] of before) row.set(prior)
-  for (let round = 0; round < rounds; round++) {
+export function learn<Class extends string>(samples: readonly Sample<Class>[], how: Learning<Class>): Record<string, number[]> {
+  const weights = begin(samples, how)
+  const known = samples.map(({ signs, right, weight }) => ({
+    rows: signs.flatMap(sign => weights.get(sign) ?? []),
+    right: how.classes.map(of => right.includes(of)),
+    weight,
+  }))
+  for (let round = 0; round < how.rounds; round++) {
     const rate = 0.06 / (1 + round * 0.05)
-    for (const sample of shuffled(samples, round + 1)) step({ weights, before }, sample, rate)
+    for (const sample of shuffled(known, round + 1)) step(sample, rate)
   }
   return Object.fromEntries(
-    [...weights].flatMap(([sign, row]) => {
-      const short = Array.from(row, weight => (Math.abs(weight) < 0.1 ? 0 : Math.round(weight * 100) / 100))
+    [...weights].flatMap(([sign, { now }]) => {
+      const short = Array.from(now, weight => (Math.abs(weight) < 0.1 ? 0 : Math.round(weight * 100) / 100))
       return short.every(weight => weight === 0) ? [] : [[sign, short]]
     }),
   )
 }
 
-/** Nothing, but for the signs `p:<side>:<level>`. */
-function priorOf(sign: string): readonly number[] {
-  const [mark, side, level] = sign.split(':')
-  return facets.map(facet => (mark === 'p' && side === facet && level !== undefined ? (trust[Number(level)] ?? 0) : 0))
+function begin<Class extends string>(samples: readonly Sample<Class>[], { classes, prior, least }: Learning<Class>): Weights {
+  const seen = new Map<string, number>()
+  for (const { signs } of samples) for (const sign of signs) seen.set(sign, (seen.get(sign) ?? 0) + 1)
+  return new Map(
+    [...seen].flatMap(([sign, count]) => {
+      const before = Float64Array.from(classes, of => prior(sign, of))
+      return count >= least ? [[sign, { now: before.slice(), before }] as const] : []
+    }),
+  )
 }
 
-type Learning = {
-  readonly weights: ReadonlyMap<string, Float64Array>
-  readonly before: ReadonlyMap<Float64Array, readonly number[]>
+type Known = {
+  readonly rows: readonly { readonly now: Float64Array; readonly before: Float64Array }[]
+  readonly right: readonly boolean[]
+  readonly weight: number
 }
 
-function step({ weights, before }: Learning, { signs, sides, weight }: Sample, rate: number): void {
-  const rows = signs.flatMap(sign => weights.get(sign) ?? [])
-  const sums = facets.map((_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0))
+function step({ rows, right, weight }: Known, rate: number): void {
+  const sums = right.map((_, at) => rows.reduce((sum, { now }) => sum + (now[at] ?? 0), 0))
   const top = Math.max(...sums)
   const grown = sums.map(sum => Math.exp(sum - top))
   const total = grown.reduce((sum, one) => sum + one, 0)
   const shares = grown.map(one => one / total)
-  const right = shares.reduce((sum, share, at) => sum + (isIn(sides, at) ? share : 0), 0)
-  for (const row of rows)
-    for (const [at, share] of shares.entries()) {
-      const wanted = isIn(sides, at) ? share / Math.max(right, 1e-9) : 0
-      const now = row[at] ?? 0
-      row[at] = now - rate * decay * (now - (before.get(row)?.[at] ?? 0)) + rate * weight * (wanted - share)
+  const met = Math.max(
+    1e-9,
+    shares.reduce((sum, share, at) => sum + (right[at] === true ? share : 0), 0),
+  )
+  const pulls = shares.map((share, at) => rate * weight * ((right[at] === true ? share / met : 0) - share))
+  for (const { now, before } of rows)
+    for (const [at, pull] of pulls.entries()) {
+      const was = now[at] ?? 0
+      now[at] = was - rate * decay * (was - (before[at] ?? 0)) + pull
     }
-}
-
-function isIn(sides: readonly Facet[], at: number): boolean {
-  const facet = facets[at]
-  return facet !== undefined && sides.includes(facet)
 }
 
 /** The same order on every machine. */

@@ -1,4 +1,4 @@
-import type { Answer, Understood } from '../src/model/answer.ts'
+import type { About, Answer, Facet, Understood } from '../src/model/answer.ts'
 import { readChoice } from '../src/model/choice.ts'
 import type { Row } from './rows.ts'
 
@@ -45,7 +45,7 @@ export function score(asked: readonly Asked[]): Figures {
   return {
     ...styleOf(asked),
     procedureAt3: share(named, ({ row, got }) => isAt(row, got, 3)),
-    facet: share(sided, ({ row, got }) => founds(got).some(({ about }) => about.kind === 'procedure' && row.facets.includes(about.facet))),
+    facet: share(sided, ({ row, got }) => founds(got).some(({ about }) => sidesOf(about).some(side => row.facets.includes(side)))),
     intent: share(asked, ({ row, got }) => row.intents.includes(got.intent)),
     guide: share(
       asked.filter(({ row }) => row.intents.some(intent => intent.startsWith('guide:'))),
@@ -83,9 +83,14 @@ export function verdictOf({ row, got }: Pick<Asked, 'row' | 'got'>): 'right' | '
   if (!row.intents.includes(got.intent)) return 'wrong'
   const codes = found.flatMap(({ about }) => (about.kind === 'procedure' || about.kind === 'national' ? [about.code] : []))
   if (row.codes.length > 0 && codes.some(code => !row.codes.includes(code))) return 'wrong'
-  const facets = found.flatMap(({ about }) => (about.kind === 'procedure' ? [about.facet] : []))
+  const facets = found.flatMap(({ about }) => sidesOf(about))
   if (row.facets.length > 0 && facets.length > 0 && !facets.some(facet => row.facets.includes(facet))) return 'wrong'
   return 'right'
+}
+
+/** The sides told, one or two. */
+function sidesOf(about: About): Facet[] {
+  return about.kind === 'procedure' ? [about.facet, ...(about.beside ? [about.beside] : [])] : []
 }
 
 function founds({ answers }: Understood): Extract<Answer, { kind: 'found' }>[] {

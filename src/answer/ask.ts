@@ -7,32 +7,38 @@ import { isForOthers } from './facts.ts'
 import { counterpart } from './foreign.ts'
 import type { Setting } from './setting.ts'
 
-/** One question back: the family's own where the rivals are look-alikes, else the best few by name. */
-export function askBack(hits: readonly Hit[], facet: Facet, setting: Setting): Answer {
-  const { texts, shelf, facts, english } = setting
+/** One question back: the family's own where the rivals are look-alikes, else the best few by name. `before`: what is no hit and offered first. */
+export function askBack(hits: readonly Hit[], facet: Facet, setting: Setting, before: readonly Choice[] = []): Answer {
+  const { texts, english } = setting
   const codes = hits.filter(hit => hit.kind === 'procedure').map(hit => hit.id)
-  const family = shelf.families.find(
+  const family = setting.shelf.families.find(
     ({ members }) => codes.length > 1 && codes.slice(0, 2).every(code => members.some(member => member.code === code)),
   )
-  const choices = family
-    ? byRank(family, codes)
-        .filter(({ code, label, differs }) => !isForOthers(label, facts) && !isForOthers(differs, facts) && !isOtherSide(code, setting))
-        .slice(0, most)
-        .map(({ code, label }): Choice => ({
-          id: choiceId({ kind: 'procedure', code, facet }),
-          label: english ? (shelf.procedures.get(code)?.english ?? label) : label,
-        }))
-    : hits.slice(0, most).flatMap(hit => choiceOf(hit, facet, setting))
+  const asks = before.length === 0 ? family : undefined
+  const choices = asks
+    ? membersOf(asks, codes, facet, setting)
+    : [...before, ...hits.flatMap(hit => choiceOf(hit, facet, setting))].slice(0, most)
   const last = { id: 'none', label: texts.none }
   const [first, ...rest] = choices
   return {
     kind: 'unsure',
-    question: (english ? undefined : family?.question) ?? texts.whichOf,
+    question: (english ? undefined : asks?.question) ?? texts.whichOf,
     choices: first ? [first, ...notEmpty([...rest, last], last)] : [{ id: 'officer', label: texts.officer }, last],
   }
 }
 
 const most = 4
+
+function membersOf(family: Family, codes: readonly string[], facet: Facet, setting: Setting): Choice[] {
+  const { shelf, facts, english } = setting
+  return byRank(family, codes)
+    .filter(({ code, label, differs }) => !isForOthers(label, facts) && !isForOthers(differs, facts) && !isOtherSide(code, setting))
+    .slice(0, most)
+    .map(({ code, label }): Choice => ({
+      id: choiceId({ kind: 'procedure', code, facet }),
+      label: english ? (shelf.procedures.get(code)?.english ?? label) : label,
+    }))
+}
 
 /** The form for foreign cases where there is no foreigner, and the domestic one where there is. */
 function isOtherSide(code: string, { shelf, facts }: Setting): boolean {

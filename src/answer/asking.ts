@@ -5,7 +5,7 @@ import { calibration } from './calibration.ts'
 import { compose } from './compose.ts'
 import { distinct } from './decide.ts'
 import type { Meant } from './pool.ts'
-import { allOf, countFor, facetOf, isPriced, type Question, type Reader } from './question.ts'
+import { allOf, countFor, isPriced, sidesOf, type Question, type Reader } from './question.ts'
 import type { Thread } from './thread.ts'
 import { persons } from './thread.vi.ts'
 
@@ -101,6 +101,6 @@ export function tell(about: Talked, { question, reader: { setting } }: Asking): 
     const { asked: said } = question
     const priced = isPriced(reading.tokens)
     if (said.level === 0 && !priced) return before
-    return facetOf(reading.tokens, said, was, { priced, pays: procedure?.benefit !== undefined })
+    return sidesOf(reading.tokens, said, was, { priced, pays: procedure?.benefit !== undefined }).facet
   }
 }

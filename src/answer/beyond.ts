@@ -10,7 +10,7 @@ import { composeUnknown } from './other.ts'
 import { composePlace } from './place.ts'
 import type { Reader } from './question.ts'
 import type { Setting } from './setting.ts'
-import { understand } from './understand.ts'
+import { understand, type Heard } from './understand.ts'
 
 /** What lies beyond the commune's own procedures: where a place is today, and whose work something else is. */
 export type Beyond = { readonly places: Places; readonly national: National }
@@ -21,18 +21,13 @@ const andThen = /^\s*(?:(?:thế|the|vậy|vay|rồi|roi|and)\s+)?(?:còn|con|wh
 const surely = 0.75
 
 /** Adds to what was understood; what the commune's own knowledge answers stays as it is. */
-export function lookBeyond(
-  text: string,
-  first: Understood,
-  was: Conversation,
-  { reader, beyond }: { reader: Reader; beyond: Beyond },
-): Understood {
+export function lookBeyond(text: string, first: Heard, was: Conversation, { reader, beyond }: { reader: Reader; beyond: Beyond }): Heard {
   const { setting } = reader
   const understood = isAnswered(first) ? first : withoutPlace(text, first, was, { reader, beyond })
   const unanswered = understood.answers.every(({ kind }) => kind === 'unknown')
   const { intent } = understood
   const lost = intent === 'out-of-scope' && unanswered
-  if (intent === 'place' || lost || asksWhere(understood)) {
+  if (intent === 'place' || (lost ? isAllPlace(text, { reader, beyond }) : asksWhere(understood))) {
     const place = placeIn(text, intent === 'place', was, { reader, beyond })
     if (place.kind !== 'none')
       return unanswered ? placeAlone(understood, place, setting) : withPlace(text, understood, place, { was, reader, beyond })
@@ -55,16 +50,20 @@ function placeIn(
 const isAnswered = ({ answers, intent }: Understood): boolean => intent === 'place' || answers.some(({ kind }) => kind === 'found')
 
 /** A place's name is no word of any procedure: without it the rest may be clear. */
-function withoutPlace(
-  text: string,
-  first: Understood,
-  was: Conversation,
-  { reader, beyond }: { reader: Reader; beyond: Beyond },
-): Understood {
+function withoutPlace(text: string, first: Heard, was: Conversation, { reader, beyond }: { reader: Reader; beyond: Beyond }): Heard {
   const rest = beyond.places.rest(text)
   if (rest === text || rest === '') return first
   const again = understand(rest, was, reader)
   return isAnswered(again) && again.intent === 'procedure' ? again : first
+}
+
+/** So many words of substance may stand beside a place in a message about nothing else. */
+const aside = 2
+
+/** "Vĩnh Tân", "Tân Lạc giờ sao": whoever asks for the weather in Đà Lạt does not ask for Đà Lạt. */
+function isAllPlace(text: string, { reader, beyond }: { reader: Reader; beyond: Beyond }): boolean {
+  const reading = reader.search.read(beyond.places.rest(text))
+  return reading.tokens.filter(token => !token.filler && !token.light).length <= aside
 }
 
 function asksWhere({ answers: [first] }: Understood): boolean {
@@ -76,14 +75,14 @@ function resolve(text: string, asked: boolean, { office }: Setting, { places }: 
   return places.resolve(text, { ...(office === undefined ? {} : { near: office.province }), asked })
 }
 
-function placeAlone(understood: Understood, place: Resolved, setting: Setting): Understood {
+function placeAlone(understood: Heard, place: Resolved, setting: Setting): Heard {
   return { ...understood, intent: 'place', answers: [composePlace(place, setting)] }
 }
 
 type Where = { readonly was: Conversation; readonly reader: Reader; readonly beyond: Beyond }
 
 /** Beside an answer about where to file, only a place that is certain is worth a word more; someone from elsewhere is not sent to this office. */
-function withPlace(text: string, understood: Understood, place: Resolved, { was, reader, beyond }: Where): Understood {
+function withPlace(text: string, understood: Heard, place: Resolved, { was, reader, beyond }: Where): Heard {
   const { setting } = reader
   const communes = place.kind === 'one' ? [place.place.now.name] : place.kind === 'district' ? place.communes.map(({ name }) => name) : []
   if (communes.length === 0) return understood

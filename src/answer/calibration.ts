@@ -18,12 +18,19 @@ export const calibration = {
   /** The side learnt from samples counts from this likelihood; below it the patterns decide. */
   side: 0.35,
   sideNamed: 0.7,
+  /** Below this the likeliest side is told together with the next, if that one is likely enough itself. */
+  sideAlone: 0.75,
+  sideBeside: 0.1,
   /** With more words than this a message is a story, not a name. */
   story: 6,
   /** A score that is sure by itself, where confidence has nothing to compare with. */
   sure: 0.55,
   /** From here a procedure is named outright and outweighs a general wish ("nộp trên mạng"). */
   outright: { score: 0.55, covered: 0.8, coverage: 0.5, beyond: 0.85 },
+  /** Another wish is answered instead from this likelihood, where what was understood has no more than the other. */
+  instead: { least: 0.7, most: 0.2 },
+  /** What is told must be as likely to be right. */
+  trust: 0.8,
   /** A part of a message must be as sure as this to be a question of its own. */
   clause: { score: 0.6, covered: 0.6, coverage: 0.7, whole: 0.7 },
   /** Rivals with this share of the best score are offered as choices. */

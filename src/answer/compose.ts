@@ -17,6 +17,7 @@ import type { Setting } from './setting.ts'
 
 export type Wish = {
   readonly facet: Facet
+  readonly beside?: Facet
   readonly situation?: number
   /** Everything known of this side, however long. */
   readonly all?: boolean
@@ -30,13 +31,20 @@ export function compose(published: Procedure, wish: Wish, setting: Setting, scor
   const { code } = procedure
   const untold = sayWithdrawn(procedure, setting) ?? sayExpired(procedure, setting)
   if (untold) return untold
-  const { facet, situation } = wish
+  const { facet, beside, situation } = wish
   const body = procedure.reliability === 'low' ? { blocks: lowBlocks(procedure, setting) } : bodyOf(procedure, wish, setting)
   if (!body) return { kind: 'unknown', why: 'stale', blocks: staleFact(procedure, facet, setting) }
   const [first, ...rest] = body.blocks
   return {
     kind: 'found',
-    about: { kind: 'procedure', code, facet, ...(situation !== undefined && { situation }), ...(wish.all === true && { all: true }) },
+    about: {
+      kind: 'procedure',
+      code,
+      facet,
+      ...(beside && { beside }),
+      ...(situation !== undefined && { situation }),
+      ...(wish.all === true && { all: true }),
+    },
     score,
     blocks: first
       ? [
@@ -80,7 +88,7 @@ function sayExpired(procedure: Procedure, setting: Setting): Answer | undefined 
 }
 
 /** Undefined when the only figures asked for have expired. */
-function bodyOf(procedure: Procedure, { facet, situation, count = {}, all = false }: Wish, setting: Setting): Body | undefined {
+function bodyOf(procedure: Procedure, { facet, beside, situation, count = {}, all = false }: Wish, setting: Setting): Body | undefined {
   const { texts } = setting
   const name = nameOf(procedure, setting)
   const told = situation === undefined ? undefined : procedure.situations[situation]
@@ -90,7 +98,20 @@ function bodyOf(procedure: Procedure, { facet, situation, count = {}, all = fals
   const body = facetBlocks(procedure, { facet, all, count }, setting)
   if (!body) return undefined
   const isShort = facet === 'overview' || (facet === 'documents' && !all)
-  return { ...body, blocks: [heading(isShort ? texts.papersOf(name) : texts.titleOf(name, facet)), ...body.blocks] }
+  return {
+    ...body,
+    blocks: [
+      heading(isShort ? texts.papersOf(name) : texts.titleOf(name, facet)),
+      ...body.blocks,
+      ...besideBlocks(procedure, beside, setting),
+    ],
+  }
+}
+
+/** The second side in short, under its own heading. */
+function besideBlocks(procedure: Procedure, beside: Facet | undefined, setting: Setting): Block[] {
+  const body = beside && facetBlocks(procedure, { facet: beside, all: false, count: {} }, setting)
+  return body ? [heading(setting.texts.facet[beside]), ...body.blocks] : []
 }
 
 /** A fee by the page, reckoned for so many of them. */

@@ -7,6 +7,8 @@ export type Signs = { readonly [name in keyof typeof fitted]: number }
 /** `wish`: score of the best thing that is no procedure; `content`: words of substance in the question. */
 export type Beside = { readonly wish: number; readonly content: number }
 
+/** What a nat is worth in a rank: the likelihood is given in nats. */
+const nat = 0.16
 /** Below this a wish's score is chance. */
 const chance = 0.2
 
@@ -15,8 +17,9 @@ export function signsOf(first: Hit, second: Hit | undefined, { wish, content }: 
   return {
     one: 1,
     score: first.score,
-    margin: first.score - rival,
+    margin: first.rank - (second?.rank ?? 0),
     ratio: rival / Math.max(first.score, 1e-6),
+    likelihood: (first.rank - first.score) / nat,
     coverage: first.coverage,
     covered: first.evidence.covered,
     wish: Math.max(0, wish - chance),

@@ -14,10 +14,15 @@ export function decide(hits: readonly Hit[], beside: Beside): Verdict {
   const [first, second] = hits
   if (!first || first.score < at.floor) return { kind: 'unknown' }
   const sure = confidence(signsOf(first, second, beside))
-  const leads = first.score - (second?.score ?? 0) >= at.margin
+  const leads = first.rank - (second?.rank ?? 0) >= at.margin
   if (sure >= at.found && leads) return { kind: 'found', hit: first }
   if (sure < at.unsure) return { kind: 'unknown' }
   return { kind: 'unsure', hits: [first, ...hits.slice(1, 4).filter(hit => hit.score >= at.rival * first.score)] }
+}
+
+/** Keeps `share` of the score, and falls back in the order by what is lost. */
+export function lessened(hit: Hit, share: number): Hit {
+  return { ...hit, score: hit.score * share, rank: hit.rank - hit.score * (1 - share) }
 }
 
 export function isOutright(hit: Hit | undefined): boolean {
@@ -39,7 +44,8 @@ export function distinct(hits: readonly Hit[], { procedures }: Shelf): Hit[] {
     if (hit.kind === 'family' || hit.kind === 'wish') continue
     const twin = kept.findIndex(other => isTwin(hit, other, procedures))
     if (twin < 0) kept.push(hit)
-    else if (isRicher(hit, kept[twin], procedures)) kept[twin] = { ...hit, score: kept[twin]?.score ?? hit.score }
+    else if (isRicher(hit, kept[twin], procedures))
+      kept[twin] = { ...hit, score: kept[twin]?.score ?? hit.score, rank: kept[twin]?.rank ?? hit.rank }
   }
   return kept
 }

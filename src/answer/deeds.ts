@@ -1,4 +1,5 @@
 import { fold, syllables } from '../model/fold.ts'
+import { lessened } from './decide.ts'
 import type { Hit, Token } from '../model/search.ts'
 import { deeds } from './marks.vi.ts'
 import type { Shelf } from './setting.ts'
@@ -24,7 +25,7 @@ export function preferDeeds(hits: readonly Hit[], tokens: readonly Token[], { pr
     const own = syllables(procedure.short).map(fold)
     const named = lines.filter(line => own.some(word => line.has(word)))
     const lacks = named.length > 0 && !named.some(line => [...line].some(word => said.has(word)))
-    return lacks ? { ...hit, score: hit.score * unsaid } : hit
+    return lacks ? lessened(hit, unsaid) : hit
   })
-  return weighed.toSorted((one, other) => other.score - one.score)
+  return weighed.toSorted((one, other) => other.rank - one.rank)
 }

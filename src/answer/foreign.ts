@@ -1,4 +1,5 @@
 import { fold, syllables } from '../model/fold.ts'
+import { lessened } from './decide.ts'
 import type { Procedure } from '../model/procedure.ts'
 import type { Hit, Token } from '../model/search.ts'
 import { aboutAbroad, abroad, countries, countryWords, foreignForm } from './marks.vi.ts'
@@ -40,10 +41,11 @@ export function preferForeign(hits: readonly Hit[], tokens: readonly Token[], { 
       kind: 'procedure',
       id: form.code,
       score: first.score,
+      rank: first.rank,
       coverage: Math.max(first.coverage, own?.coverage ?? 0),
       evidence: first.evidence,
     },
-    ...hits.filter(hit => hit.id !== form.code).map(hit => ({ ...hit, score: hit.score * behind })),
+    ...hits.filter(hit => hit.id !== form.code).map(hit => lessened(hit, behind)),
   ]
 }
 

@@ -10,6 +10,7 @@ import type { Likest } from './likest.ts'
 import { textsEn } from './texts.en.ts'
 import { textsVi } from './texts.vi.ts'
 import { commonSetting, type Setting, type Shelf } from './setting.ts'
+import type { Heard } from './understand.ts'
 
 /** Which failure of which guide a complaint tells of, and the guides themselves. */
 
@@ -24,7 +25,7 @@ const explains = 0.25
 const explainsTold = 0.6
 
 export type Branches = {
-  hear(question: string, understood: Understood, was: Conversation, setting: Setting): Understood
+  hear(question: string, understood: Heard, was: Conversation, setting: Setting): Heard
   guide: Know['guide']
   /** Checklists by id, each with its questions as a guide. */
   readonly interviews: ReadonlyMap<string, { readonly checklist: Checklist; readonly guide: Guide }>

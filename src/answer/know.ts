@@ -1,5 +1,5 @@
 import type { About, Answer } from '../model/answer.ts'
-import type { Know } from '../model/conversation.ts'
+import type { Conversation, Know } from '../model/conversation.ts'
 import type { Catalogue } from '../model/knowledge.ts'
 import type { Search } from '../model/search.ts'
 import { openAmong } from './among.ts'
@@ -11,10 +11,12 @@ import { readCount } from './figures.ts'
 import { listed } from './listed.ts'
 import { composeEmergency, composeFaq, composeGuide, composeOffice, composeUnknown, emergencyId, isGuide } from './other.ts'
 import { listFor } from './checklist/list.ts'
-import { openBranches } from './guides.ts'
+import { openBranches, type Branches } from './guides.ts'
 import { openLikest } from './likest.ts'
 import { composePlace } from './place.ts'
-import { understand } from './understand.ts'
+import { reconsider } from './reconsider.ts'
+import type { Reader } from './question.ts'
+import { understand, type Heard } from './understand.ts'
 import { openShelf, settingOf, type Setting } from './setting.ts'
 
 /** Answers from one catalogue. Pure: the same question, conversation and day give the same answer. */
@@ -23,14 +25,12 @@ export function openKnow(catalogue: Catalogue, search: Search, beyond?: Beyond):
   const likest = openLikest(search)
   const branches = openBranches(shelf, likest)
   const among = openAmong(catalogue.offices, beyond?.places)
+  const firstThought = openFirstThought(branches, beyond)
   return {
     ...(among && { among }),
     ask(question, was, today) {
-      const setting = settingOf(shelf, was, today)
-      const reader = { search, setting, likest }
-      const understood = understand(question, was, reader)
-      const all = beyond === undefined ? understood : lookBeyond(question, understood, was, { reader, beyond })
-      return branches.hear(question, all, was, setting)
+      const reader = { search, setting: settingOf(shelf, was, today), likest }
+      return reconsider(firstThought(question, was, reader), was, reader)
     },
     // A guide that is no more would only offer itself again.
     tell: (about, was, today) => {
@@ -60,6 +60,15 @@ export function openKnow(catalogue: Catalogue, search: Search, beyond?: Beyond):
     likest,
     calendar: catalogue.calendar ?? [],
     office: slug => (slug === undefined ? undefined : shelf.offices.get(slug)),
+  }
+}
+
+/** What patterns, search, places and the guides' complaints make of a message, before experience has its say. */
+export function openFirstThought(branches: Branches, beyond?: Beyond): (question: string, was: Conversation, reader: Reader) => Heard {
+  return (question, was, reader) => {
+    const understood = understand(question, was, reader)
+    const all = beyond === undefined ? understood : lookBeyond(question, understood, was, { reader, beyond })
+    return branches.hear(question, all, was, reader.setting)
   }
 }
 

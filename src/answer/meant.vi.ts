@@ -198,7 +198,7 @@ export const danger: readonly (readonly ['113' | '114' | '115', string])[] = [
     '114',
     `
     !cháy nhà, nhà * !cháy, nha|nhà đang|dang|bi|bị chay, đang !cháy, dang chay nha, dang chay|cháy lon|to|lớn, chay nha,
-    !cháy lớn|to|rồi, bốc !cháy, hỏa hoạn, mắc kẹt, đuối nước, chết đuối, fire $, house * fire
+    !cháy lớn|to|rồi, bốc !cháy, hỏa hoạn, rò|xì ga|gas|khí, ga|gas|khí * rò|xì|nồng|nổ, bình ga|gas * rò|xì|nổ, khói * nghi|bốc, mắc kẹt, đuối nước, chết đuối, fire $, house * fire
   `,
   ],
   [
@@ -206,13 +206,14 @@ export const danger: readonly (readonly ['113' | '114' | '115', string])[] = [
     `
     gọi|cần * cấp cứu, cấp cứu $, cấp cứu gấp, đưa đi cấp cứu, bị tai nạn, có tai nạn,
     tai nạn đang|nặng|nghiêm|chết|ngay|vừa, đang|vừa|mới * tai nạn, ngất xỉu, not breathing, collapsed, unconscious, heart attack, bleeding, ngừng thở, không thở, bất tỉnh, đột quỵ,
-    bị ngộ độc, chảy máu, rắn cắn, tự tử, ambulance
+    bị ngộ độc, chảy máu, máu chảy|ra, rắn * cắn, tự tử|sát|vẫn, muốn chết, không|chẳng * muốn|thiết sống, nhảy cầu|lầu|sông, uống * thuốc sâu|trừ|rầy|chuột, điện giật, bị giật,
+    nghẹn|hóc|sặc * tím|thở|xương, tím tái, khó thở, thở không được, co giật, méo miệng, ngã|té * máu|gãy|đầu, can't breathe, want * die, kill myself, snake bite, ambulance
   `,
   ],
   [
     '113',
     `
-    đánh nhau, cầm dao|búa|gậy|rựa|súng, bị|đang đánh|đâm|chém, !cướp, bị|vụ cướp|cuop|trộm|hiếp, kẻ trộm, đột nhập, chém|giết người, dọa giết,
+    đánh nhau, đánh vợ|mẹ|con|tôi|em|mình|cháu, bạo hành, dọa|đe giết|chém|đánh, hiếp dâm, xâm hại, cầm dao|búa|gậy|rựa|súng, bị|đang đánh|đâm|chém, !cướp, bị|vụ cướp|cuop|trộm|hiếp, kẻ trộm, đột nhập, chém|giết người, dọa giết,
     bị bắt cóc, bắt cóc, bạo lực * đang, cứu với|tôi|em, cứu mạng, robbery
   `,
   ],

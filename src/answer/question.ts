@@ -10,7 +10,8 @@ import { pagesOf, readCount } from './figures.ts'
 import type { Wanted } from './intent.ts'
 import type { Likest } from './likest.ts'
 import { composeFaq, composeUnknown } from './other.ts'
-import { likeliestSide, patternSide, sideSigns } from './side.ts'
+import type { Likely } from './learnt.ts'
+import { likeliestSides, patternSide, sideSigns } from './side.ts'
 import type { Setting } from './setting.ts'
 
 export type Reader = { readonly search: Search; readonly setting: Setting; readonly likest: Likest }
@@ -36,9 +37,14 @@ export function answerHit(hit: Hit, { asked, reading, was }: Pick<Question, 'ask
   const procedure = setting.shelf.procedures.get(hit.id)
   if (!procedure) return composeUnknown('no-match', setting)
   const count = countFor(procedure.code, reading.tokens, was)
-  const facet = facetOf(reading.tokens, asked, was, { priced: isPriced(reading.tokens), pays: procedure.benefit !== undefined })
+  const { facet, beside } = sidesOf(reading.tokens, asked, was, { priced: isPriced(reading.tokens), pays: procedure.benefit !== undefined })
   const situation = situationTold(hit, procedure, asked)
-  return compose(procedure, { facet, count, ...(situation !== undefined && { situation }), ...allOf(asked, facet) }, setting, hit.score)
+  return compose(
+    procedure,
+    { facet, ...(beside && { beside }), count, ...(situation !== undefined && { situation }), ...allOf(asked, facet) },
+    setting,
+    hit.score,
+  )
 }
 
 /** Pages are named: that can only be for the price. */
@@ -73,20 +79,32 @@ function goesOn({ level, facet, continues }: AskedFor, { about, turns }: Convers
   return level === 0 || (level === 1 && facet === 'documents') ? about.facet : undefined
 }
 
+type Sides = { readonly facet: Facet; readonly beside?: Facet | undefined }
+type Of = { readonly priced: boolean; readonly pays: boolean }
+
 /** The side that a message asks for, of this procedure. `priced`: pages are counted; `pays`: it is an allowance. */
-export function facetOf(
-  tokens: readonly Token[],
-  asked: AskedFor,
-  was: Conversation,
-  { priced, pays }: { priced: boolean; pays: boolean },
-): Facet {
-  if (priced) return 'fee'
+export function sidesOf(tokens: readonly Token[], asked: AskedFor, was: Conversation, { priced, pays }: Of): Sides {
+  if (priced) return { facet: 'fee' }
   const before = goesOn(asked, was)
-  if (before) return before
-  const { facet, sure } = likeliestSide(sideSigns(tokens, asked, pays))
+  if (before) return { facet: before }
+  const sides = likeliestSides(sideSigns(tokens, asked, pays))
   // A story in which no pattern sees a question still asks for something; a bare name asks for its summary.
-  if (asked.level === 0 && tokens.filter(token => !token.filler).length > calibration.story)
-    return facet === 'overview' ? 'documents' : facet
-  // What a pattern names outright takes more to overrule.
-  return sure >= (asked.level === 3 ? calibration.sideNamed : calibration.side) ? facet : patternSide(asked, pays)
+  const isStory = asked.level === 0 && tokens.filter(token => !token.filler).length > calibration.story
+  return isStory ? ofStory(sides) : weighed(sides, asked, patternSide(asked, pays))
+}
+
+function ofStory([first, second]: ReturnType<typeof likeliestSides>): Sides {
+  return { facet: first.of === 'overview' ? 'documents' : first.of, beside: besideOf(first, second) }
+}
+
+/** What a pattern names outright takes more to overrule; what overrules it is told with it. */
+function weighed([first, second]: ReturnType<typeof likeliestSides>, { level, also }: AskedFor, named: Facet): Sides {
+  const least = level === 3 ? calibration.sideNamed : calibration.side
+  if (first.sure < least && first.of !== named) return { facet: named, beside: first.of }
+  return { facet: first.of, beside: also ?? besideOf(first, second) }
+}
+
+/** Where it is not clear which of two sides is asked for, both are told. */
+function besideOf(first: Likely<Facet>, second: Likely<Facet>): Facet | undefined {
+  return first.sure < calibration.sideAlone && second.sure >= calibration.sideBeside ? second.of : undefined
 }

@@ -183,6 +183,7 @@ export const textsEn: Texts = {
   localTime: decision => `By ${decision}.`,
   notPosted: office => `${office} does not post this procedure; ask at the counter before you file.`,
   placeAsk: 'Tell me the old commune and province and I will look for the new name. There is no district level since 1/7/2025.',
+  officeOpen: 'Address, opening hours',
   officeAsk: 'Which commune or ward are you in? Then I can give address, hours and phone.',
   small: {
     hello: 'Hello. I am the automatic assistant of the one-stop shop. What do you need to get done?',

@@ -199,6 +199,7 @@ export const textsVi = {
   localTime: (decision: string) => `Theo ${decision}.`,
   notPosted: (office: string) => `${office} không niêm yết thủ tục này; anh/chị hỏi tại quầy trước khi nộp.`,
   placeAsk: 'Anh/chị cho biết tên xã, phường, thị trấn cũ và tỉnh cũ để tôi tìm tên mới. Từ 1/7/2025 không còn cấp huyện.',
+  officeOpen: 'Địa chỉ, giờ làm việc',
   officeAsk: 'Anh/chị ở xã, phường nào? Nói tên để tôi cho địa chỉ, giờ làm việc và số điện thoại.',
   small: {
     hello: 'Chào anh/chị. Tôi là trợ lý tự động của bộ phận một cửa. Anh/chị cần làm giấy tờ gì?',

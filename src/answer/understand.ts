@@ -17,7 +17,10 @@ import { leaning } from './lean.ts'
 import { answerTied } from './tied.ts'
 import { wishAnswer } from './wish.ts'
 
-export function understand(text: string, was: Conversation, reader: Reader): Understood {
+/** `question`: how the message was read, where it stands for itself and more than a pattern was needed. */
+export type Heard = Understood & { readonly question?: Question }
+
+export function understand(text: string, was: Conversation, reader: Reader): Heard {
   const { search, setting } = reader
   const reading = search.read(text)
   const danger = readDanger(reading.tokens)
@@ -25,7 +28,8 @@ export function understand(text: string, was: Conversation, reader: Reader): Und
   const chat = smallTalk(reading, setting)
   if (chat) return chat
   const question = hear(text, reading, { search, setting, was })
-  return ofOffice(question, setting) ?? answerTied(question, reader) ?? answerWish(question, setting) ?? answerSubject(question, reader)
+  const tied = ofOffice(question, setting) ?? answerTied(question, reader)
+  return tied ?? { ...(answerWish(question, setting) ?? answerSubject(question, reader)), question }
 }
 
 /** Hours and numbers asked on ("sáng thứ bảy thì sao"), when the office was talked of. */
@@ -81,7 +85,7 @@ function yields(wanted: Wanted, question: Question): boolean {
 }
 
 /** What the question is about: this, several things, what was talked of before, one of a few, or nothing known. */
-function answerSubject(question: Question, reader: Reader): Understood {
+export function answerSubject(question: Question, reader: Reader): Understood {
   const { setting } = reader
   const { hits, reading } = question
   const candidates = candidatesOf(hits)
@@ -106,7 +110,8 @@ function answerSubject(question: Question, reader: Reader): Understood {
 function sidesOf(first: Answer, question: Question, setting: Setting): [Answer, ...Answer[]] {
   if (first.kind !== 'found' || first.about.kind !== 'procedure') return [first]
   const procedure = setting.shelf.procedures.get(first.about.code)
-  const sides = otherSides(question, first.about.facet)
+  const { facet: told, beside } = first.about
+  const sides = otherSides(question, told).filter(side => side !== beside)
   return [first, ...(procedure ? sides.map(facet => compose(procedure, { facet }, setting)) : [])]
 }
 
@@ -135,7 +140,7 @@ function settle(question: Question, setting: Setting): Verdict {
   return follows(question)
     ? {
         kind: 'found',
-        hit: { kind: 'procedure', id: code, score: calibration.follow.named, coverage: 0, evidence: { phrase: '', covered: 0 } },
+        hit: { kind: 'procedure', id: code, score: calibration.follow.named, rank: 0, coverage: 0, evidence: { phrase: '', covered: 0 } },
       }
     : verdict
 }
@@ -151,7 +156,9 @@ function follows({ hits, asked, beside }: Question): boolean {
 /** Someone typed the official code itself. */
 function codeNamed({ tokens }: Reading, { shelf }: Setting): Hit | undefined {
   const code = tokens.find(({ typed }) => shelf.procedures.has(typed))?.typed
-  return code === undefined ? undefined : { kind: 'procedure', id: code, score: 1, coverage: 1, evidence: { phrase: code, covered: 1 } }
+  return code === undefined
+    ? undefined
+    : { kind: 'procedure', id: code, score: 1, rank: 1, coverage: 1, evidence: { phrase: code, covered: 1 } }
 }
 
 function isPointing(question: Question): boolean {

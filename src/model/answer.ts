@@ -17,9 +17,19 @@ export const facets = [
 ] as const
 export type Facet = (typeof facets)[number]
 
-/** What an answer, and then the conversation, is about. `all`: everything known of this side, where the first answer is short. */
+/**
+ * What an answer, and then the conversation, is about. `all`: everything known of this side, where the first answer is short.
+ * `beside`: a second side told in the same breath, where both or either may have been asked for.
+ */
 export type About =
-  | { readonly kind: 'procedure'; readonly code: string; readonly facet: Facet; readonly situation?: number; readonly all?: true }
+  | {
+      readonly kind: 'procedure'
+      readonly code: string
+      readonly facet: Facet
+      readonly beside?: Facet
+      readonly situation?: number
+      readonly all?: true
+    }
   | { readonly kind: 'national'; readonly code: string }
   | { readonly kind: 'faq' | 'guide' | 'office' | 'place'; readonly id: string }
 

@@ -134,6 +134,8 @@ export const procedureSchema = z.strictObject({
   reliability: z.enum(['high', 'medium', 'low']),
   /** What people call it or say when they need it. Used for search only, never shown. */
   phrases: z.array(z.string().min(2)).min(1),
+  /** How people put what they want to know, by side. Search and the reading of sides learn from it; never shown. */
+  asked: z.partialRecord(z.enum(facets), z.array(z.string().min(2))).default({}),
   /** Sample questions with the facet they ask for; the contract suite asks each. */
   questions: z.array(z.strictObject({ ask: z.string().min(3), facet: z.enum(facets) })).default([]),
 })

@@ -35,6 +35,8 @@ export type Hit = {
   }
   /** 0 to 1, comparable within one question. */
   readonly score: number
+  /** What hits are ordered by: the score, and how well the words go with all that is said of the document. */
+  readonly rank: number
   /** Share of the question's content words that the document holds anywhere. */
   readonly coverage: number
   readonly evidence: Evidence

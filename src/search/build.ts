@@ -22,6 +22,18 @@ export type Index = {
   readonly texts: readonly string[]
   readonly byUnit: Postings
   readonly byDoc: Postings
+  readonly likelihood: Likelihood
+}
+
+/**
+ * How much likelier a document's own language makes a question than the language of all of them: query likelihood with
+ * Dirichlet smoothing (Zhai and Lafferty). In nats.
+ */
+type Likelihood = {
+  /** What a term that the document says adds, beside the entries of `byDoc`. */
+  readonly said: Postings
+  /** What each term costs a document, the more the longer it is. */
+  readonly unsaid: Float32Array
 }
 
 /** A pair says more than its halves, but less than twice as much: its halves are counted as well. */
@@ -30,6 +42,8 @@ const pairShare = 0.75
 export const everydayShare = 0.2
 /** BM25's saturation: the third mention of a word adds little. */
 const saturation = 0.3
+/** So many words of the common language are mixed into each document's. */
+const smoothing = 60
 
 export const pairOf = (left: Plain, right: Plain): string => `${left.folded} ${right.folded}`
 export const accentOf = (token: Plain): string => `=${token.typed}`
@@ -49,9 +63,10 @@ export function* buildingIndex(docs: readonly Doc[]): Generator<undefined, Index
     yield
   }
   const byDoc = draft()
+  const mentions = draft()
   const frequency: number[] = []
   for (const [at, doc] of docs.entries()) {
-    addBag(making, doc, { read, byDoc, at, frequency })
+    addBag(making, doc, { read, byDoc, mentions, at, frequency })
     yield
   }
   const plain: Plain[][] = []
@@ -78,6 +93,7 @@ export function* buildingIndex(docs: readonly Doc[]): Generator<undefined, Index
     texts: units.map(unit => unit.text),
     byUnit: flatten(making.byUnit, making.terms.size),
     byDoc: flatten(byDoc, making.terms.size),
+    likelihood: likelihoodOf(flatten(mentions, making.terms.size), docs.length),
   }
 }
 
@@ -111,11 +127,12 @@ function wordTerm(making: Making, token: Plain): number {
 type Bagging = {
   readonly read: (text: string) => readonly Plain[]
   readonly byDoc: Draft
+  readonly mentions: Draft
   readonly at: number
   readonly frequency: number[]
 }
 
-function addBag(making: Making, doc: Doc, { read, byDoc, at, frequency }: Bagging): void {
+function addBag(making: Making, doc: Doc, { read, byDoc, mentions, at, frequency }: Bagging): void {
   const counted = new Map<number, number>()
   const count = (term: number, weight: number): void => void counted.set(term, (counted.get(term) ?? 0) + weight)
   for (const { text, weight } of doc.bag) {
@@ -128,8 +145,23 @@ function addBag(making: Making, doc: Doc, { read, byDoc, at, frequency }: Baggin
   }
   for (const [term, weight] of counted) {
     add(byDoc, term, at, Math.min(1, (weight * (1 + saturation)) / (weight + saturation)))
+    add(mentions, term, at, weight)
     frequency[term] = (frequency[term] ?? 0) + 1
   }
+}
+
+function likelihoodOf(mentions: Postings, docs: number): Likelihood {
+  const { start, entry, weight } = mentions
+  const length = new Float32Array(docs)
+  for (const [at, doc] of entry.entries()) length[doc] = (length[doc] ?? 0) + (weight[at] ?? 0)
+  const whole = length.reduce((sum, words) => sum + words, 0)
+  const said = Float32Array.from(weight)
+  for (let term = 0; term + 1 < start.length; term++) {
+    const [from, to] = [start[term] ?? 0, start[term + 1] ?? 0]
+    const common = weight.subarray(from, to).reduce((sum, count) => sum + count, 0) / whole
+    for (let at = from; at < to; at++) said[at] = Math.log(1 + (weight[at] ?? 0) / (smoothing * common))
+  }
+  return { said: { start, entry, weight: said }, unsaid: length.map(words => Math.log(smoothing / (words + smoothing))) }
 }
 
 function tellingOf({ terms, everyday }: Making, frequency: readonly number[], docs: number): Float32Array {

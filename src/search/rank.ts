@@ -14,8 +14,12 @@ const little = 0.1
 const phraseShare = 0.7
 /** A situation alone names its procedure less surely than a name does. */
 const situationShare = 0.9
+/** What a nat of likelihood per word is worth beside the score: learnt by comparing the first with the right one. */
+const likelihoodShare = 0.16
+/** Fewer words than this are too few to judge a language by. */
+const leastSaid = 2
 
-type Scratch = { readonly units: Sums; readonly bag: Sums; readonly cover: Sums; readonly best: Best }
+type Scratch = { readonly units: Sums; readonly bag: Sums; readonly cover: Sums; readonly said: Sums; readonly best: Best }
 /**
  * Per document the best unit of a name and of a situation, side by side (see `place` of a unit); -1 = none. `docs`: those with
  * either, so that no question costs the whole catalogue.
@@ -29,6 +33,7 @@ export function openRank(index: Index): (reading: Reading, part?: Part) => Found
     units: sums(index.texts.length),
     bag: sums(docs),
     cover: sums(docs),
+    said: sums(docs),
     best: { score: new Float32Array(2 * docs), unit: new Int32Array(2 * docs).fill(-1), docs: new Int32Array(docs), count: 0 },
   }
   return (reading, part = {}) => {
@@ -39,6 +44,7 @@ export function openRank(index: Index): (reading: Reading, part?: Part) => Found
       gather(scratch.bag, index.byDoc, { term, value: weight, from: from.doc })
     }
     for (const [term, weight] of query.accented) gather(scratch.units, index.byUnit, { term, value: weight, from: from.unit })
+    for (const term of query.said) gather(scratch.said, index.likelihood.said, { term, value: 1, from: from.doc })
     for (const [term, weight] of query.words) gather(scratch.cover, index.byDoc, { term, value: weight, from: from.doc })
     noteUnits(index, scratch, query.need)
     const hits = bestDocs(index, scratch, query, part.limit ?? 10).map(place => hitOf(index, scratch, query, { ...place, distinct }))
@@ -47,32 +53,34 @@ export function openRank(index: Index): (reading: Reading, part?: Part) => Found
   }
 }
 
-type Place = { readonly doc: number; readonly score: number }
+type Place = { readonly doc: number; readonly score: number; readonly rank: number }
 
 /** The best documents, best first, equal ones in the catalogue's order, and the best wish after them. Keeps no more than it returns. */
-function bestDocs({ wishes }: Index, { best, bag }: Scratch, query: Query, limit: number): Place[] {
+function bestDocs({ wishes, likelihood }: Index, { best, bag, said }: Scratch, query: Query, limit: number): Place[] {
   const top: Place[] = []
   const wish: Place[] = []
   const need = Math.max(1e-6, query.need)
+  const words = query.said.size
   for (let note = 0; note < best.count; note++) {
     const doc = best.docs[note] ?? 0
     const phrase = Math.max(best.score[2 * doc] ?? 0, situationShare * (best.score[2 * doc + 1] ?? 0))
     const score = phraseShare * phrase + (1 - phraseShare) * Math.min(1, (bag.sum[doc] ?? 0) / need)
-    if (doc >= wishes.doc) keep(wish, doc, score, 1)
-    else keep(top, doc, score, limit)
+    const nats = ((said.sum[doc] ?? 0) + words * (likelihood.unsaid[doc] ?? 0)) / Math.max(leastSaid, words)
+    if (doc >= wishes.doc) keep(wish, { doc, score, rank: score + likelihoodShare * nats }, 1)
+    else keep(top, { doc, score, rank: score + likelihoodShare * nats }, limit)
   }
   return [...top, ...wish]
 }
 
-function keep(top: Place[], doc: number, score: number, limit: number): void {
+function keep(top: Place[], place: Place, limit: number): void {
   const last = top.at(-1)
-  if (last !== undefined && top.length === limit && !isBefore(doc, score, last)) return
-  const before = top.findIndex(other => isBefore(doc, score, other))
-  top.splice(before < 0 ? top.length : before, 0, { doc, score })
+  if (last !== undefined && top.length === limit && !isBefore(place, last)) return
+  const before = top.findIndex(other => isBefore(place, other))
+  top.splice(before < 0 ? top.length : before, 0, place)
   if (top.length > limit) top.pop()
 }
 
-const isBefore = (doc: number, score: number, other: Place): boolean => score > other.score || (score === other.score && doc < other.doc)
+const isBefore = (one: Place, other: Place): boolean => one.rank > other.rank || (one.rank === other.rank && one.doc < other.doc)
 
 /**
  * Of each document the units that agree best with the question, by Tversky's measure: what both say, against what only one
@@ -95,21 +103,26 @@ function noteUnits({ units: { place, weight, penalty } }: Index, { units, best }
   }
 }
 
-function hitOf(index: Index, { units, cover, best }: Scratch, query: Query, { doc, score, distinct }: Place & { distinct: Distinct }): Hit {
+function hitOf(
+  index: Index,
+  { units, cover, best }: Scratch,
+  query: Query,
+  { doc, score, rank, distinct }: Place & { distinct: Distinct },
+): Hit {
   const { kind, id } = docAt(index, doc)
   const covered = (unit: number): number => Math.min(1, at(units.sum, unit) / Math.max(1e-6, at(index.units.weight, unit)))
   const situationUnit = at(best.unit, 2 * doc + 1)
   const unit = situationShare * at(best.score, 2 * doc + 1) > at(best.score, 2 * doc) ? situationUnit : at(best.unit, 2 * doc)
   const evidence = { phrase: index.texts[unit] ?? '', covered: covered(unit) }
   const coverage = Math.min(1, at(cover.sum, doc) / Math.max(1e-6, query.needWords))
-  if (situationUnit < 0) return { kind, id, score, coverage, evidence }
+  if (situationUnit < 0) return { kind, id, score, rank, coverage, evidence }
   const situation = {
     index: at(index.units.situation, situationUnit),
     score: at(best.score, 2 * doc + 1),
     covered: covered(situationUnit),
     own: distinct(doc, situationUnit, query),
   }
-  return { kind, id, score, coverage, evidence, situation }
+  return { kind, id, score, rank, coverage, evidence, situation }
 }
 
 function at(list: Float32Array | Int32Array, place: number): number {
@@ -122,10 +135,11 @@ function docAt(index: Index, doc: number): Doc {
   return found
 }
 
-function clear({ units, bag, cover, best }: Scratch): void {
+function clear({ units, bag, cover, said, best }: Scratch): void {
   reset(units)
   reset(bag)
   reset(cover)
+  reset(said)
   for (let note = 0; note < best.count; note++) {
     const doc = at(best.docs, note)
     best.score.fill(0, 2 * doc, 2 * doc + 2)

@@ -8,6 +8,8 @@ export type Query = {
   /** Subtracted where the accents typed are not the ones written. */
   readonly accented: ReadonlyMap<number, number>
   readonly words: ReadonlyMap<number, number>
+  /** All its words and pairs that the knowledge has, those that only ask as well. */
+  readonly said: ReadonlySet<number>
   readonly need: number
   readonly needWords: number
   readonly content: number
@@ -21,10 +23,17 @@ const strangeWeight = 0.6
 const quietShare = 0.25
 const extraShare = 0.85
 
-type Making = { folded: Map<number, number>; accented: Map<number, number>; words: Map<number, number>; need: number; needWords: number }
+type Making = {
+  folded: Map<number, number>
+  accented: Map<number, number>
+  words: Map<number, number>
+  said: Set<number>
+  need: number
+  needWords: number
+}
 
 export function weigh(index: Index, reading: Reading, { quiet, from = 0, to = reading.tokens.length }: Part): Query {
-  const making: Making = { folded: new Map(), accented: new Map(), words: new Map(), need: 0, needWords: 0 }
+  const making: Making = { folded: new Map(), accented: new Map(), words: new Map(), said: new Set(), need: 0, needWords: 0 }
   let content = 0
   let before: Heard | undefined
   const heard = reading.tokens.slice(from, to).map((token, step): Heard => ({ token, silent: quiet?.has(from + step) === true }))
@@ -47,6 +56,7 @@ function addWord(index: Index, making: Making, { token, silent }: Heard): void {
     if (!silent) making.needWords += strangeWeight * (isEveryday(token) ? everydayShare / 3 : 1)
     return
   }
+  making.said.add(term)
   const weight = (index.telling[term] ?? 0) * (silent ? quietShare : 1)
   if ((making.folded.get(term) ?? 0) >= weight) return
   const loss = token.typed === token.folded ? 0 : weight * accentShare
@@ -62,6 +72,7 @@ function addWord(index: Index, making: Making, { token, silent }: Heard): void {
 function addPair(index: Index, making: Making, before: Heard | undefined, now: Heard): void {
   const term = before && now.token.starts !== 'hard' ? index.terms.get(pairOf(before.token, now.token)) : undefined
   if (term === undefined || making.folded.has(term)) return
+  making.said.add(term)
   const silent = now.silent || before?.silent === true
   const weight = (index.telling[term] ?? 0) * (silent ? quietShare : 1)
   making.folded.set(term, weight)

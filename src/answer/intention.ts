@@ -1,0 +1,81 @@
+import { intents, type Intent, type Understood } from '../model/answer.ts'
+import type { Hit } from '../model/search.ts'
+import { decide, isOutright } from './decide.ts'
+import weights from './intention.json' with { type: 'json' }
+import { readDanger, readIntents, readSmall } from './intent.ts'
+import { likeliest, type Likely, type Weights } from './learnt.ts'
+import type { Question } from './question.ts'
+import { wordSigns } from './side.ts'
+
+/**
+ * What is wanted, learnt from sample questions. What the patterns, the likeness to other wishes and the search say are signs among
+ * the words, and so is what was understood by all of them. `intention.json` is written by `node eval/calibrate.ts`.
+ */
+export function likeliestIntents(signs: readonly string[]): readonly Likely<Intent>[] {
+  return likeliest(intents, learnt, signs)
+}
+
+const learnt: Weights = weights
+
+export function intentSigns(question: Question, { intent, answers }: Pick<Understood, 'intent' | 'answers'>): string[] {
+  const { tokens } = question.reading
+  return [
+    ...new Set([
+      'any',
+      `g:${intent}`,
+      `g:${intent}:${answers[0].kind}`,
+      ...wordSigns(tokens),
+      ...patternSigns(question),
+      ...likenessSigns(question),
+      ...searchSigns(question),
+    ]),
+  ]
+}
+
+function patternSigns({ reading: { tokens }, wanted, hits, beside, asked }: Question): string[] {
+  const wishes = readIntents(tokens)
+  const small = readSmall(tokens)
+  const rest = small ? tokens.filter((token, at) => !token.filler && !small.at.has(at)).length : 0
+  return [
+    `a:${asked.level}`,
+    `a:${asked.facet}:${asked.level}`,
+    ...wishes.map(wish => `w:${wish.intent}:${wish.level}`),
+    wanted ? `w1:${wanted.intent}` : 'w:none',
+    ...(wanted ? [`wv:${wanted.intent}:${wanted.level}:${decide(hits, beside).kind}`] : []),
+    ...(readDanger(tokens) ? ['danger'] : []),
+    ...(small ? [`small:${small.small}:${rest > 4 ? 'much' : rest > 2 ? 'some' : 'no'}`] : []),
+  ]
+}
+
+/** Of what is no procedure the likest. */
+function likenessSigns({ like, hits: [first] }: Question): string[] {
+  if (!like) return []
+  const leads = like.score > (first?.score ?? 0)
+  return [
+    `l:${like.id}`,
+    ...upTo('l', like.score),
+    ...(like.score > 0.3 ? [`l3:${like.id}`] : []),
+    ...(like.score > 0.5 ? [`l5:${like.id}`] : []),
+    ...(leads ? ['lh', `lh:${like.id}`] : []),
+  ]
+}
+
+function searchSigns({ hits, beside }: Question): string[] {
+  const [first] = hits
+  const best = (kind: Hit['kind']): number => hits.find(hit => hit.kind === kind)?.score ?? 0
+  const [procedure, faq] = [best('procedure'), best('faq')]
+  return [
+    ...upTo('p', procedure),
+    ...upTo('f', faq),
+    ...upTo('c', first?.coverage ?? 0),
+    ...(faq > procedure ? ['f>p', ...upTo('fp', faq)] : []),
+    `n:${Math.min(8, beside.content)}`,
+    `v:${decide(hits, beside).kind}`,
+    ...(isOutright(first) ? ['outright'] : []),
+  ]
+}
+
+/** A figure of 0 to 1 as signs of its tenths, such that a higher one has those of the lower ones as well. */
+function upTo(name: string, figure: number): string[] {
+  return Array.from({ length: Math.min(10, Math.floor(figure * 10)) + 1 }, (_, tenth) => `${name}>${tenth}`)
+}

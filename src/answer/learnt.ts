@@ -1,0 +1,17 @@
+/** A few classes told apart by signs: softmax regression, learnt by `eval/learn.ts`, read from a file of weights. */
+export type Weights = Readonly<Record<string, readonly (number | string)[]>>
+
+export type Likely<Class extends string> = { readonly of: Class; readonly sure: number }
+
+/** All classes, the likeliest first; `sure` is 0 to 1 and adds up to 1. */
+export function likeliest<Class extends string>(classes: readonly Class[], weights: Weights, signs: readonly string[]): Likely<Class>[] {
+  const sums = classes.map(() => 0)
+  for (const sign of signs) {
+    const row = Object.hasOwn(weights, sign) ? weights[sign] : undefined
+    if (row) for (const at of sums.keys()) sums[at] = (sums[at] ?? 0) + Number(row[at] ?? 0)
+  }
+  const top = Math.max(...sums)
+  const grown = sums.map(sum => Math.exp(sum - top))
+  const total = grown.reduce((sum, one) => sum + one, 0)
+  return classes.map((of, at) => ({ of, sure: (grown[at] ?? 0) / total })).toSorted((one, other) => other.sure - one.sure)
+}
