@@ -10,8 +10,6 @@ export type Asked = { readonly facet: Facet; readonly level: 1 | 2 | 3; readonly
 /** `continues`: put as a sequel ("thế còn …"). What is asked, and the tokens that ask it: `quiet` for the search. `level` 0: nothing was asked. */
 export type AskedFor = {
   readonly facet: Facet
-  /** A second side named as surely ("giấy tờ gì, nộp ở đâu"). */
-  readonly also?: Facet
   readonly level: 0 | 1 | 2 | 3
   readonly quiet: ReadonlySet<number>
   readonly continues: boolean
@@ -62,9 +60,7 @@ export function readFacet(tokens: readonly Token[]): AskedFor {
   }
   if ((first?.page?.level ?? 0) < 2 && isYesOrNo(tokens)) return { facet: 'conditions', level: 1, ...rest }
   if (!first?.page) return { facet: 'overview', level: 0, ...rest }
-  const { facet, level } = first.page
-  const also = standing.find(({ page: other }) => level >= 2 && other?.level === level && other.facet !== facet)?.page?.facet
-  return { facet, level, ...(also && { also }), ...rest }
+  return { facet: first.page.facet, level: first.page.level, ...rest }
 }
 
 /** "… được không ạ", "… phải nộp hả cô". */

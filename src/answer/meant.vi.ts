@@ -213,7 +213,7 @@ export const danger: readonly (readonly ['113' | '114' | '115', string])[] = [
   [
     '113',
     `
-    đánh nhau, đánh vợ|mẹ|con|tôi|em|mình|cháu, bạo hành, dọa|đe giết|chém|đánh, hiếp dâm, xâm hại, cầm dao|búa|gậy|rựa|súng, bị|đang đánh|đâm|chém, !cướp, bị|vụ cướp|cuop|trộm|hiếp, kẻ trộm, đột nhập, chém|giết người, dọa giết,
+    đánh nhau, dọa|đe giết|chém, cầm dao|búa|gậy|rựa|súng, bị|đang đánh|đâm|chém, !cướp, bị|vụ cướp|cuop|trộm|hiếp, kẻ trộm, đột nhập, chém|giết người, dọa giết,
     bị bắt cóc, bắt cóc, bạo lực * đang, cứu với|tôi|em, cứu mạng, robbery
   `,
   ],

@@ -97,11 +97,11 @@ function ofStory([first, second]: ReturnType<typeof likeliestSides>): Sides {
   return { facet: first.of === 'overview' ? 'documents' : first.of, beside: besideOf(first, second) }
 }
 
-/** What a pattern names outright takes more to overrule; what overrules it is told with it. */
-function weighed([first, second]: ReturnType<typeof likeliestSides>, { level, also }: AskedFor, named: Facet): Sides {
+/** What a pattern names outright takes more to overrule; what overrules it is told with it. A bare name asks for the whole. */
+function weighed([first, second]: ReturnType<typeof likeliestSides>, { level }: AskedFor, named: Facet): Sides {
   const least = level === 3 ? calibration.sideNamed : calibration.side
   if (first.sure < least && first.of !== named) return { facet: named, beside: first.of }
-  return { facet: first.of, beside: also ?? besideOf(first, second) }
+  return { facet: first.of, beside: level === 0 && first.of === 'overview' ? undefined : besideOf(first, second) }
 }
 
 /** Where it is not clear which of two sides is asked for, both are told. */

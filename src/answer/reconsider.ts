@@ -4,6 +4,7 @@ import type { Conversation } from '../model/conversation.ts'
 import type { Choice } from '../model/reply.ts'
 import { askBack } from './ask.ts'
 import { calibration } from './calibration.ts'
+import { isOutright } from './decide.ts'
 import { signsOf } from './confidence.ts'
 import { intentSigns, likeliestIntents } from './intention.ts'
 import type { Likely } from './learnt.ts'
@@ -48,6 +49,8 @@ function answerAs(intent: Intent, first: Understood, question: Question, reader:
 
 function isTrusted({ intent, answers: [answer] }: Understood, question: Question, likely: readonly Likely<Intent>[]): boolean {
   if (answer.kind !== 'found' || answer.about.kind === 'place') return true
+  // Named outright by what it is called: nothing to be asked back.
+  if (intent === 'procedure' && isOutright(question.hits[0])) return true
   const sum = Object.entries(trustSigns(intent, answer, question, likely)).reduce(
     (all, [name, sign]) => all + trusted[name as keyof typeof trusted] * sign,
     0,

@@ -113,12 +113,13 @@ test('what procedures are called is hardly ever taken for another wish', () => {
     ...phrases,
     ...situations.flatMap(situation => situation.phrases),
   ])
-  const taken = called.filter(text => {
+  // Every third: all of them take a minute.
+  const taken = called.filter((_, at) => at % 3 === 0).filter(text => {
     const { intent } = know.ask(text, conversation(), today)
     // The portal's account is a procedure of the police and a guide of ours: either is right.
     return !['procedure', 'faq', 'guide:account', 'guide:app'].includes(intent)
   })
-  expect(share(taken, called), taken.join('; ')).toBeLessThan(0.015)
+  expect(3 * share(taken, called), taken.join('; ')).toBeLessThan(0.015)
 })
 
 test('a sentence of no procedure is not told as one', () => {
@@ -175,7 +176,7 @@ describe('the first answer', () => {
   test('a procedure’s own name never leads to one of its cases', () => {
     const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
     const trapped = catalogue.procedures.flatMap(({ code, short, name, phrases }) =>
-      [short, name, ...phrases]
+      [short, name, ...phrases.filter((_, at) => at % 4 === 0)]
         .flatMap(text => [text, `xin ${plain(text)}`])
         .filter(text => {
           const [answer] = know.ask(text, conversation(), today).answers
@@ -187,7 +188,8 @@ describe('the first answer', () => {
           )
         }),
     )
-    expect(trapped.length, trapped.join('; ')).toBeLessThanOrEqual(4)
+    // A fourth of the phrases: all of them take a minute.
+    expect(trapped.length, trapped.join('; ')).toBeLessThanOrEqual(1)
   })
 
   test('is the birth registration that a mother reads with one hand', () => {
