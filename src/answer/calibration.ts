@@ -6,7 +6,7 @@ export const calibration = {
   /** Below this score the words in common are chance. */
   floor: 0.15,
   /** From this confidence the first candidate is told, from the lower one it is offered. */
-  found: 0.8,
+  found: 0.75,
   unsure: 0.3,
   /** Whoever leads by less is one of two. */
   margin: 0.02,

@@ -19,20 +19,17 @@ import { wishAnswer } from './wish.ts'
  * likelier is answered instead, and what is not likely enough to be right is asked back instead of told.
  */
 export function reconsider({ question, ...first }: Heard, was: Conversation, reader: Reader): Understood {
-  if (!question || was.at || first.answers.length > 1 || isSettled(first, was)) return first
+  // What was learnt was learnt from first messages; later ones lean on those before.
+  if (!question || was.at || was.about || first.answers.length > 1 || isSettled(first)) return first
   const likely = likeliestIntents(intentSigns(question, first))
   const other = anotherWish(first.intent, likely)
   const second = other === undefined ? first : answerAs(other, first, question, reader)
   return isTrusted(second, question, likely) ? second : { ...second, answers: [asked(second, question, reader.setting)] }
 }
 
-/** Danger, a guide's own complaint, and a side of what was talked of: each was understood from more than the words alone. */
-function isSettled({ intent, answers: [first] }: Understood, { about: before }: Conversation): boolean {
-  if (intent === 'emergency') return true
-  if (first.kind !== 'found') return false
-  const { about } = first
-  if (about.kind === 'guide') return about.id.includes('#')
-  return before?.kind === 'procedure' && about.kind === 'procedure' && about.code === before.code
+/** Danger and a guide's own complaint were understood from more than the words alone. */
+function isSettled({ intent, answers: [first] }: Understood): boolean {
+  return intent === 'emergency' || (first.kind === 'found' && first.about.kind === 'guide' && first.about.id.includes('#'))
 }
 
 function anotherWish(now: Intent, likely: readonly Likely<Intent>[]): Intent | undefined {
