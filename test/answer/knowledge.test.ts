@@ -114,11 +114,13 @@ test('what procedures are called is hardly ever taken for another wish', () => {
     ...situations.flatMap(situation => situation.phrases),
   ])
   // Every third: all of them take a minute.
-  const taken = called.filter((_, at) => at % 3 === 0).filter(text => {
-    const { intent } = know.ask(text, conversation(), today)
-    // The portal's account is a procedure of the police and a guide of ours: either is right.
-    return !['procedure', 'faq', 'guide:account', 'guide:app'].includes(intent)
-  })
+  const taken = called
+    .filter((_, at) => at % 3 === 0)
+    .filter(text => {
+      const { intent } = know.ask(text, conversation(), today)
+      // The portal's account is a procedure of the police and a guide of ours: either is right.
+      return !['procedure', 'faq', 'guide:account', 'guide:app'].includes(intent)
+    })
   expect(3 * share(taken, called), taken.join('; ')).toBeLessThan(0.015)
 })
 
