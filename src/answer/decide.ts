@@ -15,9 +15,15 @@ export function decide(hits: readonly Hit[], beside: Beside): Verdict {
   if (!first || first.score < at.floor) return { kind: 'unknown' }
   const sure = confidence(signsOf(first, second, beside))
   const leads = first.rank - (second?.rank ?? 0) >= at.margin
-  if (sure >= at.found && leads) return { kind: 'found', hit: first }
+  if (sure >= at.found && leads && !isCrowded(hits, beside)) return { kind: 'found', hit: first }
   if (sure < at.unsure) return { kind: 'unknown' }
   return { kind: 'unsure', hits: [first, ...hits.slice(1, 4).filter(hit => hit.score >= at.rival * first.score)] }
+}
+
+/** A few words that several things are called by alike ("đăng ký lại"). */
+function isCrowded([first, ...others]: readonly Hit[], { content }: Beside): boolean {
+  const { words, share, rivals } = at.crowd
+  return first !== undefined && content <= words && others.filter(({ score }) => score >= share * first.score).length >= rivals
 }
 
 /** Keeps `share` of the score, and falls back in the order by what is lost. */

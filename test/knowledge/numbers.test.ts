@@ -133,7 +133,7 @@ function readServices(): Map<string, string> {
 type Claim = { readonly label: string; readonly said: string }
 
 /** Days of reading and names of other codes are about the record, not from it; phrases and questions are the citizens' words. */
-const unsaid = new Set(['code', 'aliases', 'asOf', 'sources', 'english', 'phrases', 'questions', 'see', 'times', 'fees', 'originals', 'copies'])
+const unsaid = new Set(['code', 'aliases', 'asOf', 'sources', 'english', 'phrases', 'asked', 'questions', 'see', 'times', 'fees', 'originals', 'copies'])
 
 function claims(procedure: Procedure): Claim[] {
   const said = [
