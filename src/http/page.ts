@@ -8,7 +8,7 @@ export type Page = { readonly policy: string; for(office: string, name: string):
 /** `index.html` holds `{{office}}` and `{{name}}`; `styles.txt` lists the hashes of style sheets that scripts add in old browsers. */
 export function pageOf(assets: Assets): Page {
   const html = assets.get('/index.html')?.body.toString()
-  if (html === undefined) throw new ConfigError('the web page is not built: run "npm run build"')
+  if (html === undefined) throw new ConfigError('the web page is not built: run "npm run prepare"')
   const inline = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css = '']) => hashOf(css))
   const added = assets.get('/styles.txt')?.body.toString().split(/\s+/).filter(Boolean) ?? []
   const made = new Map<string, Asset>()

@@ -137,7 +137,7 @@ const pictureIn = (path: string): string => /^\/pictures(?:\/[0-9a-f]{16})?(\/.+
 const anySite = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
 
 function pages(app: Hono<Env>, options: HttpOptions): void {
-  const assets = loadAssets(options.assets, 'run "npm run build"')
+  const assets = loadAssets(options.assets, 'run "npm run prepare"')
   const pictures: Assets = options.pictures ? loadAssets(options.pictures, 'it should hold the pictures of the guides') : new Map()
   const page = pageOf(assets)
   const show = (c: Context<Env>, office: string) => {
