@@ -6,7 +6,7 @@ import { openBranches } from '../src/answer/guides.ts'
 import { hear } from '../src/answer/hear.ts'
 import { intentSigns } from '../src/answer/intention.ts'
 import { openFirstThought } from '../src/answer/know.ts'
-import { likeliest } from '../src/answer/learnt.ts'
+import { chanceOf, likeliest } from '../src/answer/learnt.ts'
 import { openLikest } from '../src/answer/likest.ts'
 import { trustSigns } from '../src/answer/reconsider.ts'
 import { openShelf, settingOf } from '../src/answer/setting.ts'
@@ -18,7 +18,7 @@ import { openNational } from '../src/national/national.ts'
 import { openPlaces } from '../src/places/places.ts'
 import { openSearch } from '../src/search/search.ts'
 import { evalDay, fresh } from './file.ts'
-import { fitLogit, likelihood } from './fit.ts'
+import { fitLogit } from './fit.ts'
 import { learn, type Sample } from './learn.ts'
 import { intentLearning, sideLearning } from './priors.ts'
 import { readRows, unaccented, type Row } from './rows.ts'
@@ -75,7 +75,7 @@ const told = asked.flatMap(trusting)
 const trusted = fitLogit(told)
 write('trusted', 'Log-odds that what is told is right.', trusted)
 print(`trust: ${Object.entries(trusted).map(([name, weight]) => `${name} ${weight.toFixed(2)}`).join('  ')}`) // prettier-ignore
-curves(told.map(one => ({ ...one, sure: likelihood(trusted, one.signs) })))
+curves(told.map(one => ({ ...one, sure: chanceOf(trusted, one.signs) })))
 
 function sideSamples(): Sample<Facet>[] {
   const sample = (ask: string, right: readonly Facet[], weight: number, pays: boolean): Sample<Facet> => {

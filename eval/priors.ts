@@ -28,7 +28,6 @@ export const intentLearning: Learning<Intent> = {
   prior: (sign, of) => {
     const [mark = ''] = sign.split(':')
     if (sign.endsWith(`:${of}`) && Object.hasOwn(outright, mark)) return outright[mark as keyof typeof outright]
-    if (sign === 'danger') return of === 'emergency' ? 3 : 0
     if (sign.startsWith('small:') && sign.endsWith(':no')) return of === 'smalltalk' ? 2 : 0
     const pattern = /^w:(.*):(\d)$/.exec(sign)
     return pattern?.[1] === of ? (wished[Number(pattern[2])] ?? 0) : 0

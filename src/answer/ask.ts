@@ -12,17 +12,17 @@ export function askBack(hits: readonly Hit[], facet: Facet, setting: Setting, be
   const { texts, english } = setting
   const codes = hits.filter(hit => hit.kind === 'procedure').map(hit => hit.id)
   const family = setting.shelf.families.find(
-    ({ members }) => codes.length > 1 && codes.slice(0, 2).every(code => members.some(member => member.code === code)),
+    ({ members }) =>
+      before.length === 0 && codes.length > 1 && codes.slice(0, 2).every(code => members.some(member => member.code === code)),
   )
-  const asks = before.length === 0 ? family : undefined
-  const choices = asks
-    ? membersOf(asks, codes, facet, setting)
+  const choices = family
+    ? membersOf(family, codes, facet, setting)
     : [...before, ...hits.flatMap(hit => choiceOf(hit, facet, setting))].slice(0, most)
   const last = { id: 'none', label: texts.none }
   const [first, ...rest] = choices
   return {
     kind: 'unsure',
-    question: (english ? undefined : asks?.question) ?? texts.whichOf,
+    question: (english ? undefined : family?.question) ?? texts.whichOf,
     choices: first ? [first, ...notEmpty([...rest, last], last)] : [{ id: 'officer', label: texts.officer }, last],
   }
 }

@@ -36,7 +36,7 @@ export function lookBeyond(text: string, first: Heard, was: Conversation, { read
   return answer === undefined ? understood : { ...understood, answers: [answer] }
 }
 
-/** "Còn Hưng Thi", when places were talked of, is a name alone. */
+/** "Còn Hưng Thi", when places were talked of, is a name alone. `asked`: a place is asked for, so a bare name is one. */
 function placeIn(
   text: string,
   asked: boolean,
@@ -44,7 +44,8 @@ function placeIn(
   { reader: { setting }, beyond }: { reader: Reader; beyond: Beyond },
 ): Resolved {
   const talked = was.about?.kind === 'place'
-  return resolve(talked ? text.replace(andThen, '') : text, asked || talked, setting, beyond)
+  const near = setting.office === undefined ? {} : { near: setting.office.province }
+  return beyond.places.resolve(talked ? text.replace(andThen, '') : text, { ...near, asked: asked || talked })
 }
 
 const isAnswered = ({ answers, intent }: Understood): boolean => intent === 'place' || answers.some(({ kind }) => kind === 'found')
@@ -68,11 +69,6 @@ function isAllPlace(text: string, { reader, beyond }: { reader: Reader; beyond: 
 
 function asksWhere({ answers: [first] }: Understood): boolean {
   return first.kind === 'found' && first.about.kind === 'procedure' && first.about.facet === 'where'
-}
-
-/** `asked`: the talk is about places, so a bare name is one. */
-function resolve(text: string, asked: boolean, { office }: Setting, { places }: Beyond): Resolved {
-  return places.resolve(text, { ...(office === undefined ? {} : { near: office.province }), asked })
 }
 
 function placeAlone(understood: Heard, place: Resolved, setting: Setting): Heard {

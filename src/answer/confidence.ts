@@ -1,5 +1,6 @@
-import type { Hit } from '../model/search.ts'
+import { natsOf, type Hit } from '../model/search.ts'
 import { fitted } from './fitted.ts'
+import { chanceOf } from './learnt.ts'
 
 /** What speaks for the first candidate and against it. Shares and scores 0 to 1. */
 export type Signs = { readonly [name in keyof typeof fitted]: number }
@@ -7,8 +8,6 @@ export type Signs = { readonly [name in keyof typeof fitted]: number }
 /** `wish`: score of the best thing that is no procedure; `content`: words of substance in the question. */
 export type Beside = { readonly wish: number; readonly content: number }
 
-/** What a nat is worth in a rank: the likelihood is given in nats. */
-const nat = 0.16
 /** Below this a wish's score is chance. */
 const chance = 0.2
 
@@ -19,7 +18,7 @@ export function signsOf(first: Hit, second: Hit | undefined, { wish, content }: 
     score: first.score,
     margin: first.rank - (second?.rank ?? 0),
     ratio: rival / Math.max(first.score, 1e-6),
-    likelihood: (first.rank - first.score) / nat,
+    likelihood: natsOf(first),
     coverage: first.coverage,
     covered: first.evidence.covered,
     wish: Math.max(0, wish - chance),
@@ -27,9 +26,7 @@ export function signsOf(first: Hit, second: Hit | undefined, { wish, content }: 
   }
 }
 
-const names = Object.keys(fitted) as (keyof typeof fitted)[]
-
 /** How likely the first candidate is right, 0 to 1, as measured on questions of its kind. */
 export function confidence(signs: Signs): number {
-  return 1 / (1 + Math.exp(-names.reduce((sum, name) => sum + fitted[name] * signs[name], 0)))
+  return chanceOf(fitted, signs)
 }

@@ -19,7 +19,7 @@ export function hear(
   const { hits, content } = search.find(reading, { quiet })
   // A wish is often said in the very words that only ask elsewhere ("bao giờ tôi được lấy").
   const [like] = search.find(reading, { only: 'wish' }).hits
-  const [wanted = dossierNamed(text)] = readIntents(tokens)
+  const wishes = readIntents(tokens)
   const own = preferDeeds(distinct(hits, setting.shelf), tokens, setting.shelf)
   return {
     reading,
@@ -27,7 +27,8 @@ export function hear(
     hits: preferForeign(own, tokens, setting.shelf, was.facts['foreign'] === 'yes'),
     beside: { wish: like?.score ?? 0, content },
     like,
-    wanted,
+    wishes,
+    wanted: wishes[0] ?? dossierNamed(text),
     was,
   }
 }

@@ -1,8 +1,8 @@
 import { intents, type Intent, type Understood } from '../model/answer.ts'
 import type { Hit } from '../model/search.ts'
-import { decide, isOutright } from './decide.ts'
+import { decide, isOutright, type Verdict } from './decide.ts'
 import weights from './intention.json' with { type: 'json' }
-import { readDanger, readIntents, readSmall } from './intent.ts'
+import { readSmall } from './intent.ts'
 import { likeliest, type Likely, type Weights } from './learnt.ts'
 import type { Question } from './question.ts'
 import { wordSigns } from './side.ts'
@@ -18,22 +18,21 @@ export function likeliestIntents(signs: readonly string[]): readonly Likely<Inte
 const learnt: Weights = weights
 
 export function intentSigns(question: Question, { intent, answers }: Pick<Understood, 'intent' | 'answers'>): string[] {
-  const { tokens } = question.reading
+  const verdict = decide(question.hits, question.beside).kind
   return [
     ...new Set([
       'any',
       `g:${intent}`,
       `g:${intent}:${answers[0].kind}`,
-      ...wordSigns(tokens),
-      ...patternSigns(question),
+      ...wordSigns(question.reading.tokens),
+      ...patternSigns(question, verdict),
       ...likenessSigns(question),
-      ...searchSigns(question),
+      ...searchSigns(question, verdict),
     ]),
   ]
 }
 
-function patternSigns({ reading: { tokens }, wanted, hits, beside, asked }: Question): string[] {
-  const wishes = readIntents(tokens)
+function patternSigns({ reading: { tokens }, wishes, wanted, asked }: Question, verdict: Verdict['kind']): string[] {
   const small = readSmall(tokens)
   const rest = small ? tokens.filter((token, at) => !token.filler && !small.at.has(at)).length : 0
   return [
@@ -41,8 +40,7 @@ function patternSigns({ reading: { tokens }, wanted, hits, beside, asked }: Ques
     `a:${asked.facet}:${asked.level}`,
     ...wishes.map(wish => `w:${wish.intent}:${wish.level}`),
     wanted ? `w1:${wanted.intent}` : 'w:none',
-    ...(wanted ? [`wv:${wanted.intent}:${wanted.level}:${decide(hits, beside).kind}`] : []),
-    ...(readDanger(tokens) ? ['danger'] : []),
+    ...(wanted ? [`wv:${wanted.intent}:${wanted.level}:${verdict}`] : []),
     ...(small ? [`small:${small.small}:${rest > 4 ? 'much' : rest > 2 ? 'some' : 'no'}`] : []),
   ]
 }
@@ -60,7 +58,7 @@ function likenessSigns({ like, hits: [first] }: Question): string[] {
   ]
 }
 
-function searchSigns({ hits, beside }: Question): string[] {
+function searchSigns({ hits, beside }: Question, verdict: Verdict['kind']): string[] {
   const [first] = hits
   const best = (kind: Hit['kind']): number => hits.find(hit => hit.kind === kind)?.score ?? 0
   const [procedure, faq] = [best('procedure'), best('faq')]
@@ -70,7 +68,7 @@ function searchSigns({ hits, beside }: Question): string[] {
     ...upTo('c', first?.coverage ?? 0),
     ...(faq > procedure ? ['f>p', ...upTo('fp', faq)] : []),
     `n:${Math.min(8, beside.content)}`,
-    `v:${decide(hits, beside).kind}`,
+    `v:${verdict}`,
     ...(isOutright(first) ? ['outright'] : []),
   ]
 }

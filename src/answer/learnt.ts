@@ -1,3 +1,5 @@
+/** What was learnt from sample questions, applied. */
+
 /** A few classes told apart by signs: softmax regression, learnt by `eval/learn.ts`, read from a file of weights. */
 export type Weights = Readonly<Record<string, readonly (number | string)[]>>
 
@@ -14,4 +16,10 @@ export function likeliest<Class extends string>(classes: readonly Class[], weigh
   const grown = sums.map(sum => Math.exp(sum - top))
   const total = grown.reduce((sum, one) => sum + one, 0)
   return classes.map((of, at) => ({ of, sure: (grown[at] ?? 0) / total })).toSorted((one, other) => other.sure - one.sure)
+}
+
+/** Logistic regression: the likelihood, 0 to 1, of what the signs speak for. */
+export function chanceOf<Sign extends string>(weights: Readonly<Record<Sign, number>>, signs: Readonly<Record<Sign, number>>): number {
+  const sum = (Object.keys(weights) as Sign[]).reduce((all, sign) => all + weights[sign] * signs[sign], 0)
+  return 1 / (1 + Math.exp(-sum))
 }

@@ -24,6 +24,8 @@ export type Question = {
   readonly beside: Beside
   /** The likest thing that is no procedure. */
   readonly like: Hit | undefined
+  /** All that patterns saw wanted besides a procedure, and what of it counts. */
+  readonly wishes: readonly Wanted[]
   readonly wanted: Wanted | undefined
   readonly was: Conversation
 }

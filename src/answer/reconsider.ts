@@ -7,7 +7,7 @@ import { calibration } from './calibration.ts'
 import { isOutright } from './decide.ts'
 import { signsOf } from './confidence.ts'
 import { intentSigns, likeliestIntents } from './intention.ts'
-import type { Likely } from './learnt.ts'
+import { chanceOf, type Likely } from './learnt.ts'
 import type { Question, Reader } from './question.ts'
 import type { Setting } from './setting.ts'
 import { trusted } from './trusted.ts'
@@ -48,11 +48,7 @@ function isTrusted({ intent, answers: [answer] }: Understood, question: Question
   if (answer.kind !== 'found' || answer.about.kind === 'place') return true
   // Named outright by what it is called: nothing to be asked back.
   if (intent === 'procedure' && isOutright(question.hits[0])) return true
-  const sum = Object.entries(trustSigns(intent, answer, question, likely)).reduce(
-    (all, [name, sign]) => all + trusted[name as keyof typeof trusted] * sign,
-    0,
-  )
-  return 1 / (1 + Math.exp(-sum)) >= calibration.trust
+  return chanceOf(trusted, trustSigns(intent, answer, question, likely)) >= calibration.trust
 }
 
 /** What speaks for an answer: how likely its wish is, and for what search found how sure it is, both in log-odds. */

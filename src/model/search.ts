@@ -65,3 +65,9 @@ export type Search = {
   read(question: string): Reading
   find(reading: Reading, part?: Part): Found
 }
+
+/** What a nat of likelihood per word is worth beside the score: learnt by comparing the first with the right one. */
+export const likelihoodShare = 0.16
+
+/** How much likelier the document's language makes the words, in nats per word. */
+export const natsOf = ({ rank, score }: Hit): number => (rank - score) / likelihoodShare

@@ -1,4 +1,4 @@
-import type { Found, Hit, Part, Reading } from '../model/search.ts'
+import { likelihoodShare, type Found, type Hit, type Part, type Reading } from '../model/search.ts'
 import type { Index } from './build.ts'
 import type { Doc } from './documents.ts'
 import { openDistinct, type Distinct } from './distinct.ts'
@@ -14,8 +14,6 @@ const little = 0.1
 const phraseShare = 0.7
 /** A situation alone names its procedure less surely than a name does. */
 const situationShare = 0.9
-/** What a nat of likelihood per word is worth beside the score: learnt by comparing the first with the right one. */
-const likelihoodShare = 0.16
 /** Fewer words than this are too few to judge a language by. */
 const leastSaid = 2
 
