@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Json } from '../model/message.ts'
 import type { Job, Jobs, Lease } from '../model/store.ts'
 import type { Opened } from './engine.ts'
-import { lockPassing } from './locking.ts'
+import { lockPassing, renewing } from './locking.ts'
 import type { Database } from './schema.ts'
 
 export const openJobs = (opened: Opened): Jobs => ({
@@ -17,21 +17,7 @@ export const openJobs = (opened: Opened): Jobs => ({
   },
   claim: (lease, kinds, limit) =>
     kinds.length === 0 ? Promise.resolve([]) : opened.db.transaction().execute(tx => claim(tx, opened, lease, { kinds, limit })),
-  renew: async lease => {
-    await opened.db
-      .updateTable('jobs')
-      .set({ until: lease.until })
-      .where('id', 'in', eb =>
-        eb
-          .selectFrom('jobs')
-          .select('id')
-          .where('state', '=', 'waiting')
-          .where('owner', '=', lease.owner)
-          .where('until', '>', lease.now)
-          .$call(lockPassing(opened)),
-      )
-      .execute()
-  },
+  renew: renewing(opened, 'jobs', 'waiting'),
   done: (job, owner) => settle(opened, job, owner, { state: 'done', data: 'null' }),
   failed: (job, owner, why, due) => settle(opened, job, owner, due === undefined ? { state: 'dead', why } : { due, why }),
 })

@@ -1,5 +1,5 @@
 import type { Expression, ExpressionBuilder, SelectQueryBuilder, SqlBool } from 'kysely'
-import type { Lane } from '../model/store.ts'
+import type { Lane, Lease } from '../model/store.ts'
 import type { Opened } from './engine.ts'
 import type { Database } from './schema.ts'
 
@@ -8,6 +8,26 @@ export const lockPassing =
   (opened: Opened) =>
   <T extends keyof Database, O>(query: SelectQueryBuilder<Database, T, O>): SelectQueryBuilder<Database, T, O> =>
     opened.engine === 'postgres' ? query.forUpdate().skipLocked() : query
+
+/**
+ * Renews the leases of one owner's rows that are still `under` way. A row being written just now is not waited for, as two that
+ * wait for many rows may wait for each other: the next renewal comes soon.
+ */
+export const renewing = (opened: Opened, table: 'jobs' | 'outbox', under: string) => async (lease: Lease) => {
+  await opened.db
+    .updateTable(table)
+    .set({ until: lease.until })
+    .where('id', 'in', eb =>
+      eb
+        .selectFrom(table)
+        .select('id')
+        .where('state', '=', under)
+        .where('owner', '=', lease.owner)
+        .where('until', '>', lease.now)
+        .$call(lockPassing(opened)),
+    )
+    .execute()
+}
 
 /** The lane as we hold it: any later holder has a higher fence. */
 export const mine =

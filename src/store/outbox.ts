@@ -2,27 +2,13 @@ import { sql, type Transaction } from 'kysely'
 import { unheard, type Lease, type OutRow, type OutState, type Outbox, type Settled } from '../model/store.ts'
 import type { Part, Policy } from '../model/reply.ts'
 import type { Opened } from './engine.ts'
-import { lockPassing } from './locking.ts'
+import { lockPassing, renewing } from './locking.ts'
 import type { Database } from './schema.ts'
 
 export const openOutbox = (opened: Opened): Outbox => ({
   claim: (lease, accounts, limit) =>
     accounts.length === 0 ? Promise.resolve([]) : opened.db.transaction().execute(tx => claim(tx, opened, lease, { accounts, limit })),
-  renew: async lease => {
-    await opened.db
-      .updateTable('outbox')
-      .set({ until: lease.until })
-      .where('id', 'in', eb =>
-        eb
-          .selectFrom('outbox')
-          .select('id')
-          .where('state', '=', 'sending')
-          .where('owner', '=', lease.owner)
-          .where('until', '>', lease.now)
-          .$call(lockPassing(opened)),
-      )
-      .execute()
-  },
+  renew: renewing(opened, 'outbox', 'sending'),
   settle: async (row, owner, end) => {
     const { numUpdatedRows } = await opened.db
       .updateTable('outbox')
