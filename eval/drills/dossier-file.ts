@@ -4,8 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { openFiles } from '../../src/dossier/file/file.ts'
-import { limits } from '../../src/import/limits.ts'
-import { openSource } from '../../src/import/open.ts'
+import { openRows } from '../../src/import/open.ts'
 import { openSeal } from '../../src/privacy/seal.ts'
 import { xlsxParts, zipped } from '../../test/import/make.ts'
 import { below, none, quantile, told, type Drill, type Figure } from './drill.ts'
@@ -58,11 +57,7 @@ async function measure(kind: 'csv' | 'xlsx', count: number): Promise<readonly Fi
       throw error
     },
     reported: (_, read) => (problems += read.problems.length),
-    open: async file => {
-      const source = await openSource(file, limits, () => undefined)
-      if (source.kind === 'rows') return source
-      throw new Error('not a table')
-    },
+    open: openRows,
   })
   const before = held()
   const loop = monitorEventLoopDelay({ resolution: 5 })

@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openFiles } from '../../src/dossier/file/file.ts'
 import { lookUp } from '../../src/dossier/look-up.ts'
-import { limits } from '../../src/import/limits.ts'
-import { openSource } from '../../src/import/open.ts'
+import { openRows } from '../../src/import/open.ts'
 import type { LookUps } from '../../src/model/look-ups.ts'
 import { plainOf } from '../../src/model/plain.ts'
 import { openSeal } from '../../src/privacy/seal.ts'
@@ -61,11 +60,7 @@ async function attack(folder: string, lookUps: LookUps, tries: number): Promise<
     failed: error => {
       throw error
     },
-    open: async file => {
-      const source = await openSource(file, limits, () => undefined)
-      if (source.kind === 'rows') return source
-      throw new Error('not a table')
-    },
+    open: openRows,
   })
   await files.look()
   await files.look()

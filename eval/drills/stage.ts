@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { openTelegramFake } from '../../test/support/telegram/server.ts'
 import { signed } from '../../test/support/zalo-oa/deliver.ts'
+import { consented } from '../../test/support/zalo-oa/consent.ts'
 import { openZaloOaFake } from '../../test/support/zalo-oa/server.ts'
 import { openZaloBotFake } from '../../test/support/zalo-bot/server.ts'
 
@@ -36,6 +37,12 @@ const post = (url: string, body: string, headers: Readonly<Record<string, string
   new Request(url, { method: 'POST', body, headers })
 
 const odd = (share: number): boolean => Math.random() < share
+
+/** What the crowd sees of a platform's person. */
+const audience = (person: { says(text: string): unknown; screen(): ReturnType<Audience['screen']> }): Audience => ({
+  says: text => void person.says(text),
+  screen: () => person.screen().map(({ text, at }) => ({ text, at })),
+})
 
 type Hooked = { webhook: { url: string } | undefined }
 
@@ -116,10 +123,7 @@ export async function zaloBotStage(way: Way, retryMs = 200): Promise<Stage> {
       ZALO_BOT_MONTHLY: '0',
       ZALO_BOT_PER_SECOND: '300',
     },
-    person: () => {
-      const person = fake.person()
-      return { says: text => void person.says(text), screen: () => person.screen().map(({ text, at }) => ({ text, at })) }
-    },
+    person: () => audience(fake.person()),
     trouble: of => {
       share = of
       state.manner.twice = of > 0
@@ -164,18 +168,10 @@ export async function zaloOaStage(secondMs = 0.5): Promise<Stage> {
   return {
     name: 'zalo-oa by webhook',
     environment: {
-      ZALO_OA_APP_ID: state.app.id,
-      ZALO_OA_APP_SECRET: state.app.secret,
-      ZALO_OA_ID: state.oa,
-      ZALO_OA_KEY: state.app.key,
-      ZALO_OA_API: fake.url,
-      ZALO_OA_OAUTH: fake.url,
+      ...fake.environment,
       ZALO_OA_PER_SECOND: '300',
     },
-    person: () => {
-      const person = fake.person()
-      return { says: text => void person.says(text), screen: () => person.screen().map(({ text, at }) => ({ text, at })) }
-    },
+    person: () => audience(fake.person()),
     trouble: of => {
       share = of
       state.manner.twice = of > 0
@@ -183,7 +179,7 @@ export async function zaloOaStage(secondMs = 0.5): Promise<Stage> {
     down: how => void (outage = how),
     callsAt: async url => {
       state.hook = `${url}/hooks/zalo-oa:${state.oa}`
-      await consented(`${url}/at/zalo-oa:${state.oa}/connect`, url)
+      await consented(url, state.oa)
     },
     knock: (url, person, text) => {
       const timestamp = String(Date.now())
@@ -198,13 +194,4 @@ export async function zaloOaStage(secondMs = 0.5): Promise<Stage> {
     sends: () => state.calls.filter(({ path }) => path.endsWith('/message/cs')).map(({ at }) => at),
     close: fake.close,
   }
-}
-
-/** An administrator opens the page and allows the app; where the browser is sent back to is the server that is really there. */
-async function consented(connect: string, url: string): Promise<void> {
-  const opened = await fetch(connect, { redirect: 'manual' })
-  const allowed = await fetch(opened.headers.get('location') ?? '', { redirect: 'manual' })
-  const { pathname, search } = new URL(allowed.headers.get('location') ?? '')
-  const ended = await fetch(`${url}${pathname}${search}`)
-  if (!ended.ok) throw new Error(`the OA was not connected: ${ended.status} ${await ended.text()}`)
 }

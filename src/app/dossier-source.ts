@@ -9,8 +9,7 @@ import type { HashOf, Provider } from '../dossier/provider.ts'
 import { openIgate } from '../dossier/remote/igate.ts'
 import { openVxp } from '../dossier/remote/vxp.ts'
 import { stateMap, type StateMap } from '../dossier/state.ts'
-import { limits } from '../import/limits.ts'
-import { openSource } from '../import/open.ts'
+import { openRows } from '../import/open.ts'
 import { states } from '../model/dossier.ts'
 import { ConfigError } from '../model/error.ts'
 import type { Catalogue } from '../model/knowledge.ts'
@@ -74,12 +73,7 @@ async function openExports(
     reported: (_, { rows, problems }) => {
       told?.({ rows, problems: problems.length, first: problems.slice(0, 20) }, 'dossiers read')
     },
-    open: async file => {
-      const source = await openSource(file, limits, () => undefined)
-      if (source.kind === 'rows') return source
-      source.close()
-      throw new Error('not a table')
-    },
+    open: openRows,
   }
   const files = openFiles(setting)
   // A file is read once it looked the same twice.

@@ -2,7 +2,7 @@ import { open, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { readCsv } from './csv.ts'
 import { readDocx } from './docx.ts'
-import type { Limits } from './limits.ts'
+import { limits as usual, type Limits } from './limits.ts'
 import { fromArchive, fromFile, fromFolder } from './records.ts'
 import { refuse } from './refuse.ts'
 import type { Notice, Source } from './table.ts'
@@ -11,6 +11,14 @@ import { openZip, type Zip } from './zip.ts'
 
 /** An opened file, and the way to let go of it. */
 export type Opened = Source & { readonly size: number; close(): void }
+
+/** The rows of a table in any form; throws FileRefused, or Error where the file holds something else than a table. */
+export async function openRows(file: string): Promise<Extract<Opened, { kind: 'rows' }>> {
+  const source = await openSource(file, usual, () => undefined)
+  if (source.kind === 'rows') return source
+  source.close()
+  throw new Error('not a table')
+}
 
 /** Looks at what the file is, not at what it is called. Throws FileRefused for anything but a list that can be read safely. */
 export async function openSource(file: string, limits: Limits, notice: Notice): Promise<Opened> {

@@ -1,45 +1,26 @@
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openKnow } from '../../src/answer/know.ts'
 import { begin } from '../../src/dialogue/begin.ts'
-import { takeTurn } from '../../src/dialogue/turn.ts'
 import { branchesOf } from '../../src/knowledge/checklists.ts'
-import { loadCatalogue } from '../../src/knowledge/load.ts'
 import { keyOf, type Checklist } from '../../src/model/checklist.ts'
 import type { Conversation, Turn } from '../../src/model/conversation.ts'
-import type { Body } from '../../src/model/message.ts'
-import { plainOf } from '../../src/model/plain.ts'
-import { mask } from '../../src/privacy/mask.ts'
-import { openSearch } from '../../src/search/search.ts'
+import { catalogue, choicesOf, eventsOf, know, say, textOf, today } from './replay.ts'
 
 /** Every checklist of the repository: its own talks are replayed, and the list of every way through its questions is looked at. */
 
-const catalogue = loadCatalogue(join(import.meta.dirname, '../../knowledge'))
 const checklists = catalogue.checklists ?? []
-const know = openKnow(catalogue, openSearch(catalogue))
-const today = '2026-11-28'
-const at = '2026-11-28T02:00:00.000Z'
 
 const fresh = (): Conversation => ({
   ...begin({ id: 'c', account: 'web:mau', channel: 'web', chat: 'chat', office: 'mau', language: 'vi' }),
   introduced: true,
 })
 
-function say(was: Conversation, body: Body): Turn {
-  const incoming = { account: was.account, channel: was.channel, id: 'm', chat: was.chat, sender: { id: 's' }, at, body }
-  return takeTurn(was, { id: `row-${was.turns}`, at, body: mask(incoming).message.body }, know, today)
-}
-
 /** Where the talk stands after a turn: a question, the list, or that there is none. */
-function placeOf({ now, effects }: Turn, id: string): string {
-  const events = effects.flatMap(effect => (effect.kind === 'count' ? [effect.event] : []))
+function placeOf(turn: Turn, id: string): string {
+  const events = eventsOf(turn)
   if (events.includes(`list.${id}`)) return 'sheet'
   if (events.includes(`list.${id}.ends`)) return 'ends'
-  return now.at?.step ?? 'none'
+  return turn.now.at?.step ?? 'none'
 }
-
-const textOf = (turn: Turn): string => turn.replies.map(({ reply }) => plainOf(reply)).join('\n---\n')
-const choicesOf = (turn: Turn): readonly { id: string; label: string }[] => turn.replies.at(-1)?.reply.choices ?? []
 
 it('are there for what people ask for most', () => {
   expect(checklists.length).toBeGreaterThanOrEqual(12)

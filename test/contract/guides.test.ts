@@ -1,45 +1,26 @@
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openKnow } from '../../src/answer/know.ts'
 import { begin } from '../../src/dialogue/begin.ts'
-import { takeTurn } from '../../src/dialogue/turn.ts'
-import { loadCatalogue } from '../../src/knowledge/load.ts'
 import type { Conversation, Turn } from '../../src/model/conversation.ts'
 import type { Guide } from '../../src/model/guide.ts'
-import type { Body } from '../../src/model/message.ts'
-import { plainOf } from '../../src/model/plain.ts'
 import { stopsOf } from '../../src/model/route.ts'
-import { mask } from '../../src/privacy/mask.ts'
-import { openSearch } from '../../src/search/search.ts'
+import { catalogue, choicesOf, eventsOf, say, textOf } from './replay.ts'
 
 /** Every guide of the repository: its own talks are replayed, and every button of every step is pressed. */
 
-const catalogue = loadCatalogue(join(import.meta.dirname, '../../knowledge'))
 const guides = catalogue.guides ?? []
-const know = openKnow(catalogue, openSearch(catalogue))
-const today = '2026-11-28'
-const at = '2026-11-28T02:00:00.000Z'
 
 const fresh = (): Conversation => ({
   ...begin({ id: 'c', account: 'web:x', channel: 'web', chat: 'chat', language: 'vi' }),
   introduced: true,
 })
 
-function say(was: Conversation, body: Body): Turn {
-  const incoming = { account: was.account, channel: was.channel, id: 'm', chat: was.chat, sender: { id: 's' }, at, body }
-  return takeTurn(was, { id: `row-${was.turns}`, at, body: mask(incoming).message.body }, know, today)
-}
-
 /** Where the talk stands after a turn: a step, or how the guide ended. */
-function placeOf({ now, effects }: Turn): string {
-  const events = effects.flatMap(effect => (effect.kind === 'count' ? [effect.event] : []))
+function placeOf(turn: Turn): string {
+  const events = eventsOf(turn)
   if (events.some(event => /^guide\.[a-z-]+\.done$/.test(event))) return 'done'
   if (events.some(event => event.endsWith('.help'))) return 'help'
-  return now.at?.step ?? 'none'
+  return turn.now.at?.step ?? 'none'
 }
-
-const textOf = (turn: Turn): string => turn.replies.map(({ reply }) => plainOf(reply)).join('\n---\n')
-const choicesOf = (turn: Turn): readonly { id: string; label: string }[] => turn.replies.at(-1)?.reply.choices ?? []
 
 /** Presses every button wherever it stands; returns the places come to. */
 function pressAll({ id, failures }: Guide): ReadonlySet<string> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { takeTurn } from '../../src/dialogue/turn.ts'
 import type { Conversation, Know, Turn } from '../../src/model/conversation.ts'
 import { plainOf } from '../../src/model/plain.ts'
-import { conversation, copies, know, marriage, procedure, today } from '../support/catalogue.ts'
+import { conversation, copies, know, marriage, procedure, today, residence } from '../support/catalogue.ts'
 
 /** Talks of several turns over a small catalogue: what is meant by what was said before. */
 
@@ -30,13 +30,11 @@ const wedAbroad = procedure({
   times: [{ unit: 'working-day', amount: 10 }],
 })
 const settle = procedure({
+  ...residence,
   code: '1.004222',
   name: 'Đăng ký thường trú',
   short: 'Đăng ký thường trú',
   english: 'Permanent residence',
-  field: 'Cư trú',
-  level: 'commune-police',
-  agency: 'Công an cấp xã',
   phrases: ['đăng ký thường trú', 'nhập hộ khẩu'],
   papers: [
     { name: 'Tờ khai CT01', form: 'CT01' },
@@ -50,13 +48,8 @@ const settle = procedure({
   result: 'Thông báo đăng ký thường trú',
 })
 const stay = procedure({
+  ...residence,
   code: '1.004194',
-  name: 'Đăng ký tạm trú',
-  short: 'Đăng ký tạm trú',
-  english: 'Temporary residence',
-  field: 'Cư trú',
-  level: 'commune-police',
-  agency: 'Công an cấp xã',
   phrases: ['đăng ký tạm trú', 'khai tạm trú'],
   papers: [{ name: 'Tờ khai CT01' }],
   fees: [

@@ -5,8 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openFiles, type FileSetting } from '../../src/dossier/file/file.ts'
 import { endOf } from '../../src/dossier/provider.ts'
 import type { Export } from '../../src/dossier/file/read.ts'
-import { limits } from '../../src/import/limits.ts'
-import { openSource } from '../../src/import/open.ts'
+import { openRows } from '../../src/import/open.ts'
 import { openSeal } from '../../src/privacy/seal.ts'
 import { xlsxParts, zipped, type CellMade } from '../import/make.ts'
 
@@ -29,11 +28,7 @@ describe('exports in a folder', () => {
       hashOf,
       states: new Map([['cho ky so', 'processing']]),
       everyMs: 3_600_000,
-      open: async file => {
-        const source = await openSource(file, limits, () => undefined)
-        if (source.kind === 'rows') return source
-        throw new Error('not a table')
-      },
+      open: openRows,
       failed: (_, where) => failures.push(where),
       reported: (file, read) => reports.push([file, read]),
     }

@@ -8,6 +8,7 @@ import { readConfig } from '../../src/config.ts'
 import { openCitizen } from '../support/app.ts'
 import { openTelegramFake } from '../support/telegram/server.ts'
 import { openZaloBotFake } from '../support/zalo-bot/server.ts'
+import { consented } from '../support/zalo-oa/consent.ts'
 import { openZaloOaFake } from '../support/zalo-oa/server.ts'
 
 /** The picture of a guide's step, from the knowledge folder to each platform's screen: "activate" shows one. */
@@ -83,22 +84,10 @@ describe('the picture of a step arrives', () => {
   it('on a Zalo Official Account, uploaded and named', async () => {
     const fake = await openZaloOaFake()
     closing.push(fake.close)
-    const { appId, appSecret, id, key, api, oauth } = fake.config
-    const world = 'https://hoi.example.gov.vn'
-    const app = await start({
-      PUBLIC_URL: world,
-      ZALO_OA_APP_ID: appId,
-      ZALO_OA_APP_SECRET: appSecret,
-      ZALO_OA_ID: id,
-      ZALO_OA_KEY: key,
-      ZALO_OA_API: api,
-      ZALO_OA_OAUTH: oauth,
-    })
-    fake.state.hook = `http://127.0.0.1:${app.port}/hooks/zalo-oa:${id}`
-    const here = (url: string): string => url.replace(world, `http://127.0.0.1:${app.port}`)
-    const begun = await fetch(here(`${world}/at/zalo-oa:${id}/connect`), { redirect: 'manual' })
-    const there = await fetch(begun.headers.get('location')!, { redirect: 'manual' })
-    expect((await fetch(here(there.headers.get('location')!))).status).toBe(200)
+    const app = await start({ PUBLIC_URL: 'https://hoi.example.gov.vn', ...fake.environment })
+    const here = `http://127.0.0.1:${app.port}`
+    fake.state.hook = `${here}/hooks/zalo-oa:${fake.state.oa}`
+    await consented(here, fake.state.oa)
     const lan = fake.person()
     const say = told(() => lan.screen().length, lan.says)
     for (const text of atPicture) await say(text)

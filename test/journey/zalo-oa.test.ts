@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startApp, type App } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Person } from '../support/zalo-oa/person.ts'
+import { consented } from '../support/zalo-oa/consent.ts'
 import { openZaloOaFake, type FakeZaloOa } from '../support/zalo-oa/server.ts'
 import type { Shown } from '../support/zalo-oa/state.ts'
 
@@ -27,31 +28,19 @@ describe('a citizen and an Official Account', () => {
     rmSync(folder, { recursive: true, force: true })
   })
   const start = async (): Promise<App> => {
-    const { appId, appSecret, id, key, api, oauth } = fake.config
     const config = readConfig({
       DATA_DIR: folder,
       HOST: '127.0.0.1',
       PORT: '0',
       PUBLIC_URL: world,
-      ZALO_OA_APP_ID: appId,
-      ZALO_OA_APP_SECRET: appSecret,
-      ZALO_OA_ID: id,
-      ZALO_OA_KEY: key,
-      ZALO_OA_API: api,
-      ZALO_OA_OAUTH: oauth,
+      ...fake.environment,
     })
     const app = await startApp(config, { log: pino({ level: 'silent' }), now: () => new Date(fake.state.now()) })
     apps.push(app)
-    fake.state.hook = `http://127.0.0.1:${app.port}/hooks/zalo-oa:${id}`
+    fake.state.hook = `http://127.0.0.1:${app.port}/hooks/zalo-oa:${fake.state.oa}`
     return app
   }
-  /** An administrator's browser; a proxy leads the public address to this machine. */
-  const connect = async (app: App): Promise<void> => {
-    const here = (url: string): string => url.replace(world, `http://127.0.0.1:${app.port}`)
-    const begun = await fetch(here(`${world}/at/zalo-oa:${fake.state.oa}/connect`), { redirect: 'manual' })
-    const there = await fetch(begun.headers.get('location')!, { redirect: 'manual' })
-    expect((await fetch(here(there.headers.get('location')!))).status).toBe(200)
-  }
+  const connect = (app: App): Promise<void> => consented(`http://127.0.0.1:${app.port}`, fake.state.oa)
   /** Everything that is answered to what is done. */
   const asking =
     (person: Person) =>

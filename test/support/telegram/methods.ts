@@ -66,7 +66,7 @@ async function getUpdates(state: State, { offset = 0, timeout = 0, limit = 100 }
   state.updates.splice(0, state.updates.length, ...kept)
   if (state.updates.length === 0) {
     state.idle()
-    if (Number(timeout) > 0 && !state.closed) await state.woken(gone, Number(timeout) * 1000)
+    if (Number(timeout) > 0 && !state.closed) await state.woken(Number(timeout) * 1000, gone)
   }
   return ok(state.updates.slice(0, Number(limit)))
 }

@@ -1,3 +1,5 @@
+import { openWaking } from '../waking.ts'
+
 /** What the fake keeps. */
 
 export type Update = {
@@ -51,13 +53,12 @@ export type State = {
   closed: boolean
   /** Wakes a poll that waits. */
   stir(): void
-  woken(signal: AbortSignal | undefined, ms: number): Promise<void>
+  woken(ms: number, signal?: AbortSignal): Promise<void>
   settled(): Promise<void>
   idle(): void
 }
 
 export function newState(id: number, username: string, retryMs: number): State {
-  const waiting = new Set<() => void>()
   const settling = new Set<() => void>()
   const state: State = {
     bot: { id, username },
@@ -79,18 +80,7 @@ export function newState(id: number, username: string, retryMs: number): State {
     nextMessage: 1,
     nextTap: 1,
     closed: false,
-    stir: () => waiting.forEach(wake => wake()),
-    woken: (signal, ms) =>
-      new Promise(resolve => {
-        const wake = (): void => {
-          clearTimeout(timer)
-          waiting.delete(wake)
-          resolve()
-        }
-        const timer = setTimeout(wake, ms)
-        waiting.add(wake)
-        signal?.addEventListener('abort', wake)
-      }),
+    ...openWaking(),
     settled: () =>
       new Promise(resolve => {
         if (state.updates.length === 0 && state.posting.size === 0) resolve()

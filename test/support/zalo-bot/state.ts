@@ -1,3 +1,5 @@
+import { openWaking } from '../waking.ts'
+
 /** What the fake keeps. */
 
 export type Fields = Readonly<Record<string, unknown>>
@@ -59,7 +61,6 @@ export type State = {
 type Options = { readonly id: string; readonly secondMs: number; readonly retryMs: number | undefined }
 
 export function newState({ id, secondMs, retryMs }: Options): State {
-  const waiting = new Set<() => void>()
   const state: State = {
     bot: { id, name: 'Bot Một Cửa', account: 'bot.motcua' },
     manner: { wrapped: false, photo: 'photo_url', twice: false },
@@ -77,17 +78,7 @@ export function newState({ id, secondMs, retryMs }: Options): State {
     undelivered: 0,
     posting: new Set(),
     closed: false,
-    stir: () => waiting.forEach(wake => wake()),
-    woken: ms =>
-      new Promise(resolve => {
-        const wake = (): void => {
-          clearTimeout(timer)
-          waiting.delete(wake)
-          resolve()
-        }
-        const timer = setTimeout(wake, ms)
-        waiting.add(wake)
-      }),
+    ...openWaking(),
     async quiet() {
       while (!state.closed && (state.events.length > 0 || state.posting.size > 0)) await state.woken(1000)
     },

@@ -20,6 +20,8 @@ export type FakeZaloOa = {
     readonly api: string
     readonly oauth: string
   }
+  /** The same as an installation's environment. */
+  readonly environment: Readonly<Record<string, string>>
   /** A pair of tokens, as if the OA had been connected a moment ago. */
   grant(): ReturnType<typeof grant>
   happens(event: Event): void
@@ -39,6 +41,14 @@ export async function openZaloOaFake({ secondMs = 1 }: { readonly secondMs?: num
     url: http.url,
     state,
     config: { appId: app.id, appSecret: app.secret, id: oa, key: app.key, api: http.url, oauth: http.url },
+    environment: {
+      ZALO_OA_APP_ID: app.id,
+      ZALO_OA_APP_SECRET: app.secret,
+      ZALO_OA_ID: oa,
+      ZALO_OA_KEY: app.key,
+      ZALO_OA_API: http.url,
+      ZALO_OA_OAUTH: http.url,
+    },
     grant: () => grant(state),
     happens,
     person: id => personOf(state, happens, id),

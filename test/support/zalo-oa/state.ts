@@ -1,3 +1,5 @@
+import { openWaking } from '../waking.ts'
+
 /** What the fake keeps. */
 
 export type Fields = Readonly<Record<string, unknown>>
@@ -78,7 +80,6 @@ export type State = {
 }
 
 export function newState(secondMs: number): State {
-  const waiting = new Set<() => void>()
   let ahead = 0
   const state: State = {
     app: { id: '360846524940903967', secret: 'app-secret-of-nobody', key: 'oa-secret-key-of-nobody' },
@@ -115,17 +116,7 @@ export function newState(secondMs: number): State {
     closed: false,
     now: () => Date.now() + ahead,
     pass: ms => void (ahead += ms),
-    stir: () => waiting.forEach(wake => wake()),
-    woken: ms =>
-      new Promise(resolve => {
-        const wake = (): void => {
-          clearTimeout(timer)
-          waiting.delete(wake)
-          resolve()
-        }
-        const timer = setTimeout(wake, ms)
-        waiting.add(wake)
-      }),
+    ...openWaking(),
     async quiet() {
       while (!state.closed && (state.events.length > 0 || state.posting.size > 0)) await state.woken(1000)
     },
