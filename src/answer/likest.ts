@@ -7,8 +7,19 @@ export type Likest = (
 ) => { readonly id: string; readonly score: number; readonly explained: number } | undefined
 
 type Said = ReadonlyMap<string, number>
-type Read = { readonly id: string; readonly phrases: readonly Said[]; readonly words: ReadonlySet<string> }
-type Book = { readonly rows: readonly Read[]; readonly weight: (word: string) => number }
+/** How telling a word or pair is here, the options that have it, and the phrases, by number, each with what the word adds to it. */
+type Entry = {
+  readonly weight: number
+  readonly rows: readonly number[]
+  readonly phrases: readonly (readonly [phrase: number, adds: number])[]
+}
+/** `all[phrase]` is what all words of it add up to, `of[phrase]` the option it belongs to. */
+type Book = {
+  readonly ids: readonly string[]
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly all: readonly number[]
+  readonly of: readonly number[]
+}
 
 /** Words that ask or only join carry little, yet "không" may be the whole answer. */
 const fillerShare = 0.25
@@ -25,28 +36,65 @@ export function openLikest(search: Search): Likest {
     return known
   }
   return (text, options) => {
-    const { rows, weight } = bookOf(options)
+    const book = bookOf(options)
     const said = saidIn(search.read(text).tokens)
-    const total = sum([...said], ([word, share]) => share * weight(word))
+    const { total, explained, covered } = compare(book, said)
     if (total === 0) return undefined
-    const scored = rows.map(row => {
-      const explained = sum([...said], ([word, share]) => (row.words.has(word) ? share * weight(word) : 0)) / total
-      const covered = Math.max(0, ...row.phrases.map(phrase => coveredBy(phrase, said, weight)))
-      return { id: row.id, score: 0.6 * covered + 0.4 * explained, explained }
+    const scored = book.ids.map((id, row) => {
+      const share = (explained[row] ?? 0) / total
+      return { id, score: 0.6 * (covered[row] ?? 0) + 0.4 * share, explained: share }
     })
     return scored.toSorted((one, other) => other.score - one.score)[0]
   }
 }
 
+/** By option: how much of what was said it has, and how much of its best phrase was said. */
+function compare(
+  { ids, entries, all, of }: Book,
+  said: Said,
+): { readonly total: number; readonly explained: readonly number[]; readonly covered: readonly number[] } {
+  const explained = ids.map(() => 0)
+  const there = new Map<number, number>()
+  let total = 0
+  for (const [word, share] of said) {
+    const entry = entries.get(word)
+    const weight = entry?.weight ?? weightOf(word, ids.length)
+    total += share * weight
+    for (const row of entry?.rows ?? []) explained[row] = (explained[row] ?? 0) + share * weight
+    for (const [phrase, adds] of entry?.phrases ?? []) there.set(phrase, (there.get(phrase) ?? 0) + adds)
+  }
+  const covered = ids.map(() => 0)
+  for (const [phrase, sum] of there) {
+    const row = of[phrase] ?? 0
+    covered[row] = Math.max(covered[row] ?? 0, sum / (all[phrase] ?? 1))
+  }
+  return { total, explained, covered }
+}
+
 function openBook(options: readonly Sayable[], read: (text: string) => Said): Book {
-  const rows = options.map(({ id, phrases }): Read => {
-    const said = phrases.map(read)
-    return { id, phrases: said, words: new Set(said.flatMap(phrase => [...phrase.keys()])) }
-  })
-  const inRows = new Map<string, number>()
-  for (const row of rows) for (const word of row.words) inRows.set(word, (inRows.get(word) ?? 0) + 1)
-  // A word of no option is as telling as one of a single option: it speaks against all of them.
-  return { rows, weight: word => Math.log(1 + rows.length / (inRows.get(word) ?? 1)) * (word.includes(' ') ? pairShare : 1) }
+  const phrases = options.flatMap((option, row) => option.phrases.map(phrase => ({ row, said: read(phrase) })))
+  const places = new Map<string, { rows: Set<number>; phrases: [number, number][] }>()
+  for (const [at, { row, said }] of phrases.entries()) {
+    for (const [word, share] of said) {
+      const place = places.get(word) ?? { rows: new Set(), phrases: [] }
+      places.set(word, place)
+      place.rows.add(row)
+      place.phrases.push([at, share])
+    }
+  }
+  const all = phrases.map(() => 0)
+  const entries = new Map<string, Entry>()
+  for (const [word, place] of places) {
+    const weight = weightOf(word, options.length / place.rows.size)
+    for (const [at, share] of place.phrases) all[at] = (all[at] ?? 0) + share * weight
+    entries.set(word, { weight, rows: [...place.rows], phrases: place.phrases.map(([at, share]) => [at, share * weight]) })
+  }
+  return { ids: options.map(({ id }) => id), entries, all, of: phrases.map(({ row }) => row) }
+}
+
+/** By one in how many options has it. A word of no option is as telling as one of a single option: it speaks against all of them. */
+function weightOf(word: string, oneIn: number): number {
+  return Math.log(1 + oneIn) * (word.includes(' ') ? pairShare : 1)
 }
 
 function saidIn(tokens: readonly Token[]): Said {
@@ -62,14 +110,4 @@ function saidIn(tokens: readonly Token[]): Said {
 
 function shareOf({ filler, light }: Token): number {
   return filler ? fillerShare : light ? lightShare : 1
-}
-
-function coveredBy(phrase: Said, said: Said, weight: (word: string) => number): number {
-  const all = sum([...phrase], ([word, share]) => share * weight(word))
-  const there = sum([...phrase], ([word, share]) => (said.has(word) ? share * weight(word) : 0))
-  return all === 0 ? 0 : there / all
-}
-
-function sum<T>(list: readonly T[], of: (item: T) => number): number {
-  return list.reduce((total, item) => total + of(item), 0)
 }

@@ -1,6 +1,8 @@
 import type { Facet } from '../model/answer.ts'
 import type { Texts } from './texts.vi.ts'
 
+const numbers = new Intl.NumberFormat('en-US')
+
 /** The same in English. Names of papers stay Vietnamese: the counter uses them. */
 export const textsEn: Texts = {
   papersOf: short => `${short}: what to bring`,
@@ -113,7 +115,7 @@ export const textsEn: Texts = {
   portal: 'National Public Service Portal',
   portalUrl: 'https://dichvucong.gov.vn',
   date: (day, month, year) => `${day}/${month}/${year}`,
-  money: dong => `${new Intl.NumberFormat('en-US').format(dong)} VND`,
+  money: dong => `${numbers.format(dong)} VND`,
   facet: {
     overview: 'Summary',
     documents: 'What to bring',

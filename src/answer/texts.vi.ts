@@ -1,5 +1,7 @@
 import type { Facet, GuideName } from '../model/answer.ts'
 
+const numbers = new Intl.NumberFormat('vi-VN')
+
 /** Everything the answers say, in the voice of the counter: short, plain, no exclamation marks. */
 export const textsVi = {
   papersOf: (short: string): string => `${short}: cần mang`,
@@ -130,7 +132,7 @@ export const textsVi = {
   portal: 'Cổng Dịch vụ công quốc gia',
   portalUrl: 'https://dichvucong.gov.vn',
   date: (day: string, month: string, year: string): string => `${day}/${month}/${year}`,
-  money: (dong: number): string => `${new Intl.NumberFormat('vi-VN').format(dong)} đồng`,
+  money: (dong: number): string => `${numbers.format(dong)} đồng`,
   facet: {
     overview: 'Tóm tắt',
     documents: 'Giấy tờ cần mang',

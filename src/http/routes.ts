@@ -1,6 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { Channel } from '../model/channel.ts'
 import { addressOf } from './address.ts'
 import { loadAssets, send, type Assets } from './assets.ts'
@@ -8,6 +7,7 @@ import { openGate, type Gate } from './limits.ts'
 import { listed } from './lists.ts'
 import { pageOf } from './page.ts'
 import type { HttpOptions } from './server.ts'
+import { sizeLimit } from './size.ts'
 import { problem } from './texts.ts'
 
 type Env = { Bindings: Partial<HttpBindings> }
@@ -42,7 +42,7 @@ export function routesOf(options: HttpOptions, closing: AbortSignal): Hono<Env> 
 function platforms(app: Hono<Env>, edge: Edge): void {
   const { options } = edge
   const channelOf = (c: Context<Env>) => options.channels.get(c.req.param('account') ?? '')
-  app.post('/hooks/:account', bodyLimit({ maxSize: options.limits.bodyBytes, onError: c => problem('large', c.req.raw) }), async c => {
+  app.post('/hooks/:account', sizeLimit(options.limits.bodyBytes), async c => {
     const channel = channelOf(c)
     return channel ? receive(c, channel, edge) : problem('missing', c.req.raw)
   })
