@@ -48,27 +48,30 @@ export function openLikest(search: Search): Likest {
   }
 }
 
+type Compared = { readonly total: number; readonly explained: readonly number[]; readonly covered: readonly number[] }
+
 /** By option: how much of what was said it has, and how much of its best phrase was said. */
-function compare(
-  { ids, entries, all, of }: Book,
-  said: Said,
-): { readonly total: number; readonly explained: readonly number[]; readonly covered: readonly number[] } {
+function compare({ ids, entries, all, of }: Book, said: Said): Compared {
   const explained = ids.map(() => 0)
   const there = new Map<number, number>()
   let total = 0
   for (const [word, share] of said) {
     const entry = entries.get(word)
-    const weight = entry?.weight ?? weightOf(word, ids.length)
-    total += share * weight
-    for (const row of entry?.rows ?? []) explained[row] = (explained[row] ?? 0) + share * weight
+    const weighs = share * (entry?.weight ?? weightOf(word, ids.length))
+    total += weighs
+    for (const row of entry?.rows ?? []) explained[row] = (explained[row] ?? 0) + weighs
     for (const [phrase, adds] of entry?.phrases ?? []) there.set(phrase, (there.get(phrase) ?? 0) + adds)
   }
+  return { total, explained, covered: bestOf(ids, there, { all, of }) }
+}
+
+function bestOf(ids: readonly string[], there: ReadonlyMap<number, number>, { all, of }: Pick<Book, 'all' | 'of'>): readonly number[] {
   const covered = ids.map(() => 0)
   for (const [phrase, sum] of there) {
     const row = of[phrase] ?? 0
     covered[row] = Math.max(covered[row] ?? 0, sum / (all[phrase] ?? 1))
   }
-  return { total, explained, covered }
+  return covered
 }
 
 function openBook(options: readonly Sayable[], read: (text: string) => Said): Book {

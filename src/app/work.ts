@@ -3,7 +3,6 @@ import type { Config } from '../config.ts'
 import { begin } from '../dialogue/begin.ts'
 import { failed } from '../dialogue/failed.ts'
 import { takeTurn } from '../dialogue/turn.ts'
-import { openTake } from '../inbox/take.ts'
 import { startPolling } from '../inbox/poll.ts'
 import { startLanes, type Answering } from '../inbox/lanes.ts'
 import { startJobs, type Doing } from '../jobs/run.ts'
@@ -34,22 +33,22 @@ export function taking(
   { store, talk, seal, channels }: { store: Store; talk: ReturnType<typeof openTalk>; seal: Seal; channels: ReadonlyMap<string, Channel> },
   now: () => Date,
 ): Take {
-  const storeAll = openTake(store.inbox.take, now)
   return async messages => {
+    if (messages.length === 0) return
     const masked = messages.map(mask)
     const until = new Date(now().getTime() + sealedMs).toISOString()
     const sealed = masked.flatMap(({ kept }): Sealed[] =>
       kept.map(({ token, kind, value }) => ({ token, kind, box: seal.seal(value), until })),
     )
-    await storeAll(
+    const heard = messages.filter(({ body }) => body.kind !== 'event' && body.kind !== 'leave')
+    const reopened = heard.filter(({ account }) => channels.get(account)?.can.replyWithinHours !== undefined)
+    await store.inbox.take(
       masked.map(({ message }) => message),
       sealed,
+      now().toISOString(),
+      reopened,
     )
-    for (const { account, chat, body } of messages) {
-      talk.stir(account, chat)
-      const isWindowed = channels.get(account)?.can.replyWithinHours !== undefined && body.kind !== 'event' && body.kind !== 'leave'
-      if (isWindowed) await store.outbox.hasten(account, chat, now().toISOString())
-    }
+    for (const { account, chat } of messages) talk.stir(account, chat)
   }
 }
 

@@ -41,9 +41,14 @@ export type Finish = {
   readonly at: string
 }
 
+export type Chat = { readonly account: string; readonly chat: string }
+
 export type Inbox = {
-  /** Stores all, or throws and stores none. A message already known changes nothing. Numbers are given per lane in the order stored. */
-  take(messages: readonly Incoming[], sealed: readonly Sealed[], at: string): Promise<void>
+  /**
+   * Stores all, or throws and stores none. A message already known changes nothing. Numbers are given per lane in the order stored.
+   * `reopened`: chats in which what could not be said until the person had written is due now.
+   */
+  take(messages: readonly Incoming[], sealed: readonly Sealed[], at: string, reopened?: readonly Chat[]): Promise<void>
   claim(lease: Lease, limit: number): Promise<readonly Lane[]>
   renew(lease: Lease): Promise<void>
   load(lane: Lane): Promise<{ readonly was?: Conversation; readonly waiting: readonly Waiting[] }>
@@ -82,8 +87,6 @@ export type Outbox = {
   renew(lease: Lease): Promise<void>
   /** Rows whose sender vanished in the middle: a reply is made pending once more and counted, anything else becomes *unknown*. Returns how many of each. */
   recover(now: string): Promise<{ readonly repeated: number; readonly unknown: number }>
-  /** The person of this chat has written: what waited for that is due now. */
-  hasten(account: string, chat: string, now: string): Promise<void>
   tally(): Promise<Readonly<Record<OutState, number>> & { readonly repeats: number }>
 }
 

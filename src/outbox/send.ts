@@ -16,16 +16,19 @@ export type SendSetting = {
 export function startSending(outbox: Outbox, channels: ReadonlyMap<string, Channel>, setting: SendSetting): Worker {
   const accounts = [...channels.values()].filter(channel => channel.send !== undefined).map(channel => channel.account)
   const pacer = openPacer(channels, setting.now)
+  const recover = recovering(outbox)
   const claim = async (lease: Lease, limit: number): Promise<readonly OutRow[]> => {
-    await outbox.recover(lease.now)
-    const rooms = accounts.map(account => ({ account, room: pacer.room(account) }))
+    await recover(lease)
+    const rooms = accounts.map(account => ({ account, room: pacer.room(account) })).filter(({ room }) => room > 0)
     const free = rooms.filter(({ room }) => room >= limit).map(({ account }) => account)
-    const rows = [...(await outbox.claim(lease, free, limit))]
-    // Few accounts are ever near their limit, so one look for each of these costs little.
-    for (const { account, room } of rooms) {
-      const most = Math.min(room, limit - rows.length)
-      if (room > 0 && room < limit && most > 0) rows.push(...(await outbox.claim(lease, [account], most)))
-    }
+    // An account near its limit has a look of its own; what it leaves of its part is taken at the next look.
+    const near = rooms.filter(({ room }) => room < limit)
+    const part = Math.ceil(limit / (near.length + 1))
+    const claims = [
+      outbox.claim(lease, free, near.length > 0 ? part : limit),
+      ...near.map(({ account, room }) => outbox.claim(lease, [account], Math.min(room, part))),
+    ]
+    const rows = (await Promise.all(claims)).flat()
     for (const { account } of rows) pacer.began(account)
     return rows
   }
@@ -38,6 +41,19 @@ export function startSending(outbox: Outbox, channels: ReadonlyMap<string, Chann
   const failed = (error: unknown): void => setting.failed(error, 'outbox')
   const worker = startWorker({ claim, renew: outbox.renew, work, failed }, setting.owner, setting.now, setting.pace)
   return worker
+}
+
+/** How often rows are looked for whose sender vanished, in ms: less often than there is something to send. */
+const recoverMs = 250
+
+function recovering(outbox: Outbox): (lease: Lease) => Promise<void> {
+  let last = 0
+  return async ({ now }) => {
+    const at = Date.parse(now)
+    if (Math.abs(at - last) < recoverMs) return
+    last = at
+    await outbox.recover(now)
+  }
 }
 
 /** A channel that throws has broken its promise; whether the platform heard is then not known. */

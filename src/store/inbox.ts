@@ -2,10 +2,11 @@ import { sql, type CompiledQuery } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Conversation } from '../model/conversation.ts'
 import type { Body, Incoming } from '../model/message.ts'
-import type { Inbox, Lane, Lease, Sealed, Waiting } from '../model/store.ts'
+import { unheard, type Chat, type Inbox, type Lane, type Lease, type Sealed, type Waiting } from '../model/store.ts'
 import type { Opened, Step } from './engine.ts'
 import { finishOf } from './finish.ts'
-import { lockPassing, mine } from './locking.ts'
+import { literal, lockPassing, mine } from './locking.ts'
+import { takeTogether } from './postgres/together.ts'
 import { prepare } from './prepared.ts'
 import type { Database } from './schema.ts'
 
@@ -16,16 +17,19 @@ export function openInbox(opened: Opened): Inbox {
   const { db } = opened
   const steps = takingOf(opened)
   const sealing = sealingOf(opened)
+  const hastening = hasteningOf(opened)
+  const take: Inbox['take'] = async (messages, sealed, at, reopened = []) => {
+    // Lanes are locked in one order everywhere, so that two batches cannot wait for each other.
+    const ordered = messages.toSorted((a, b) => compare(a.account, b.account) || compare(a.chat, b.chat))
+    await opened.batch([
+      ...ordered.flatMap(message => steps(message, at)),
+      ...sealed.map(value => ({ query: sealing(value) })),
+      ...reopened.map(({ account, chat }) => ({ query: hastening({ account, chat, now: at }) })),
+      ...opened.announce({ topic: 'in' }),
+    ])
+  }
   return {
-    take: async (messages, sealed, at) => {
-      // Lanes are locked in one order everywhere, so that two batches cannot wait for each other.
-      const ordered = messages.toSorted((a, b) => compare(a.account, b.account) || compare(a.chat, b.chat))
-      await opened.batch([
-        ...ordered.flatMap(message => steps(message, at)),
-        ...sealed.map(value => ({ query: sealing(value) })),
-        ...opened.announce({ topic: 'in' }),
-      ])
-    },
+    take: opened.engine === 'postgres' ? takeTogether(take) : take,
     claim: claimOf(opened),
     renew: async lease => {
       await db
@@ -126,6 +130,18 @@ const sealingOf = ({ db }: Opened): ((sealed: Sealed) => CompiledQuery) =>
       .onConflict(conflict => conflict.column('token').doNothing()),
   )
 
+const hasteningOf = ({ db }: Opened): ((chat: Chat & { readonly now: string }) => CompiledQuery) =>
+  prepare<Chat & { readonly now: string }>(({ account, chat, now }) =>
+    db
+      .updateTable('outbox')
+      .set({ due: now })
+      .where('account', '=', account)
+      .where('chat', '=', chat)
+      .where('state', 'in', [literal('pending'), literal('sending')])
+      .where('state', '=', literal('pending'))
+      .where('why', 'like', `${unheard}%`),
+  )
+
 function claimOf(opened: Opened): Inbox['claim'] {
   const { db } = opened
   const claim = prepare<Lease & { readonly limit: number }>(({ owner, now, until, limit }) =>
@@ -151,11 +167,10 @@ function claimOf(opened: Opened): Inbox['claim'] {
   return async (lease, limit) => (await db.executeQuery<Lane>(claim({ ...lease, limit }))).rows
 }
 
-type Of = Pick<Lane, 'account' | 'chat'>
 type Stored = Pick<Database['inbox'], 'number' | 'id' | 'ref' | 'channel' | 'at' | 'body' | 'language'>
 
 function loadOf({ reader }: Opened): Inbox['load'] {
-  const waiting = prepare<Of>(({ account, chat }) =>
+  const waiting = prepare<Chat>(({ account, chat }) =>
     reader
       .selectFrom('inbox')
       .select(['number', 'id', 'ref', 'channel', 'at', 'body', 'language'])
@@ -165,7 +180,7 @@ function loadOf({ reader }: Opened): Inbox['load'] {
       .orderBy('number')
       .limit(readAtOnce),
   )
-  const state = prepare<Of>(({ account, chat }) =>
+  const state = prepare<Chat>(({ account, chat }) =>
     reader.selectFrom('conversations').select('state').where('account', '=', account).where('chat', '=', chat),
   )
   return async lane => {

@@ -1,8 +1,7 @@
-import type { Transaction } from 'kysely'
 import type { Json } from '../model/message.ts'
 import type { Job, Jobs, Lease } from '../model/store.ts'
 import type { Opened } from './engine.ts'
-import { lockPassing, renewing } from './locking.ts'
+import { literal, lockPassing, renewing } from './locking.ts'
 import type { Database } from './schema.ts'
 
 export const openJobs = (opened: Opened): Jobs => ({
@@ -15,8 +14,7 @@ export const openJobs = (opened: Opened): Jobs => ({
       .onConflict(conflict => conflict.column('id').doNothing())
     await opened.batch([{ query: query.compile() }, ...opened.announce({ topic: 'job' })])
   },
-  claim: (lease, kinds, limit) =>
-    kinds.length === 0 ? Promise.resolve([]) : opened.db.transaction().execute(tx => claim(tx, opened, lease, { kinds, limit })),
+  claim: (lease, kinds, limit) => (kinds.length === 0 ? Promise.resolve([]) : claim(opened, lease, { kinds, limit })),
   renew: renewing(opened, 'jobs', 'waiting'),
   done: (job, owner) => settle(opened, job, owner, { state: 'done', data: 'null' }),
   failed: (job, owner, why, due) => settle(opened, job, owner, due === undefined ? { state: 'dead', why } : { due, why }),
@@ -27,44 +25,42 @@ async function settle(opened: Opened, job: Job, owner: string, change: Partial<D
     .updateTable('jobs')
     .set({ ...change, owner: null, until: '' })
     .where('id', '=', job.id)
-    .where('state', '=', 'waiting')
+    .where('state', '=', literal('waiting'))
     .where('owner', '=', owner)
     .where('tries', '=', job.tries)
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
 }
 
-async function claim(
-  tx: Transaction<Database>,
-  opened: Opened,
-  lease: Lease,
-  which: { kinds: readonly string[]; limit: number },
-): Promise<readonly Job[]> {
-  const found = await tx
-    .selectFrom('jobs')
-    .selectAll()
-    .where('state', '=', 'waiting')
-    .where('due', '<=', lease.now)
-    .where('until', '<=', lease.now)
-    .where('kind', 'in', which.kinds)
-    .orderBy('due')
-    .limit(which.limit)
-    .$call(lockPassing(opened))
+/** One statement, so that on SQLite it shares its commit with whatever else is written just then. */
+async function claim(opened: Opened, lease: Lease, which: { kinds: readonly string[]; limit: number }): Promise<readonly Job[]> {
+  const rows = await opened.db
+    .with('found', found =>
+      found
+        .selectFrom('jobs')
+        .select('id')
+        .where('state', '=', literal('waiting'))
+        .where('due', '<=', lease.now)
+        .where('until', '<=', lease.now)
+        .where('kind', 'in', which.kinds)
+        .orderBy('due')
+        .limit(which.limit)
+        .$call(lockPassing(opened)),
+    )
+    .updateTable('jobs')
+    .from('found')
+    .set(eb => ({ owner: lease.owner, until: lease.until, tries: eb('tries', '+', 1) }))
+    .whereRef('jobs.id', '=', 'found.id')
+    .returning(['jobs.id', 'kind', 'data', 'tries', 'account', 'chat', 'due'])
     .execute()
-  if (found.length > 0) {
-    const ids = found.map(row => row.id)
-    await tx
-      .updateTable('jobs')
-      .set(eb => ({ owner: lease.owner, until: lease.until, tries: eb('tries', '+', 1) }))
-      .where('id', 'in', ids)
-      .execute()
-  }
-  return found.map(row => ({
-    id: row.id,
-    kind: row.kind,
-    data: JSON.parse(row.data) as Json,
-    tries: row.tries + 1,
-    ...(row.account === null ? {} : { account: row.account }),
-    ...(row.chat === null ? {} : { chat: row.chat }),
-  }))
+  return rows
+    .toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
+    .map(row => ({
+      id: row.id,
+      kind: row.kind,
+      data: JSON.parse(row.data) as Json,
+      tries: row.tries,
+      ...(row.account === null ? {} : { account: row.account }),
+      ...(row.chat === null ? {} : { chat: row.chat }),
+    }))
 }

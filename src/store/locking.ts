@@ -1,7 +1,13 @@
-import type { Expression, ExpressionBuilder, SelectQueryBuilder, SqlBool } from 'kysely'
+import { sql, type Expression, type ExpressionBuilder, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely'
 import type { Lane, Lease } from '../model/store.ts'
 import type { Opened } from './engine.ts'
 import type { Database } from './schema.ts'
+
+/**
+ * A state written into the statement itself: SQLite uses an index over the rows in some states only where the statement names
+ * them, not where they come as a value, and would else read the whole table for every claim.
+ */
+export const literal = (state: 'pending' | 'sending' | 'waiting'): RawBuilder<string> => sql.lit(state)
 
 /** Rows another process is just claiming are passed over on PostgreSQL; on SQLite the transaction already holds the only write lock. */
 export const lockPassing =
@@ -13,7 +19,7 @@ export const lockPassing =
  * Renews the leases of one owner's rows that are still `under` way. A row being written just now is not waited for, as two that
  * wait for many rows may wait for each other: the next renewal comes soon.
  */
-export const renewing = (opened: Opened, table: 'jobs' | 'outbox', under: string) => async (lease: Lease) => {
+export const renewing = (opened: Opened, table: 'jobs' | 'outbox', under: 'waiting' | 'sending') => async (lease: Lease) => {
   await opened.db
     .updateTable(table)
     .set({ until: lease.until })
@@ -21,7 +27,7 @@ export const renewing = (opened: Opened, table: 'jobs' | 'outbox', under: string
       eb
         .selectFrom(table)
         .select('id')
-        .where('state', '=', under)
+        .where('state', '=', literal(under))
         .where('owner', '=', lease.owner)
         .where('until', '>', lease.now)
         .$call(lockPassing(opened)),

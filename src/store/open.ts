@@ -72,8 +72,8 @@ function assemble(opened: Opened): Store {
     engine: opened.engine,
     inbox: {
       ...inbox,
-      take: async (messages, sealed, at) => {
-        await inbox.take(messages, sealed, at)
+      take: async (messages, sealed, at, reopened) => {
+        await inbox.take(messages, sealed, at, reopened)
         wake({ topic: 'in' })
       },
       finish: async turn => {

@@ -1,36 +1,26 @@
-import { sql, type Transaction } from 'kysely'
-import { unheard, type Lease, type OutRow, type OutState, type Outbox, type Settled } from '../model/store.ts'
+import { sql, type CompiledQuery, type ExpressionBuilder } from 'kysely'
+import type { Lease, OutRow, OutState, Outbox, Settled } from '../model/store.ts'
 import type { Part, Policy } from '../model/reply.ts'
 import type { Opened } from './engine.ts'
-import { lockPassing, renewing } from './locking.ts'
+import { literal, lockPassing, renewing } from './locking.ts'
+import { prepare } from './prepared.ts'
 import type { Database } from './schema.ts'
 
 export const openOutbox = (opened: Opened): Outbox => ({
-  claim: (lease, accounts, limit) =>
-    accounts.length === 0 ? Promise.resolve([]) : opened.db.transaction().execute(tx => claim(tx, opened, lease, { accounts, limit })),
+  claim: claimOf(opened),
   renew: renewing(opened, 'outbox', 'sending'),
   settle: async (row, owner, end) => {
     const { numUpdatedRows } = await opened.db
       .updateTable('outbox')
       .set(written(row, end))
       .where('id', '=', row.id)
-      .where('state', '=', 'sending')
+      .where('state', '=', literal('sending'))
       .where('owner', '=', owner)
       .where('tries', '=', row.tries + 1)
       .executeTakeFirstOrThrow()
     return numUpdatedRows === 1n
   },
-  hasten: async (account, chat, now) => {
-    await opened.db
-      .updateTable('outbox')
-      .set({ due: now })
-      .where('account', '=', account)
-      .where('chat', '=', chat)
-      .where('state', '=', 'pending')
-      .where('why', 'like', `${unheard}%`)
-      .execute()
-  },
-  recover: now => opened.db.transaction().execute(tx => recover(tx, now)),
+  recover: recoverOf(opened),
   tally: async () => {
     const rows = await opened.db
       .selectFrom('outbox')
@@ -43,54 +33,71 @@ export const openOutbox = (opened: Opened): Outbox => ({
   },
 })
 
-async function claim(
-  tx: Transaction<Database>,
-  opened: Opened,
-  lease: Lease,
-  which: { accounts: readonly string[]; limit: number },
-): Promise<readonly OutRow[]> {
-  const heads = await tx
-    .selectFrom('outbox')
-    .selectAll()
-    .where('state', '=', 'pending')
-    .where('due', '<=', lease.now)
-    .where('account', 'in', which.accounts)
-    .where(eb =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('outbox as before')
-            .select(sql<number>`1`.as('one'))
-            .whereRef('before.account', '=', 'outbox.account')
-            .whereRef('before.chat', '=', 'outbox.chat')
-            .whereRef('before.number', '<', 'outbox.number')
-            .where('before.state', 'in', ['pending', 'sending']),
-        ),
-      ),
-    )
-    .orderBy('due')
-    .limit(which.limit)
-    .$call(lockPassing(opened))
-    .execute()
-  if (heads.length > 0) {
-    const ids = heads.map(row => row.id)
-    await tx
-      .updateTable('outbox')
-      .set(eb => ({ state: 'sending', owner: lease.owner, until: lease.until, tries: eb('tries', '+', 1) }))
-      .where('id', 'in', ids)
-      .execute()
+type Claim = Lease & { readonly limit: number } & { readonly [account: `account${number}`]: string }
+
+/** One statement, so that on SQLite it shares its commit with whatever else is written just then. */
+function claimOf(opened: Opened): Outbox['claim'] {
+  // By how many accounts they ask for.
+  const claims = new Map<number, (values: Claim) => CompiledQuery>()
+  return async (lease, accounts, limit) => {
+    if (accounts.length === 0) return []
+    const claim = claims.get(accounts.length) ?? claimingOf(opened, accounts.length)
+    claims.set(accounts.length, claim)
+    const named = Object.fromEntries(accounts.map((account, i) => [`account${i}`, account]))
+    const { rows } = await opened.db.executeQuery<Claimed>(claim({ ...lease, limit, ...named }))
+    return rows.toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0)).map(claimed)
   }
-  return heads.map(row => ({
-    id: row.id,
-    account: row.account,
-    chat: row.chat,
-    part: JSON.parse(row.part ?? 'null') as Part,
-    policy: row.policy as Policy,
-    tries: row.tries,
-    repeats: row.repeats,
-    madeAt: row.made_at,
-  }))
 }
+
+/** The first row of each chat that nothing before it holds up. */
+function claimingOf(opened: Opened, accounts: number): (values: Claim) => CompiledQuery {
+  return prepare<Claim>(slots =>
+    opened.db
+      .with('heads', heads =>
+        heads
+          .selectFrom('outbox')
+          .select('id')
+          .where('state', '=', literal('pending'))
+          .where('due', '<=', slots.now)
+          .where(
+            'account',
+            'in',
+            Array.from({ length: accounts }, (_, i) => slots[`account${i}`] ?? sql<string>`''`),
+          )
+          .where(eb => eb.not(eb.exists(before(eb))))
+          .orderBy('due')
+          .limit(slots.limit)
+          .$call(lockPassing(opened)),
+      )
+      .updateTable('outbox')
+      .from('heads')
+      .set(eb => ({ state: 'sending', owner: slots.owner, until: slots.until, tries: eb('tries', '+', 1) }))
+      .whereRef('outbox.id', '=', 'heads.id')
+      .returning(['outbox.id', 'account', 'chat', 'part', 'policy', 'tries', 'repeats', 'made_at', 'due']),
+  )
+}
+
+const before = (eb: ExpressionBuilder<Database, 'outbox'>) =>
+  eb
+    .selectFrom('outbox as before')
+    .select(sql<number>`1`.as('one'))
+    .whereRef('before.account', '=', 'outbox.account')
+    .whereRef('before.chat', '=', 'outbox.chat')
+    .whereRef('before.number', '<', 'outbox.number')
+    .where('before.state', 'in', [literal('pending'), literal('sending')])
+
+type Claimed = Omit<Database['outbox'], 'number' | 'state' | 'owner' | 'until' | 'platform' | 'why'>
+
+const claimed = (row: Claimed): OutRow => ({
+  id: row.id,
+  account: row.account,
+  chat: row.chat,
+  part: JSON.parse(row.part ?? 'null') as Part,
+  policy: row.policy as Policy,
+  tries: row.tries - 1,
+  repeats: row.repeats,
+  madeAt: row.made_at,
+})
 
 /** A row that is over keeps its outcome and loses its words. */
 function written(row: OutRow, end: Settled): Partial<Database['outbox']> {
@@ -106,15 +113,15 @@ function written(row: OutRow, end: Settled): Partial<Database['outbox']> {
   }
 }
 
-async function recover(tx: Transaction<Database>, now: string): Promise<{ repeated: number; unknown: number }> {
-  const vanished = tx.updateTable('outbox').where('state', '=', 'sending').where('until', '<=', now)
-  const repeated = await vanished
-    .set(eb => ({ state: 'pending', owner: null, until: '', due: now, why: 'sender vanished', repeats: eb('repeats', '+', 1) }))
-    .where('policy', '=', 'reply')
-    .where('repeats', '=', 0)
-    .executeTakeFirstOrThrow()
-  const unknown = await vanished
-    .set({ state: 'unknown', owner: null, until: '', why: 'sender vanished', part: null })
-    .executeTakeFirstOrThrow()
-  return { repeated: Number(repeated.numUpdatedRows), unknown: Number(unknown.numUpdatedRows) }
+function recoverOf(opened: Opened): Outbox['recover'] {
+  return async now => {
+    const vanished = opened.db.updateTable('outbox').where('state', '=', literal('sending')).where('until', '<=', now)
+    const repeating = vanished
+      .set(eb => ({ state: 'pending', owner: null, until: '', due: now, why: 'sender vanished', repeats: eb('repeats', '+', 1) }))
+      .where('policy', '=', 'reply')
+      .where('repeats', '=', 0)
+    const losing = vanished.set({ state: 'unknown', owner: null, until: '', why: 'sender vanished', part: null })
+    const [repeated, unknown] = (await opened.batch([{ query: repeating.compile() }, { query: losing.compile() }])) ?? []
+    return { repeated: Number(repeated?.numAffectedRows ?? 0), unknown: Number(unknown?.numAffectedRows ?? 0) }
+  }
 }

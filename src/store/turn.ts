@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Lane } from '../model/store.ts'
 import type { Opened } from './engine.ts'
+import { literal } from './locking.ts'
 import { prepare } from './prepared.ts'
 import type { Database } from './schema.ts'
 
@@ -74,7 +75,9 @@ const sendOf = ({ db }: Opened) =>
         .selectFrom('outbox')
         .select(sql<number>`coalesce(max(number), 0) + 1`.as('next'))
         .where('account', '=', account)
-        .where('chat', '=', chat),
+        .where('chat', '=', chat)
+        // What has left holds nobody up, so its numbers may be given again.
+        .where('state', 'in', [literal('pending'), literal('sending')]),
       policy,
       part,
       state: 'pending',

@@ -8,7 +8,6 @@ import type { Incoming } from '../../src/model/message.ts'
 import type { Block, Part, Reply } from '../../src/model/reply.ts'
 import type { Store } from '../../src/model/store.ts'
 import { fit } from '../../src/outbox/fit.ts'
-import { openTake } from '../../src/inbox/take.ts'
 import { casesOf, channelsFolder, payloadOf, toolsFor, type Platform, type PlatformFake } from '../support/platform.ts'
 import { assets, buildOnce, quiet } from '../support/site.ts'
 import { engines } from '../support/stores.ts'
@@ -76,11 +75,11 @@ describe.each(platforms)('$name', platform => {
       const store = await place.open()
       ends.push(store.close)
       const channel = open()
-      const storeAll = openTake(store.inbox.take, () => new Date())
+      const storeAll = (messages: readonly Incoming[]) => store.inbox.take(messages, [], new Date().toISOString())
       let broken = false
       const http = openHttp({
         channels: new Map([[channel.account, channel]]),
-        take: (messages: readonly Incoming[]) => (broken ? Promise.reject(new Error('disk full')) : storeAll(messages, [])),
+        take: (messages: readonly Incoming[]) => (broken ? Promise.reject(new Error('disk full')) : storeAll(messages)),
         ready: () => true,
         assets,
         defaultOffice: 'mau',

@@ -140,7 +140,7 @@ describe.each(engines)('sending on $engine', ({ here, place }) => {
       await expect.poll(() => fake.textsOf('a').length + fake.textsOf('b').length).toBe(2)
       await expect.poll(async () => (await store.outbox.tally()).pending).toBe(3)
       open = true
-      await store.outbox.hasten('fake', 'a', new Date().toISOString())
+      await store.inbox.take([], [], new Date().toISOString(), [{ account: 'fake', chat: 'a' }])
       await expect.poll(() => fake.textsOf('a')).toEqual(['muộn', 'muộn', 'trả lời'])
       await expect.poll(async () => (await store.outbox.tally()).pending).toBe(1)
     })

@@ -22,7 +22,9 @@ export type Result = { readonly rows: readonly unknown[]; readonly changes: numb
 const file = workerData as string
 const mostKept = 200
 
-type Connection = { readonly database: DatabaseSync; readonly kept: Map<string, StatementSync> }
+/** Asking a statement for its columns costs as much as running it. */
+type Kept = { readonly statement: StatementSync; readonly tells: boolean }
+type Connection = { readonly database: DatabaseSync; readonly kept: Map<string, Kept> }
 
 const writer = open('pragma journal_mode = wal', 'pragma synchronous = full', 'pragma secure_delete = on', 'pragma foreign_keys = on')
 // Opened by its first question, when migrations have made the tables.
@@ -99,9 +101,14 @@ function tryAll(connection: Connection, batch: Batch): End {
 const failed = (error: unknown): End => ({ kind: 'failed', why: error instanceof Error ? error.message : String(error) })
 
 function execute({ database, kept }: Connection, { sql, parameters }: Statement): Result {
-  const statement = kept.get(sql) ?? database.prepare(sql)
-  if (kept.size >= mostKept) kept.clear()
-  kept.set(sql, statement)
-  if (statement.columns().length > 0) return { rows: statement.all(...parameters), changes: 0 }
+  const { statement, tells } = kept.get(sql) ?? keep(kept, sql, database.prepare(sql))
+  if (tells) return { rows: statement.all(...parameters), changes: 0 }
   return { rows: [], changes: Number(statement.run(...parameters).changes) }
+}
+
+function keep(kept: Map<string, Kept>, sql: string, statement: StatementSync): Kept {
+  if (kept.size >= mostKept) kept.clear()
+  const prepared = { statement, tells: statement.columns().length > 0 }
+  kept.set(sql, prepared)
+  return prepared
 }

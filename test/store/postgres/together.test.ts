@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
-import { openTake } from '../../src/inbox/take.ts'
-import type { Incoming } from '../../src/model/message.ts'
+import { takeTogether } from '../../../src/store/postgres/together.ts'
+import type { Incoming } from '../../../src/model/message.ts'
 
-const now = (): Date => new Date('2026-11-22T00:00:00.000Z')
+const at = '2026-11-22T00:00:00.000Z'
 const message = (id: string): Incoming => ({
   account: 'a',
   channel: 'test',
   id,
   chat: 'c',
   sender: { id: 's' },
-  at: now().toISOString(),
+  at,
   body: { kind: 'text', text: id },
 })
 
@@ -32,9 +32,9 @@ function slowDisk(refuses: (id: string) => boolean = () => false) {
 
 it('writes alone what comes alone, and together what comes while the disk is busy', async () => {
   const disk = slowDisk()
-  const take = openTake(disk.store, now)
-  const first = take([message('1')], [])
-  const others = [take([message('2')], []), take([message('3'), message('4')], [])]
+  const take = takeTogether(disk.store)
+  const first = take([message('1')], [], at)
+  const others = [take([message('2')], [], at), take([message('3'), message('4')], [], at)]
   await disk.endNext()
   await first
   await disk.endNext()
@@ -44,9 +44,9 @@ it('writes alone what comes alone, and together what comes while the disk is bus
 
 it('refuses only the message that cannot be stored, not its neighbours', async () => {
   const disk = slowDisk(id => id === 'bad')
-  const take = openTake(disk.store, now)
-  const first = take([message('1')], [])
-  const results = Promise.allSettled([take([message('2')], []), take([message('bad')], []), take([message('3')], [])])
+  const take = takeTogether(disk.store)
+  const first = take([message('1')], [], at)
+  const results = Promise.allSettled([take([message('2')], [], at), take([message('bad')], [], at), take([message('3')], [], at)])
   for (let i = 0; i < 5; i += 1) await disk.endNext()
   await first
   expect((await results).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
@@ -55,10 +55,10 @@ it('refuses only the message that cannot be stored, not its neighbours', async (
 
 it('goes on after a failure', async () => {
   const disk = slowDisk(id => id === 'bad')
-  const take = openTake(disk.store, now)
-  const bad = take([message('bad')], [])
+  const take = takeTogether(disk.store)
+  const bad = take([message('bad')], [], at)
   await Promise.all([expect(bad).rejects.toThrow('refused'), disk.endNext()])
-  const good = take([message('good')], [])
+  const good = take([message('good')], [], at)
   await disk.endNext()
   await good
   expect(disk.commits).toEqual([['good']])
