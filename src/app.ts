@@ -38,7 +38,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const pictures = await pictureFolder(config)
   const sheets = openSheets(config, { seal, know: knowing.now, now })
   const channels = openChannels(config, knowing.catalogue, { store, talk, now, seal, pictures, sheets }, overrides.channels ?? [])
-  const take = taking({ store, talk, seal, channels }, now)
+  const { take, pressed } = taking({ store, talk, seal, channels }, now)
   const dossiers = await openDossiers(config, knowing.catalogue, {
     store,
     seal,
@@ -48,7 +48,8 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     told: (what, message) => log.info(what, message),
   })
   const pace = overrides.pace === undefined ? {} : { pace: overrides.pace }
-  const stopWorking = await startWorking({ store, channels, open, dossiers, sheets, know: knowing.now, config, now, take, failed, ...pace })
+  const house = { store, channels, open, dossiers, sheets, know: knowing.now, config, now, take, pressed, failed }
+  const stopWorking = await startWorking({ ...house, ...pace })
 
   let ready = true
   const http = openHttp({

@@ -28,12 +28,16 @@ const sealedMs = 24 * 3_600_000
 /** Masks, seals and stores; resolves once the messages are safe. */
 export type Take = (messages: readonly Incoming[]) => Promise<void>
 
-/** Nothing raw reaches the disk: what was typed is masked first, what must be kept a while is sealed. */
+/**
+ * Nothing raw reaches the disk: what was typed is masked first, what must be kept a while is sealed. `pressed`: somebody waits for
+ * his message to be stored.
+ */
 export function taking(
   { store, talk, seal, channels }: { store: Store; talk: ReturnType<typeof openTalk>; seal: Seal; channels: ReadonlyMap<string, Channel> },
   now: () => Date,
-): Take {
-  return async messages => {
+): { readonly take: Take; pressed(): boolean } {
+  let under = 0
+  const take: Take = async messages => {
     if (messages.length === 0) return
     const masked = messages.map(mask)
     const until = new Date(now().getTime() + sealedMs).toISOString()
@@ -42,14 +46,12 @@ export function taking(
     )
     const heard = messages.filter(({ body }) => body.kind !== 'event' && body.kind !== 'leave')
     const reopened = heard.filter(({ account }) => channels.get(account)?.can.replyWithinHours !== undefined)
-    await store.inbox.take(
-      masked.map(({ message }) => message),
-      sealed,
-      now().toISOString(),
-      reopened,
-    )
+    const all = masked.map(({ message }) => message)
+    under += 1
+    await store.inbox.take(all, sealed, now().toISOString(), reopened).finally(() => (under -= 1))
     for (const { account, chat } of messages) talk.stir(account, chat)
   }
+  return { take, pressed: () => under > 0 }
 }
 
 export type House = {
@@ -57,6 +59,7 @@ export type House = {
   readonly channels: ReadonlyMap<string, Channel>
   readonly config: Config
   readonly take: Take
+  pressed(): boolean
   readonly open: OpenSealed
   readonly dossiers: Dossiers
   readonly sheets: Pick<Sheets, 'addressFor'>
@@ -72,7 +75,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   const setting = { owner: uuid(), now, failed: house.failed, random: Math.random }
   await store.inbox.reclaim()
   const paced = house.pace === undefined ? setting : { ...setting, pace: house.pace }
-  const lanes = startLanes(store.inbox, answering(house), paced)
+  const lanes = startLanes(store.inbox, answering(house), { ...paced, pressed: house.pressed })
   const sending = startSending(revealing(store.outbox, house.open), channels, paced)
   const jobs = startJobs(
     store.jobs,

@@ -13,14 +13,21 @@ export type Answering = {
 
 type Answered = { readonly was: Conversation | undefined; readonly lane: Lane; readonly heard: Waiting }
 
-export type LaneSetting = { readonly owner: string; now(): Date; failed(error: unknown, where: string): void; readonly pace?: Pace }
+export type LaneSetting = {
+  readonly owner: string
+  now(): Date
+  failed(error: unknown, where: string): void
+  /** Whether somebody waits for the acknowledgement of what he sent. */
+  pressed?(): boolean
+  readonly pace?: Pace
+}
 
 /** A message that took the process down so often is answered with an apology instead of being tried again. */
 const mostTries = 5
 
 /** Works the lanes: one conversation in order, many side by side. */
 export function startLanes(inbox: Inbox, answering: Answering, setting: LaneSetting): Worker {
-  const house = { inbox, answering, setting, turnstile: openTurnstile() }
+  const house = { inbox, answering, setting, turnstile: openTurnstile(setting.pressed ?? (() => false)) }
   const work = async (lane: Lane, stopping: () => boolean): Promise<void> => {
     try {
       await answerAll(house, lane, stopping)
@@ -38,7 +45,7 @@ type House = {
   readonly inbox: Inbox
   readonly answering: Answering
   readonly setting: LaneSetting
-  readonly turnstile: () => Promise<void>
+  readonly turnstile: Turnstile
 }
 
 async function answerAll(house: House, lane: Lane, stopping: () => boolean): Promise<void> {
@@ -46,9 +53,9 @@ async function answerAll(house: House, lane: Lane, stopping: () => boolean): Pro
     const loaded = await house.inbox.load(lane)
     let was = loaded.was
     for (const heard of loaded.waiting) {
-      await house.turnstile()
-      if (stopping()) return house.inbox.release(lane, house.setting.now().toISOString())
-      const finished = await house.inbox.finish(finishOf(house, { was, lane, heard }))
+      const turn = await house.turnstile(() => (stopping() ? undefined : finishOf(house, { was, lane, heard })))
+      if (turn === undefined) return house.inbox.release(lane, house.setting.now().toISOString())
+      const finished = await house.inbox.finish(turn)
       if (finished.left !== 'more') return
       was = finished.was
     }
@@ -86,19 +93,34 @@ function nameIn(data: unknown): string {
   return typeof name === 'string' ? name : ''
 }
 
+type Turnstile = <Result>(turn: () => Result) => Promise<Result>
+
 /**
  * Lets one turn through in each round of the event loop. Turns whose commits end together would otherwise run in one go, and a
- * webhook would wait for all of them before it is acknowledged.
+ * webhook would wait for all of them before it is acknowledged. While one waits, answering rests after each turn for as long as
+ * it took: acknowledging comes first, and answers still get half of the time.
  */
-function openTurnstile(): () => Promise<void> {
+function openTurnstile(pressed: () => boolean): Turnstile {
   const waiting: (() => void)[] = []
+  let restedAt = 0
   const next = (): void => {
+    const rest = pressed() ? restedAt - performance.now() : 0
+    if (rest > 0) return void setTimeout(next, Math.ceil(rest))
+    const began = performance.now()
     waiting.shift()?.()
+    const ended = performance.now()
+    restedAt = ended + (ended - began)
     if (waiting.length > 0) setImmediate(next)
   }
-  return () =>
-    new Promise(through => {
-      waiting.push(through)
+  return turn =>
+    new Promise((resolve, reject) => {
+      waiting.push(() => {
+        try {
+          resolve(turn())
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)))
+        }
+      })
       if (waiting.length === 1) setImmediate(next)
     })
 }

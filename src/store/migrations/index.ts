@@ -5,6 +5,7 @@ import { versions } from './002-versions.ts'
 import { leases } from './003-leases.ts'
 import { lookUps } from './004-look-ups.ts'
 import { follows } from './005-follows.ts'
+import { jobOwners } from './006-job-owners.ts'
 
 /** The list of migrations, in order. A number is never used twice. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
@@ -13,4 +14,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '003-leases': leases,
   '004-look-ups': lookUps,
   '005-follows': follows,
+  '006-job-owners': jobOwners,
 })
