@@ -12,7 +12,8 @@ import { keyFrom, openSeal } from '../../src/privacy/seal.ts'
 import type { Store } from '../../src/model/store.ts'
 import { openStore } from '../../src/store/open.ts'
 import { openTelegramFake } from '../../test/support/telegram/server.ts'
-import { atLeast, none, told, type Drill, type Figure } from './drill.ts'
+import { newCitizen } from './citizen.ts'
+import { atLeast, below, none, told, type Drill, type Figure } from './drill.ts'
 import { openServer, scratch, type Server } from './server.ts'
 
 /** Many follow a dossier, some of which change, and the processes are killed while they tell it: each is told once or counted unknown, none twice. */
@@ -44,7 +45,6 @@ async function round(engine: Engine, size: Size): Promise<readonly Figure[]> {
   const exports = join(place.folder, 'exports')
   mkdirSync(exports)
   put(place.folder, exports, size, 0)
-  await seed(where, place.folder, account, size)
   const environment = {
     ...(database === undefined ? {} : { DATABASE_URL: where }),
     DOSSIERS: 'file',
@@ -58,7 +58,9 @@ async function round(engine: Engine, size: Size): Promise<readonly Figure[]> {
   const servers = await Promise.all(
     Array.from({ length: engine === 'postgres' ? size.processes : 1 }, () => openServer(place.folder, environment)),
   )
-  await Promise.all(servers.map(server => server.start()))
+  const [first, ...others] = servers
+  const starts = first === undefined ? [] : await startTwice(first, () => seed(where, place.folder, account, size))
+  await Promise.all(others.map(server => server.start()))
   const sent = (): number => fake.state.messages.length
   put(place.folder, exports, size, size.changes)
   const changed = Date.now()
@@ -72,9 +74,36 @@ async function round(engine: Engine, size: Size): Promise<readonly Figure[]> {
   await database?.drop()
   place.remove()
   return [
+    ...starts,
     atLeast('kills while telling', kills, size.kills),
     ...judge(fake.state.messages, tally, size),
     told('from the new file to the last message, kills included, s', Math.round((last - changed) / 100) / 10),
+  ]
+}
+
+/** What following costs a start, until it is ready and until somebody has an answer. Leaves the server running, with what `fill` stored. */
+async function startTwice(server: Server, fill: () => Promise<void>): Promise<readonly Figure[]> {
+  const measured = async (): Promise<{ readonly ready: number; readonly spent: number; readonly answered: number }> => {
+    const began = performance.now()
+    await server.start()
+    const [ready, spent] = [performance.now() - began, server.spent()]
+    const citizen = newCitizen(() => server.url)
+    await citizen.say('chào')
+    while (!(await citizen.talk()).some(row => row.by === 'assistant')) await pause(10)
+    return { ready, spent, answered: performance.now() - began }
+  }
+  // The first start makes the tables.
+  await server.start()
+  await server.stop()
+  const without = await measured()
+  await server.stop()
+  await fill()
+  const following = await measured()
+  const seconds = (ms: number): number => Math.round(ms / 100) / 10
+  return [
+    below('until it is ready a start takes more processor time by', following.spent - without.spent, 2, 's'),
+    told('start to ready by the clock, nothing followed / all of it, s', `${seconds(without.ready)} / ${seconds(following.ready)}`),
+    told('start to the first answer, nothing followed / all of it, s', `${seconds(without.answered)} / ${seconds(following.answered)}`),
   ]
 }
 

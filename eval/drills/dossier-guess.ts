@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openFiles } from '../../src/dossier/file/file.ts'
-import { lookUp } from '../../src/dossier/look-up.ts'
+import { borne, lookUp } from '../../src/dossier/look-up.ts'
 import { openRows } from '../../src/import/open.ts'
 import type { LookUps } from '../../src/model/look-ups.ts'
 import { plainOf } from '../../src/model/plain.ts'
@@ -34,7 +34,7 @@ export const dossierGuess: Drill = async ({ quick, say }) => {
     await store.close()
     await home.drop()
   }
-  say('through the front door: a chat for each try, one account')
+  say('through the front door: a chat for each try, one account; then its rightful owner')
   figures.push(...(await knock(place.folder, exports)), ...arithmetic())
   place.remove()
   return figures
@@ -68,6 +68,7 @@ async function attack(folder: string, lookUps: LookUps, tries: number): Promise<
     const steps: string[] = []
     const counted: LookUps = {
       reserve: (...all) => (steps.push('reserve'), lookUps.reserve(...all)),
+      proved: (...all) => (steps.push('proved'), lookUps.proved(...all)),
       full: (...all) => (steps.push('full'), lookUps.full(...all)),
       settle: (...all) => (steps.push('settle'), lookUps.settle(...all)),
       rows: lookUps.rows,
@@ -116,15 +117,15 @@ async function attack(folder: string, lookUps: LookUps, tries: number): Promise<
   ]
 }
 
-/** What a person at the web chat reads, tries enough to meet the account's lock. */
+/** What a person at the web chat reads, tries enough to use up what an account bears; and what somebody reads afterwards who is right. */
 async function knock(folder: string, exports: string): Promise<readonly Figure[]> {
   const server = await openServer(folder, { DOSSIERS: 'file', DOSSIERS_FOLDER: exports })
   await server.start()
-  const read = async (code: number): Promise<string> => {
-    const citizen = newCitizen(() => server.url)
-    await citizen.say(`${codeOf(code)} 0001`)
+  const read = async (code: number, proof = '0001', citizen = newCitizen(() => server.url)): Promise<string> => {
+    const before = (await citizen.talk()).length
+    await citizen.say(`${codeOf(code)} ${proof}`)
     for (const until = Date.now() + 20_000; Date.now() < until; await pause(20)) {
-      const said = (await citizen.talk()).flatMap(row => (row.by === 'assistant' ? [plainOf(row.reply)] : []))
+      const said = (await citizen.talk()).slice(before).flatMap(row => (row.by === 'assistant' ? [plainOf(row.reply)] : []))
       // "Looking it up", and what came of it.
       if (said.length > 1) return said.slice(1).join('\n').replaceAll(codeOf(code), 'CODE')
     }
@@ -133,27 +134,42 @@ async function knock(folder: string, exports: string): Promise<readonly Figure[]
   const answers: string[] = []
   for (let i = 0; i < 80; i += 8)
     answers.push(...(await Promise.all(Array.from({ length: 8 }, (_, j) => read(j % 2 === 0 ? i + j : 900_000 + i + j)))))
+  const owner = newCitizen(() => server.url)
+  const served = [await read(2, '5678', owner), await read(2, '0912345678', owner)]
   await server.stop()
   const kinds = [...new Set(answers)]
   const by = (isThere: boolean): string =>
     kinds.map(kind => answers.filter((one, i) => one === kind && (i % 2 === 0) === isThere).length).join(' + ')
-  const paused = answers.filter(answer => answer.includes('tạm ngừng')).length
+  const raised = answers.filter(answer => answer.includes('cả số điện thoại')).length
   return [
     told('through the chat: tries, of which half exist', answers.length),
-    // "No match" before the lock, "paused" after it.
+    // "No match" at first, then the question for the whole number.
     none('through the chat: kinds of answers beyond those two', Math.max(0, kinds.length - 2)),
     told('through the chat: how often each, existing / not', `${by(true)} / ${by(false)}`),
-    none('through the chat: answered past the account’s 60 an hour', Math.max(0, answers.length - paused - 60)),
+    none('through the chat: four digits tried past the account’s budget', Math.max(0, answers.length - raised - borne.account)),
+    none('through the chat: an owner turned away afterwards', served.at(-1)?.includes('Đang xử lý') === true ? 0 : 1),
   ]
 }
 
+/** Possible ends of a phone number, phone numbers of a large commune, and of the country. */
+const [ends, local, all] = [10_000, 10_000, 100_000_000]
+
 function arithmetic(): readonly Figure[] {
-  const perDay = 60 * 24
+  const perDay = borne.account * 24
+  const days = (tries: number): number => Math.round(tries * 10) / 10
   return [
-    told('a code bears so many misses a day, of 10,000 ends', 5),
-    told('days to try every end of one known code', 10_000 / 5),
-    told('misses a day that all strangers of an account share', perDay),
-    told('days to one hit on average, were every code tried a real one', Math.round((10_000 / perDay) * 10) / 10),
-    told('the same where one running number in a hundred is real', Math.round((10_000 / perDay) * 100)),
+    told('four digits: days to try every end for one known code', ends / borne.code),
+    told('four digits: misses a day that all strangers of an account have together', perDay),
+    told('four digits: days to one hit on average, were every code tried a real one', days(ends / perDay)),
+    told('four digits: the same where one running number in a hundred is real', days((ends / perDay) * 100)),
+    told('whole number: days to try every number of the country for one code', all / borne.wholeCode),
+    told('whole number: days for one code with a list of all 10,000 phones of the commune', local / borne.wholeCode),
+    told('to shut strangers out of one code for a day: misses, chats', shutting()),
+    told('to shut strangers out of an account: misses', 'none do'),
   ]
+}
+
+function shutting(): string {
+  const misses = borne.code + borne.wholeCode
+  return `${misses}, ${Math.ceil(misses / borne.person)}`
 }

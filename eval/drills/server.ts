@@ -15,6 +15,8 @@ export type Server = {
   stop(): Promise<number>
   /** Resident memory in MB. */
   memory(): number
+  /** Processor time since the start, in seconds: the same on a busy machine. */
+  spent(): number
   readonly pid: number
 }
 
@@ -67,6 +69,7 @@ export async function openServer(dataDir: string, environment: Readonly<Record<s
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
     memory: () => residentOf(child?.pid ?? 0),
+    spent: () => spentBy(child?.pid ?? 0),
     get pid() {
       return child?.pid ?? 0
     },
@@ -106,6 +109,16 @@ function residentOf(pid: number): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')
     return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
+  } catch {
+    return Number.NaN
+  }
+}
+
+/** In hundredths of a second there: after the name in brackets, which may hold blanks, the 12th and 13th fields. */
+function spentBy(pid: number): number {
+  try {
+    const [user, system] = (readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? '').split(' ').slice(11, 13).map(Number)
+    return ((user ?? Number.NaN) + (system ?? Number.NaN)) / 100
   } catch {
     return Number.NaN
   }

@@ -1,7 +1,7 @@
 import type { Dossier } from '../model/dossier.ts'
 
-/** What a source knows. `end`: the keyed hash of the code and the last four digits of the phone number in the dossier. */
-export type Known = { readonly dossier: Dossier; readonly end?: string }
+/** What a source knows. `end`: the keyed hash of the code and the last four digits of the phone number in the dossier; `whole`: of the whole number. */
+export type Known = { readonly dossier: Dossier; readonly end?: string; readonly whole?: string }
 
 /** Where dossiers are looked up. */
 export type Provider = {
@@ -18,6 +18,8 @@ export type HashOf = (text: string) => string
 
 /** `code` as found in messages, `digits` the last four of a phone number. */
 export const endOf = (hashOf: HashOf, code: string, digits: string): string => hashOf(`dossier end ${code} ${digits}`)
+/** However it was written, with 0 or +84 before it. */
+export const wholeOf = (hashOf: HashOf, code: string, phone: string): string => hashOf(`dossier phone ${code} ${phone.slice(-9)}`)
 export const keyOf = (hashOf: HashOf, code: string): string => hashOf(`dossier ${code}`)
 
 /** The code as look-ups know it, from what a system or a spreadsheet wrote. */
@@ -31,10 +33,11 @@ export function codeOf(text: string): string {
 }
 
 /** What proves whose a dossier is, from a phone number as a system wrote it; nothing where that is no number. */
-export function endIn(hashOf: HashOf, code: string, phone: string | undefined): { readonly end?: string } {
+export function endIn(hashOf: HashOf, code: string, phone: string | undefined): Pick<Known, 'end' | 'whole'> {
   const digits = (phone ?? '').replace(/\D/g, '')
   // The number itself is forgotten here: what stays can only be compared.
-  return digits.length >= 9 ? { end: endOf(hashOf, code, digits.slice(-4)) } : {}
+  if (digits.length < 9) return {}
+  return { end: endOf(hashOf, code, digits.slice(-4)), whole: wholeOf(hashOf, code, digits) }
 }
 
 type Loose = { readonly [K in keyof Dossier]?: Dossier[K] | undefined } & Pick<Dossier, 'label' | 'asOf'>

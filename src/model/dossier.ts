@@ -55,12 +55,12 @@ export type Moved = Readonly<z.infer<typeof movedSchema>>
 
 /**
  * How a look-up ended, as it enters the talk. *hidden*: no such code, or the proof is wrong; which of the two is never said.
- * *locked*: too many wrong tries; *paused*: too many by everyone. *gone*: the sealed code is no longer kept. *slow*: no answer yet, one will follow. *down*: the source does not answer.
+ * *locked*: too many wrong tries; *whole*: too many by everyone, so the whole phone number is asked for. *gone*: the sealed code is no longer kept. *slow*: no answer yet, one will follow. *down*: the source does not answer.
  * `key` is the keyed hash of the code, `mark` stands for what is told, `token` the sealed code's token.
  */
 export const lookedUpSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('found'), dossier: dossierSchema, key: z.string(), mark: z.string(), token: z.string() }),
-  z.strictObject({ kind: z.enum(['hidden', 'locked', 'paused', 'slow', 'down', 'gone']), token: z.string() }),
+  z.strictObject({ kind: z.enum(['hidden', 'locked', 'whole', 'slow', 'down', 'gone']), token: z.string() }),
 ])
 export type LookedUp = Readonly<z.infer<typeof lookedUpSchema>>
 

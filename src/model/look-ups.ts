@@ -10,12 +10,14 @@ export type LookUpRow = {
   readonly key: string
   readonly person: string
   readonly account: string
-  readonly outcome: 'found' | 'hidden' | 'locked' | 'paused' | 'down'
+  readonly outcome: 'found' | 'hidden' | 'locked' | 'whole' | 'down'
 }
 
 export type LookUps = {
   /** Counts a miss in every bucket beforehand, so that tries side by side cannot slip through; false, and nothing counted, when one is full. */
   reserve(buckets: readonly Bucket[], now: string): Promise<boolean>
+  /** Whether this person has proven this dossier since then. */
+  proved(who: Pick<LookUpRow, 'key' | 'person'>, since: string): Promise<boolean>
   /** The full ones among the buckets. */
   full(buckets: readonly Bucket[], now: string): Promise<readonly string[]>
   /** Writes the row; `missed: false` takes back what was reserved. The same statements run either way. */

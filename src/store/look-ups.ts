@@ -4,6 +4,18 @@ import type { Opened, Step } from './engine.ts'
 
 export const openLookUps = (opened: Opened): LookUps => ({
   reserve: async (buckets, now) => (await opened.batch(ordered(buckets).map(bucket => count(opened, bucket, now)))) !== undefined,
+  proved: async ({ key, person }, since) => {
+    const row = await opened.reader
+      .selectFrom('look_ups')
+      .select('id')
+      .where('person', '=', person)
+      .where('key', '=', key)
+      .where('outcome', '=', 'found')
+      .where('at', '>', since)
+      .limit(1)
+      .executeTakeFirst()
+    return row !== undefined
+  },
   full: async (buckets, now) => {
     const rows = await opened.reader
       .selectFrom('guesses')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openFiles, type FileSetting } from '../../src/dossier/file/file.ts'
-import { endOf } from '../../src/dossier/provider.ts'
+import { endIn, endOf } from '../../src/dossier/provider.ts'
 import type { Export } from '../../src/dossier/file/read.ts'
 import { openRows } from '../../src/import/open.ts'
 import { openSeal } from '../../src/privacy/seal.ts'
@@ -62,7 +62,7 @@ describe('exports in a folder', () => {
         due: '2026-12-05',
         asOf: new Date(clock * 1000).toISOString(),
       },
-      end: endOf(hashOf, '000.00.12.H28-260921-0001', '5678'),
+      ...endIn(hashOf, '000.00.12.H28-260921-0001', '0912345678'),
     })
     expect((await files.find('G22.99-260921-000001', never))?.end).toBe(endOf(hashOf, 'G22.99-260921-000001', '5678'))
     expect(JSON.stringify(known)).not.toContain('5678')

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { endOf, type Provider } from '../../src/dossier/provider.ts'
+import { endIn, endOf, type Provider } from '../../src/dossier/provider.ts'
 import { openIgate } from '../../src/dossier/remote/igate.ts'
 import { stateMap } from '../../src/dossier/state.ts'
 import { openSeal } from '../../src/privacy/seal.ts'
@@ -44,7 +44,7 @@ describe('iGate', () => {
         due: '2026-12-04',
         asOf: '2026-11-28T02:00:00.000Z',
       },
-      end: endOf(hashOf, code, '0001'),
+      ...endIn(hashOf, code, '0900000001'),
     })
     expect(JSON.stringify(known)).not.toMatch(/BỊA|0900/)
   })

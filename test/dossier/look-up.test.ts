@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lookUp, type Asked, type House } from '../../src/dossier/look-up.ts'
-import { endOf, type Known, type Provider } from '../../src/dossier/provider.ts'
+import { endIn, type Known, type Provider } from '../../src/dossier/provider.ts'
 import type { LookUps } from '../../src/model/look-ups.ts'
 import type { Store } from '../../src/model/store.ts'
 import { openSeal } from '../../src/privacy/seal.ts'
@@ -8,7 +8,10 @@ import { engines, type Place } from '../support/stores.ts'
 
 const { hashOf } = openSeal(Buffer.alloc(32, 7))
 const code = 'G22.99-260921-000001'
-const known: Known = { dossier: { state: 'processing', label: 'x', asOf: '2026-11-22T00:00:00.000Z' }, end: endOf(hashOf, code, '5678') }
+const known: Known = {
+  dossier: { state: 'processing', label: 'x', asOf: '2026-11-22T00:00:00.000Z' },
+  ...endIn(hashOf, code, '+84 912 345 678'),
+}
 
 describe.each(engines)('look-ups, on $engine', ({ here, place }) => {
   describe.skipIf(!here)('', () => {
@@ -57,6 +60,7 @@ describe.each(engines)('look-ups, on $engine', ({ here, place }) => {
         const counted: LookUps = {
           reserve: (...all) => (taken.push('reserve'), store.lookUps.reserve(...all)),
           full: (...all) => (taken.push('full'), store.lookUps.full(...all)),
+          proved: (...all) => (taken.push('proved'), store.lookUps.proved(...all)),
           settle: (...all) => (taken.push('settle'), store.lookUps.settle(...all)),
           rows: store.lookUps.rows,
         }
@@ -87,35 +91,69 @@ describe.each(engines)('look-ups, on $engine', ({ here, place }) => {
       expect(told).toEqual(['found', 'hidden', 'hidden'])
     })
 
-    it('lock a code after five misses, for everyone, whether it exists or not, until a day has passed', async () => {
+    it('ask for the whole number after five misses on a code, whether it exists or not, until a day has passed', async () => {
       for (const tried of [code, 'G22.99-260921-000777']) {
         pass(48)
         for (let i = 0; i < 5; i++)
           expect(await lookUp(house(finding), ask({ code: tried, proof: `000${i}` }), 1000)).toEqual({ kind: 'hidden' })
-        expect(await lookUp(house(finding), ask({ code: tried }), 1000)).toEqual({ kind: 'locked' })
+        expect(await lookUp(house(finding), ask({ code: tried }), 1000)).toEqual({ kind: 'whole' })
         pass(23)
-        expect(await lookUp(house(finding), ask({ code: tried }), 1000)).toEqual({ kind: 'locked' })
+        expect(await lookUp(house(finding), ask({ code: tried }), 1000)).toEqual({ kind: 'whole' })
+        const whole = await lookUp(house(finding), ask({ code: tried, proof: '0912345678' }), 1000)
+        expect(whole.kind).toBe(tried === code ? 'found' : 'hidden')
         pass(2)
         expect((await lookUp(house(finding), ask({ code: tried }), 1000)).kind).toBe(tried === code ? 'found' : 'hidden')
       }
+    })
+
+    it('take the whole number however it is written, and no other', async () => {
+      pass(48)
+      for (const [proof, kind] of [
+        ['0912345678', 'found'],
+        ['84912345678', 'found'],
+        ['0987345678', 'hidden'],
+      ] as const)
+        expect((await lookUp(house(finding), ask({ proof }), 1000)).kind).toBe(kind)
+    })
+
+    it('lock a code against strangers after twenty wrong whole numbers, and against nobody who has proven it before', async () => {
+      pass(48)
+      const [account, chat] = ['acquainted', 'acquainted']
+      expect((await lookUp(house(finding), ask({ account, chat }), 1000)).kind).toBe('found')
+      for (let i = 0; i < 5; i++) await lookUp(house(finding), ask({ proof: `000${i}` }), 1000)
+      const misses = Array.from({ length: 20 }, (_, i) => lookUp(house(finding), ask({ proof: `09876543${10 + i}` }), 1000))
+      expect(new Set((await Promise.all(misses)).map(({ kind }) => kind))).toEqual(new Set(['hidden']))
+      expect((await lookUp(house(finding), ask({ proof: '0912345678' }), 1000)).kind).toBe('locked')
+      expect((await lookUp(house(finding), ask({ account, chat }), 1000)).kind).toBe('found')
+      expect((await lookUp(house(finding), ask({ account, chat: 'another' }), 1000)).kind).toBe('whole')
     })
 
     it('let nobody pass a lock by trying side by side', async () => {
       pass(48)
       const ends = await Promise.all(Array.from({ length: 20 }, (_, i) => lookUp(house(finding), ask({ proof: `1${100 + i}` }), 5000)))
       expect(ends.filter(({ kind }) => kind === 'hidden')).toHaveLength(5)
-      expect(ends.filter(({ kind }) => kind === 'locked')).toHaveLength(15)
+      expect(ends.filter(({ kind }) => kind === 'whole')).toHaveLength(15)
     })
 
-    it('lock a person after ten misses over any codes, and pause an account after sixty', async () => {
+    it('lock a person after ten misses over any codes, and nobody else', async () => {
       pass(48)
       for (let i = 0; i < 10; i++)
         expect((await lookUp(house(finding), ask({ code: `G22-260921-1${i}00`, account: 'p', chat: 'p' }), 1000)).kind).toBe('hidden')
       expect(await lookUp(house(finding), ask({ account: 'p', chat: 'p' }), 1000)).toEqual({ kind: 'locked' })
-      for (let i = 0; i < 50; i++) await lookUp(house(finding), ask({ code: `G22-260921-2${i}00`, account: 'p' }), 1000)
-      expect(await lookUp(house(finding), ask({ account: 'p' }), 1000)).toEqual({ kind: 'paused' })
-      pass(2)
+      expect(await lookUp(house(finding), ask({ account: 'p', chat: 'p', proof: '0912345678' }), 1000)).toEqual({ kind: 'locked' })
       expect((await lookUp(house(finding), ask({ account: 'p' }), 1000)).kind).toBe('found')
+    })
+
+    it('serve everybody else of an account after any number of misses, for the whole number', async () => {
+      pass(48)
+      const misses = Array.from({ length: 60 }, (_, i) => lookUp(house(finding), ask({ code: `G22-260921-2${i}00`, account: 'q' }), 1000))
+      await Promise.all(misses)
+      expect(await lookUp(house(finding), ask({ account: 'q' }), 1000)).toEqual({ kind: 'whole' })
+      for (let i = 0; i < 200; i++)
+        await lookUp(house(finding), ask({ code: `G22-260921-3${i}`, account: 'q', proof: `09876543${10 + (i % 90)}` }), 1000)
+      expect((await lookUp(house(finding), ask({ account: 'q', proof: '0912345678' }), 1000)).kind).toBe('found')
+      pass(2)
+      expect((await lookUp(house(finding), ask({ account: 'q' }), 1000)).kind).toBe('found')
     })
 
     it('count no miss against who was right, nor while the source is down or slow', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { endOf, type Provider } from '../../src/dossier/provider.ts'
+import { endIn, type Provider } from '../../src/dossier/provider.ts'
 import { openVxp } from '../../src/dossier/remote/vxp.ts'
 import { stateMap } from '../../src/dossier/state.ts'
 import { openSeal } from '../../src/privacy/seal.ts'
@@ -47,7 +47,7 @@ describe.each(['old', 'new'] as const)('the national services behind an adapter,
         note: 'Thiếu giấy chứng sinh',
         asOf: '2026-11-28T02:00:00.000Z',
       },
-      end: endOf(hashOf, code, '0001'),
+      ...endIn(hashOf, code, '0900000001'),
     })
     expect(JSON.stringify(known)).not.toMatch(/BỊA|0900/)
   })

@@ -61,6 +61,21 @@ describe.each(engines)('a dossier asked about at the web chat, on $engine', ({ e
       expect(told(await talk(app))).not.toContain('khai sinh')
     })
 
+    it('is told to its owner however often strangers have guessed, for the whole phone number', async () => {
+      const app = await start()
+      for (let i = 0; i < 5; i += 1) {
+        const stranger = openCitizen()
+        await stranger.ask(app, `${code} ${5000 + i}`)
+        await expect.poll(async () => told(await stranger.talk(app)), { timeout: 5000 }).toContain('không thấy hồ sơ nào khớp')
+      }
+      const { ask, talk } = openCitizen()
+      await ask(app, `${code} 0001`)
+      await expect.poll(async () => told(await talk(app)), { timeout: 5000 }).toContain('gửi cả số điện thoại đã ghi khi nộp')
+      expect(textOf(await ask(app, 'dạ số của con là 0900 000 001'))).toContain('Đang tra')
+      await expect.poll(async () => told(await talk(app)), { timeout: 5000 }).toContain('Hồ sơ: Đăng ký khai sinh')
+      expect(JSON.stringify(await talk(app))).not.toMatch(/0900|000 001/)
+    })
+
     it('is looked up on the portal where no system is joined: the code stands ready in what is shown', async () => {
       const app = await start({ DOSSIERS: 'link' })
       const { ask } = openCitizen()

@@ -16,8 +16,9 @@ export function tellLookUp(scene: Scene, looked: LookedUp): Reply {
       return tellDossier(scene, looked.dossier)
     case 'hidden':
       return withPage(scene, say.hidden, [retry(say), portal(say)])
+    case 'whole':
+      return paragraphs(say.whole, [portal(say), officerChoice(scene.say)])
     case 'locked':
-    case 'paused':
     case 'down':
     case 'slow':
       return withSteps(scene, say[looked.kind], looked.token)

@@ -35,9 +35,9 @@ export const dossiers: typeof vi = {
     'After several tries that did not fit I have stopped looking up here for today, to keep everyone’s dossiers private.',
     'Look it up on the portal or ask the counter.',
   ],
-  paused: [
-    'There are too many look-ups that do not fit, so I have paused them to keep everyone’s dossiers private.',
-    'Try again in about an hour, or look it up on the portal:',
+  whole: [
+    'There are many tries that do not fit just now, so four digits are not enough to keep dossiers private.',
+    'Send the whole phone number given when it was filed and I go on at once. It is locked away and deleted after 24 hours.',
   ],
   down: ['The office’s system does not answer; it is not your fault.', 'You can see it on the portal right away:'],
   slow: ['The system is slow. I write here as soon as there is a result.', 'To see it at once, use the portal:'],

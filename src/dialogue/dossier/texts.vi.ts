@@ -37,9 +37,9 @@ export const dossiers = {
     'Đã thử không khớp nhiều lần, nên hôm nay tôi ngừng tra ở đây để giữ kín hồ sơ của mọi người.',
     'Anh/chị tự tra trên Cổng hoặc hỏi quầy.',
   ] as Lines,
-  paused: [
-    'Đang có quá nhiều lượt tra không khớp, nên tôi tạm ngừng tra để giữ kín hồ sơ của mọi người.',
-    'Khoảng một giờ nữa anh/chị thử lại, hoặc tự tra trên Cổng:',
+  whole: [
+    'Đang có nhiều lượt thử không khớp, nên 4 số cuối chưa đủ để giữ kín hồ sơ.',
+    'Anh/chị gửi cả số điện thoại đã ghi khi nộp, tôi tra tiếp ngay. Số này được cất kín, sau 24 giờ tự xóa.',
   ] as Lines,
   down: ['Hệ thống hồ sơ của đơn vị đang không trả lời, không phải lỗi của anh/chị.', 'Xem ngay được trên Cổng Dịch vụ công:'] as Lines,
   slow: ['Hệ thống trả lời chậm. Có kết quả, tôi nhắn ngay ở đây.', 'Muốn xem liền thì tra trên Cổng Dịch vụ công:'] as Lines,
