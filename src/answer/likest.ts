@@ -51,15 +51,7 @@ export function openLikest(search: Search): Likest {
 type Compared = { readonly total: number; readonly explained: readonly number[]; readonly covered: readonly number[] }
 
 /** By option: how much of what was said it has, and how much of its best phrase was said. */
-<<<<<<< HEAD
 function compare({ ids, entries, all, of }: Book, said: Said): Compared {
-=======
-function compare(
-  book: Book,
-  said: Said,
-): { readonly total: number; readonly explained: readonly number[]; readonly covered: readonly number[] } {
-  const { ids, entries } = book
->>>>>>> 2daa55d (Look-ups: misses of others raise the proof to the whole phone number instead of pausing everybody; who has proven a dossier is no stranger to it)
   const explained = ids.map(() => 0)
   const there = new Map<number, number>()
   let total = 0
@@ -70,18 +62,10 @@ function compare(
     for (const row of entry?.rows ?? []) explained[row] = (explained[row] ?? 0) + weighs
     for (const [phrase, adds] of entry?.phrases ?? []) there.set(phrase, (there.get(phrase) ?? 0) + adds)
   }
-<<<<<<< HEAD
   return { total, explained, covered: bestOf(ids, there, { all, of }) }
 }
 
 function bestOf(ids: readonly string[], there: ReadonlyMap<number, number>, { all, of }: Pick<Book, 'all' | 'of'>): readonly number[] {
-=======
-  return { total, explained, covered: coveredBy(there, book) }
-}
-
-/** By option: how much of its best phrase is there. */
-function coveredBy(there: ReadonlyMap<number, number>, { ids, all, of }: Book): readonly number[] {
->>>>>>> 2daa55d (Look-ups: misses of others raise the proof to the whole phone number instead of pausing everybody; who has proven a dossier is no stranger to it)
   const covered = ids.map(() => 0)
   for (const [phrase, sum] of there) {
     const row = of[phrase] ?? 0
