@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Condition, Failure, Guide, Step } from '../model/guide.ts'
 import { stopsOf } from '../model/route.ts'
 import { checkActions } from './actions.ts'
+import { checkEvery } from './every.ts'
 import { problem, type Finding } from './find.ts'
 import type { Gathered } from './gather.ts'
 import { checkRoutes } from './routes.ts'
@@ -21,7 +22,7 @@ export function checkGuides(all: Gathered, root: string): Finding[] {
       ...at.value.phones.filter(id => !numbers.has(id)).map(id => problem(at, ['phones'], `names the number "${id}", which is not in hotlines.yaml`)),
     ]
     // Where a name leads nowhere, so does the walk.
-    return [...found, ...checkActions(at, steps(at)), ...(found.length > 0 ? [] : checkRoutes(at))]
+    return [...found, ...checkActions(at, steps(at)), ...checkEvery(at, steps(at)), ...(found.length > 0 ? [] : checkRoutes(at))]
   })
 }
 

@@ -99,6 +99,8 @@ export const guideSchema = z.strictObject({
   english: z.string().min(3).max(60),
   sources: z.array(z.string()).min(1),
   asOf: isoDate,
+  /** What no step may lack: this guide is for people who find the usual words hard, or read no Vietnamese. */
+  every: z.array(z.enum(['simple', 'en'])).default([]),
   /** How people ask for it. */
   phrases: z.array(z.string().min(2)).min(5),
   /** Words one of which a complaint holds, where nothing else points here. Absent: only what is said in the guide's own phrases. */

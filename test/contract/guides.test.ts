@@ -69,6 +69,10 @@ function stateOf(turn: Turn): string {
   ])
 }
 
+it('account, app and filing have simpler words and English at every step', () => {
+  expect(guides.filter(({ every }) => every.length === 2).map(({ id }) => id)).toEqual(['account', 'app', 'file-online'])
+})
+
 describe.each(guides.map(guide => [guide.id, guide] as const))('guide %s', (id, guide: Guide) => {
   it.each(guide.talks.map(one => [one.talk, one] as const))('talk: %s', (_, { turns }) => {
     let was = fresh()
