@@ -79,7 +79,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   const sending = startSending(revealing(store.outbox, house.open), channels, paced)
   const jobs = startJobs(
     store.jobs,
-    { purge: purging(house), ...typingMeanwhile(house.dossiers.doings, channels) },
+    { purge: purging(house), fade, ...typingMeanwhile(house.dossiers.doings, channels) },
     { ...paced, take: message => take([message]) },
   )
   const preparing = startPreparing(channels.values(), house.failed)
@@ -154,6 +154,9 @@ function overwritable(was: Conversation | undefined, { body }: Waiting): string 
   if (was === undefined || body.kind !== 'choice' || body.on === undefined || was.turns >= was.offered.until) return undefined
   return was.offered.choices.some(({ id }) => id === body.id) ? body.on : undefined
 }
+
+/** What somebody told of themselves holds for a day; the talk itself knows what that is. */
+const fade: Doing = () => Promise.resolve({ what: 'timer', data: null })
 
 /** Deletes what is over once a day. The job of the next day has that day's name, so it exists once. */
 function purging({ store, config, now }: House): Doing {

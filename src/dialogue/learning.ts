@@ -1,5 +1,5 @@
-import type { Conversation, Count } from '../model/conversation.ts'
-import type { Scene } from './scene.ts'
+import type { Conversation, Count, Turn } from '../model/conversation.ts'
+import type { Outcome, Scene } from './scene.ts'
 
 /** So long what someone told of himself is taken to hold. */
 const dayMs = 24 * 3_600_000
@@ -29,3 +29,19 @@ function forgetting(was: Conversation, now: string): Conversation {
   const { learnt: _learnt, count: _count, ...rest } = was
   return { ...rest, facts: {} }
 }
+
+/** What was learnt is also taken back from who never writes again: a day later a timer rings, however the talk goes on. */
+export function fading(before: Conversation, turn: Turn): Turn {
+  const { learnt } = turn.now
+  return before.learnt !== undefined || learnt === undefined ? turn : { ...turn, effects: [...turn.effects, fadeAt(learnt)] }
+}
+
+/** The timer rang. Who has told something since is rung for once more. */
+export function faded({ was, heard }: Scene): Outcome {
+  const now = forgetting(was, heard.at)
+  if (now !== was) return { replies: [], effects: [], now }
+  return { replies: [], effects: was.learnt === undefined ? [] : [fadeAt(was.learnt)] }
+}
+
+const fadeAt = (learnt: string) =>
+  ({ kind: 'job', job: 'fade', data: null, at: new Date(Date.parse(learnt) + dayMs).toISOString() }) as const

@@ -7,6 +7,7 @@ import { lookedUp } from './dossier/dossier.ts'
 import { moved } from './dossier/follow.ts'
 import { besides, withStep } from './guide/talk.ts'
 import { languageOf } from './language.ts'
+import { faded, fading } from './learning.ts'
 import { located, withQuestion } from './office.ts'
 import { officerChoice, withoutCase } from './officer.ts'
 import { forget } from './own.ts'
@@ -23,7 +24,7 @@ export const takeTurn: TakeTurn = (before, heard, know, today) => {
   if (isForSomebodyElse(was, heard)) return turnOf(was, silent)
   const scene: Scene = { was, heard, know, today, say: textsOf(was.language) }
   const outcome = hear(scene)
-  return spoken ? finish(scene, withQuestion(scene, outcome)) : turnOf(outcome.now ?? was, outcome)
+  return fading(before, spoken ? finish(scene, withQuestion(scene, outcome)) : turnOf(outcome.now ?? was, outcome))
 }
 
 /** Everything a person does counts as a turn; what happens around the talk does not. */
@@ -108,8 +109,9 @@ function happened(scene: Scene, what: Extract<Body, { kind: 'event' }>['what'], 
       return lookedUp(scene, data)
     case 'dossier-moved':
       return moved(scene, data)
-    case 'rewritten':
     case 'timer':
+      return faded(scene)
+    case 'rewritten':
       return silent
   }
 }

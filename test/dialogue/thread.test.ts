@@ -175,6 +175,23 @@ describe('what people tell of themselves', () => {
     const gone = takeTurn(now, { id: 'n', at: '2026-11-22T03:00:00.000Z', body: { kind: 'choice', id: 'forget' } }, own, today).now
     expect([gone.facts, gone.about, gone.earlier, gone.learnt, gone.count]).toEqual([{}, undefined, undefined, undefined, undefined])
   })
+
+  test('it is taken back a day later by itself, and later where something was told meanwhile', () => {
+    const wind = { kind: 'job', job: 'fade', data: null }
+    const first = hold(['nhà tôi thuê'])
+    const [at] = first.now.learnt === undefined ? [] : [Date.parse(first.now.learnt)]
+    const after = (hours: number): string => new Date((at ?? Number.NaN) + hours * 3_600_000).toISOString()
+    const rings = (was: Conversation, hours: number): Turn =>
+      takeTurn(was, { id: 'f', at: after(hours), body: { kind: 'event', what: 'timer', data: null } }, own, today)
+    expect(first.turns[0]?.effects).toContainEqual({ ...wind, at: after(24) })
+    const gone = rings(first.now, 24)
+    expect([gone.now.facts, gone.now.learnt, gone.effects, gone.replies]).toEqual([{}, undefined, [], []])
+    const told: Turn = takeTurn(first.now, { id: 'm', at: after(20), body: { kind: 'text', text: 'tôi ly hôn rồi' } }, own, today)
+    expect(told.effects.filter(({ kind }) => kind === 'job')).toEqual([])
+    expect(rings(told.now, 24).effects).toEqual([{ ...wind, at: after(44) }])
+    expect(rings(told.now, 24).now.facts).toEqual(told.now.facts)
+    expect(rings(rings(told.now, 24).now, 44).now.facts).toEqual({})
+  })
 })
 
 describe('figures', () => {
