@@ -30,6 +30,8 @@ const dossierSchema = z.strictObject({
   procedure: z.string().max(300).optional(),
   agency: z.string().max(200).optional(),
   received: isoDate.optional(),
+  /** Since when it has been in its state. */
+  since: isoDate.optional(),
   due: isoDate.optional(),
   finished: isoDate.optional(),
   returned: isoDate.optional(),

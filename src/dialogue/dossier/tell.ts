@@ -52,7 +52,7 @@ export function tellDossier(scene: Scene, dossier: Dossier): Reply {
   const late = isLate(dossier, today)
   const state = dossier.state && text.states[dossier.state]
   const lines = [
-    state ? text.state(state.name, state.means) : text.ownLabel(dossier.label),
+    state ? stateLine(state, dossier, text) : text.ownLabel(dossier.label),
     dossier.note === undefined ? '' : text.note(dossier.note),
     dossier.fee === undefined ? '' : text.fee(dossier.fee.toLocaleString('de-DE')),
     datesOf(dossier, today, know.calendar, text),
@@ -73,6 +73,12 @@ export function tellDossier(scene: Scene, dossier: Dossier): Reply {
       officerChoice(say, late ? 'complaint' : 'asked'),
     ],
   }
+}
+
+function stateLine({ name, means }: Say['states'][State], { since, received, finished, returned }: Dossier, text: Say): string {
+  // A day that is told in its own words is not told twice.
+  const isNews = since !== undefined && ![received, finished, returned].includes(since)
+  return [text.state(name, means), ...(isNews ? [text.since(shortDay(since))] : [])].join(' ')
 }
 
 function nextOf(state: Say['states'][State] | undefined, late: boolean, text: Say): string {

@@ -57,6 +57,7 @@ export const dossiers: typeof vi = {
   fee: dong => `To be paid: ${dong} đồng.`,
   agency: agency => `Handled by: ${agency}.`,
   received: day => `Received on ${day}.`,
+  since: day => `In this state since ${day}.`,
   due: day => `Due on ${day}.`,
   left: (days, sure) => `${sure ? '' : 'About '}${days} working day${days === 1 ? '' : 's'} left.`,
   today: 'It is due today.',

@@ -60,6 +60,7 @@ export const dossiers = {
   fee: (dong: string) => `Số tiền phải trả: ${dong} đồng.`,
   agency: (agency: string) => `Nơi giải quyết: ${agency}.`,
   received: (day: string) => `Nhận ngày ${day}.`,
+  since: (day: string) => `Như vậy từ ngày ${day}.`,
   due: (day: string) => `Hẹn trả ngày ${day}.`,
   left: (days: number, sure: boolean) => `Còn ${sure ? '' : 'khoảng '}${days} ngày làm việc.`,
   today: 'Đến hẹn hôm nay.',

@@ -1,7 +1,7 @@
 import { fold } from '../../model/fold.ts'
 
 export type Column =
-  'code' | 'national' | 'procedure' | 'state' | 'received' | 'due' | 'finished' | 'returned' | 'phone' | 'agency' | 'note' | 'fee'
+  'code' | 'national' | 'procedure' | 'state' | 'since' | 'received' | 'due' | 'finished' | 'returned' | 'phone' | 'agency' | 'note' | 'fee'
 
 /** What one-stop software calls the columns of its exports. Names and identity numbers are on no list: they are never read. */
 const written: Readonly<Record<Column, readonly string[]>> = {
@@ -9,6 +9,7 @@ const written: Readonly<Record<Column, readonly string[]>> = {
   national: ['mã hồ sơ quốc gia', 'mã quốc gia', 'mã hồ sơ dvcqg', 'mã hồ sơ liên thông', 'mã dvcqg'],
   procedure: ['tên thủ tục', 'thủ tục', 'tên tthc', 'tên thủ tục hành chính', 'thủ tục hành chính', 'loại hồ sơ', 'tên dịch vụ công'],
   state: ['trạng thái', 'tình trạng', 'trạng thái hồ sơ', 'tình trạng hồ sơ', 'tình trạng xử lý', 'trạng thái xử lý'],
+  since: ['ngày cập nhật trạng thái', 'ngày chuyển trạng thái', 'ngày đổi trạng thái', 'thời gian cập nhật trạng thái'],
   received: ['ngày tiếp nhận', 'ngày nhận', 'thời gian tiếp nhận', 'ngày nhận hồ sơ', 'ngày tiếp nhận hồ sơ', 'ngày nộp'],
   due: [
     'ngày hẹn trả',

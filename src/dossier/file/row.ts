@@ -56,6 +56,7 @@ export function readRow(cells: readonly string[], columns: ReadonlyMap<Column, n
     procedure: text('procedure', 300),
     agency: text('agency', 200),
     received: day('received'),
+    since: day('since'),
     due: day('due'),
     finished: day('finished'),
     returned: day('returned'),

@@ -116,6 +116,7 @@ function dossierOf(entry: Entry, { states, now }: VxpSetting): Dossier {
     due: day(entry.NgayHenTra),
     finished: day(entry.NgayKetThucXuLy),
     returned: day(entry.NgayTra),
+    since: state === 'supplement' ? day(asked?.NgayBoSung) : undefined,
     note: state === 'supplement' ? asked?.NoiDungBoSung?.slice(0, 600) : undefined,
     asOf: now().toISOString(),
   })
