@@ -5,7 +5,8 @@ import { fold } from '../model/fold.ts'
 import { plainOf } from '../model/plain.ts'
 import type { Finish, Finished, Unsaid } from '../model/store.ts'
 import type { Opened, Step } from './engine.ts'
-import { follow, forgetFollows, unfollow } from './follows.ts'
+import { follow, unfollow } from './follows.ts'
+import { forget } from './forget.ts'
 import { turnStatements, type TurnStatements } from './turn.ts'
 
 /** Everything a turn says and does becomes true at once, or not at all. */
@@ -17,7 +18,7 @@ export function finishOf(opened: Opened): (turn: Finish) => Promise<Finished> {
     const results = await opened.batch([
       { query: statements.giveBack({ ...lane, done, at }), rows: 1 },
       { query: saveConversation(statements, turn, was), rows: 1 },
-      ...(turn.effects.some(effect => effect.kind === 'forget') ? [...forget(opened, turn), ...forgetFollows(opened, turn)] : []),
+      ...(turn.effects.some(effect => effect.kind === 'forget') ? forget(opened, turn) : []),
       ...saveTalk(statements, turn),
       ...saveRows(statements, turn),
       ...turn.effects.flatMap(effect => saveEffect({ opened, statements }, turn, effect)),
@@ -139,12 +140,4 @@ function addJob({ db }: Opened, { now, at }: Finish, effect: Extract<Effect, { k
 
 function count({ count: add }: TurnStatements, { now, at }: Finish, name: string): Step {
   return { query: add({ id: uuid(), day: at.slice(0, 10), name, office: now.office ?? null }) }
-}
-
-/** What was said is gone; the numbers go on, so that a client that reads after n misses nothing. */
-function forget({ db }: Opened, { now }: Finish): Step[] {
-  const said = db.deleteFrom('talk').where('conversation', '=', now.id)
-  const words = db.deleteFrom('talk_text').where('conversation', '=', now.id)
-  const asked = db.updateTable('cases').set({ question: null }).where('conversation', '=', now.id)
-  return [{ query: said.compile() }, { query: words.compile() }, { query: asked.compile() }]
 }

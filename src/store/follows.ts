@@ -107,14 +107,3 @@ export function unfollow({ db }: Opened, { now: { account, chat }, at }: Turned,
     .where('ended_at', 'is', null)
   return [{ query: gone.compile() }, { query: ended.compile() }]
 }
-
-/** What was agreed to and when it ended stays provable; who it was does not. */
-export function forgetFollows({ db }: Opened, { now: { account, chat }, at }: Turned): Step[] {
-  const gone = db.deleteFrom('follows').where('account', '=', account).where('chat', '=', chat)
-  const ended = db
-    .updateTable('consents')
-    .set({ ended_at: sql<string>`coalesce(ended_at, ${at})`, chat: '' })
-    .where('account', '=', account)
-    .where('chat', '=', chat)
-  return [{ query: gone.compile() }, { query: ended.compile() }]
-}

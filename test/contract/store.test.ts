@@ -391,6 +391,29 @@ describe.each(engines)('store on $engine', ({ here, place }) => {
       expect((await store.care.find('bi mat thon', 10)).filter(row => row.conversation === `c-${chat}`)).toEqual([])
     })
 
+    it('leaves nothing sealed, waiting or looked up of who wants their data gone, and all of everybody else', async () => {
+      const [mine, yours] = [newChat(), newChat()]
+      for (const chat of [mine, yours]) {
+        const hidden = [{ kind: 'dossier', token: `sealed-${chat}` }] as const
+        const sealed = [{ token: `sealed-${chat}`, kind: 'dossier', box: 'a box', until: '2099-01-01T00:00:00.000Z' }]
+        const heard = { ...text(chat, 'x'), body: { kind: 'text', text: '[mã hồ sơ đã ẩn]', hidden } } as const
+        await store.inbox.take([heard], sealed, at())
+        await answer(store, chat, { rows: 1 })
+        await store.jobs.add({ id: `job-${chat}`, kind: `of-${chat}`, data: { code: `sealed-${chat}` }, account: 'test', chat }, at())
+        const [job] = await store.jobs.claim({ owner: 'w', now: at(), until: '2099-01-01T00:00:00.000Z' }, [`of-${chat}`], 1)
+        if (job === undefined) throw new Error('the job was not claimed')
+        await store.jobs.done(job, 'w')
+      }
+      const before = (await store.outbox.tally()).pending
+      await store.inbox.take([text(mine, 'xoá')], [], at())
+      await answer(store, mine, { effects: [{ kind: 'forget' }] })
+      expect([await store.care.sealed(`sealed-${mine}`, at()), await store.care.sealed(`sealed-${yours}`, at())]).toEqual([
+        undefined,
+        'a box',
+      ])
+      expect((await store.outbox.tally()).pending).toBe(before - 1)
+    })
+
     const following = (chat: string, more: Partial<Extract<Effect, { kind: 'follow' }>> = {}): Effect => ({
       kind: 'follow',
       id: `f-${chat}`,

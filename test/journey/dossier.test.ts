@@ -141,7 +141,7 @@ describe.each(engines)('a dossier asked about at the web chat, on $engine', ({ e
       expect(textOf(await ask(first, 'đồng ý'))).toContain('Hồ sơ có thay đổi là tôi nhắn')
       put('Yêu cầu bổ sung giấy tờ')
       await expect.poll(() => changes(first), { timeout: 10_000 }).toBe(1)
-      expect(told(await talk(first))).toContain('Làm ngay: xem phiếu yêu cầu bổ sung')
+      expect(told(await talk(first))).toContain('xem ngay phiếu yêu cầu bổ sung')
       await apps.splice(0)[0]?.close()
 
       put('Đã xử lý xong')
@@ -154,7 +154,7 @@ describe.each(engines)('a dossier asked about at the web chat, on $engine', ({ e
       const [row] = await talk(second)
       expect(row).toBeDefined()
       const consents = await second.store.follows.consents(10)
-      expect(consents).toMatchObject([{ account, channel: 'web', purpose: 'dossier-alerts', text: '2026-11 vi' }])
+      expect(consents).toMatchObject([{ account, channel: 'web', purpose: 'dossier-alerts', text: '2026-11-28 vi' }])
       expect(consents[0]?.endedAt).toBeDefined()
       expect(await second.store.follows.due('2030-01-01', '', 10)).toEqual([])
       expect(await changes(second)).toBe(2)

@@ -31,9 +31,13 @@ export function askFollow(scene: Scene): Outcome {
   if (provenIn(scene) === undefined) return told(paragraphs(say.dossiers.gone), 'dossier.gone')
   if (follows(was, was.proven?.key)) return told(paragraphs([text.already], [stopChoice(scene)]), 'follow.already')
   if ((was.following?.length ?? 0) >= most) return told(paragraphs([text.enough(most)], [stopChoice(scene)]), 'follow.enough')
-  const [first, ...more] = [text.what(know.reach?.quiet), text.kept(know.office(was.office)?.name), reachOf(scene), text.rights].filter(
-    line => line !== '',
-  )
+  const [first, ...more] = [
+    text.what(know.reach?.quiet),
+    text.kept(know.office(was.office)?.name),
+    reachOf(scene),
+    text.rights,
+    text.agree,
+  ].filter(line => line !== '')
   const choices = [
     { id: 'dossier:follow-yes', label: say.dossiers.button.agree },
     { id: 'dossier:follow-no', label: say.dossiers.button.decline },

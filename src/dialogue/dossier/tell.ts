@@ -51,13 +51,7 @@ export function tellDossier(scene: Scene, dossier: Dossier): Reply {
   const text = say.dossiers
   const late = isLate(dossier, today)
   const state = dossier.state && text.states[dossier.state]
-  const lines = [
-    state ? stateLine(state, dossier, text) : text.ownLabel(dossier.label),
-    dossier.note === undefined ? '' : text.note(dossier.note),
-    dossier.fee === undefined ? '' : text.fee(dossier.fee.toLocaleString('de-DE')),
-    datesOf(dossier, today, know.calendar, text),
-    nextOf(state, late, text),
-  ].filter(line => line !== '')
+  const lines = linesOf(scene, dossier, late)
   const contacts = late || !state ? contactBlocks(know.office(was.office), say).filter(({ kind }) => kind === 'phone') : []
   const asOf: Block = { kind: 'paragraph', text: text.asOf(timeOf(dossier.asOf)) }
   const papers = dossier.state === 'supplement' || dossier.state === 'not-accepted' || dossier.state === 'stopped'
@@ -73,6 +67,20 @@ export function tellDossier(scene: Scene, dossier: Dossier): Reply {
       officerChoice(say, late ? 'complaint' : 'asked'),
     ],
   }
+}
+
+function linesOf({ say: { dossiers: text }, know, today }: Scene, dossier: Dossier, late: boolean): readonly string[] {
+  const { note, fee } = dossier
+  const state = dossier.state && text.states[dossier.state]
+  const days = datesOf(dossier, today, know.calendar, text)
+  const next = nextOf(state, late, text)
+  return [
+    state ? stateLine(state, dossier, text) : text.ownLabel(dossier.label),
+    note === undefined ? '' : text.note(note),
+    fee === undefined ? '' : text.fee(fee.toLocaleString('de-DE')),
+    // What is to be done before the days; but whoever waits too long must see first that it is late.
+    ...(late ? [days, next] : [next, days]),
+  ].filter(line => line !== '')
 }
 
 function stateLine({ name, means }: Say['states'][State], { since, received, finished, returned }: Dossier, text: Say): string {
@@ -94,7 +102,8 @@ function isLate({ state, due, finished }: Dossier, today: string): boolean {
 
 function datesOf(dossier: Dossier, today: string, calendar: Calendar, say: Say): string {
   const { state, received, due, finished, returned } = dossier
-  const told = [received && say.received(shortDay(received))]
+  const isIn = state !== 'registered' && state !== 'not-accepted'
+  const told = [received && (isIn ? say.received : say.filed)(shortDay(received))]
   if (state === 'returned' || state === 'done')
     told.push(finished && say.finished(shortDay(finished)), returned && say.returned(shortDay(returned)))
   else if (due !== undefined && !isOver(state)) told.push(say.due(shortDay(due)), leftOf(dossier, due, today, { calendar, say }))

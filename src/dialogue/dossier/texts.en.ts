@@ -8,7 +8,7 @@ export const dossiers: typeof vi = {
     retry: 'Send the code again',
     portal: 'Look it up myself',
     states: 'All states',
-    papers: 'Papers I was given',
+    papers: 'Forms 01 to 07',
     late: 'It is late',
     follow: 'Tell me of changes',
     agree: 'I agree',
@@ -29,7 +29,7 @@ export const dossiers: typeof vi = {
   oneOnly: 'I look up the first code; send the others afterwards.',
   hidden: [
     'I find no dossier that fits both the code and the 4 digits.',
-    'Compare with your receipt and send it again, look it up on the portal, or ask the counter.',
+    'Compare with your receipt, then send the 4 digits or the code again; or look it up on the portal, or ask the counter.',
   ],
   locked: [
     'After several tries that did not fit I have stopped looking up here for today, to keep everyone’s dossiers private.',
@@ -57,6 +57,7 @@ export const dossiers: typeof vi = {
   fee: dong => `To be paid: ${dong} đồng.`,
   agency: agency => `Handled by: ${agency}.`,
   received: day => `Received on ${day}.`,
+  filed: day => `Filed on ${day}.`,
   since: day => `In this state since ${day}.`,
   due: day => `Due on ${day}.`,
   left: (days, sure) => `${sure ? '' : 'About '}${days} working day${days === 1 ? '' : 's'} left.`,
@@ -71,16 +72,16 @@ export const dossiers: typeof vi = {
   statesHeading: 'The ten states of a dossier',
   stateLine: (name, means) => `${name}: ${means}`,
   follow: {
-    version: '2026-11 en',
+    version: '2026-11-28 en',
     purpose: 'dossier-alerts',
-    what: quiet =>
-      `When this dossier changes I write to you here${quiet ? `, between ${quiet.to}:00 and ${quiet.from}:00` : ''}. Do you agree?`,
+    what: quiet => `When this dossier changes I write to you here${quiet ? `, between ${quiet.to}:00 and ${quiet.from}:00` : ''}.`,
     kept: office =>
-      `For that, ${office ?? 'the office'} keeps the dossier code, its state and this chat under seal, and uses them for nothing else. It is deleted when the dossier is finished, after 180 days at the latest.`,
+      `${office ?? 'The office'} keeps the dossier code, its state and this chat under seal, for these messages alone; deleted when the dossier is finished, after 180 days at the latest.`,
     here: 'The message appears on this page; open it again on this device to see it.',
     window: days =>
       `Zalo lets me write only within ${days} days of your last message. Before that ends I ask you for one word; without it the news waits until you write again.`,
     rights: 'To end it, write STOP. You may also write “show my data” or “delete my data”.',
+    agree: 'Do you agree?',
     started: ['Noted. I write as soon as the dossier changes.', 'To end it, write STOP.'],
     declined: 'All right, I do not follow it. Send the code again whenever you need.',
     already: 'I am following this dossier already. To end it, write STOP.',

@@ -10,7 +10,7 @@ export const dossiers = {
     retry: 'Gửi lại mã',
     portal: 'Tự tra trên Cổng',
     states: 'Các trạng thái',
-    papers: 'Giấy quầy đưa',
+    papers: 'Mẫu giấy 01 đến 07',
     late: 'Hồ sơ trễ hẹn',
     follow: 'Báo tôi khi có tin',
     agree: 'Đồng ý',
@@ -31,7 +31,7 @@ export const dossiers = {
   oneOnly: 'Tôi tra mã đầu tiên trước; mã khác anh/chị gửi sau nhé.',
   hidden: [
     'Tôi không thấy hồ sơ nào khớp cả mã và 4 số cuối điện thoại.',
-    'Anh/chị so lại với giấy hẹn rồi gửi lại, hoặc tự tra trên Cổng, hoặc hỏi quầy.',
+    'Anh/chị so lại với giấy hẹn, rồi gửi lại 4 số hoặc gửi lại mã. Cũng có thể tự tra trên Cổng, hoặc hỏi quầy.',
   ] as Lines,
   locked: [
     'Đã thử không khớp nhiều lần, nên hôm nay tôi ngừng tra ở đây để giữ kín hồ sơ của mọi người.',
@@ -55,11 +55,12 @@ export const dossiers = {
   state: (name: string, means: string) => `Trạng thái: ${name}. ${means}`,
   ownLabel: (label: string) =>
     `Đơn vị ghi trạng thái là “${label}”. Tôi chưa rõ chữ này nghĩa là gì nên không đoán; anh/chị hỏi quầy giúp.`,
-  now: (what: string) => `Anh/chị làm gì bây giờ: ${what}`,
+  now: (what: string) => `Bây giờ anh/chị ${what}`,
   note: (note: string) => `Cơ quan ghi: “${note}”`,
   fee: (dong: string) => `Số tiền phải trả: ${dong} đồng.`,
   agency: (agency: string) => `Nơi giải quyết: ${agency}.`,
   received: (day: string) => `Nhận ngày ${day}.`,
+  filed: (day: string) => `Nộp ngày ${day}.`,
   since: (day: string) => `Như vậy từ ngày ${day}.`,
   due: (day: string) => `Hẹn trả ngày ${day}.`,
   left: (days: number, sure: boolean) => `Còn ${sure ? '' : 'khoảng '}${days} ngày làm việc.`,
@@ -75,16 +76,17 @@ export const dossiers = {
   stateLine: (name: string, means: string) => `${name}: ${means}`,
   follow: {
     /** Of the words of `what`, `kept`, `here`, `window` and `rights`; a new one whenever they change. */
-    version: '2026-11 vi',
+    version: '2026-11-28 vi',
     purpose: 'dossier-alerts',
     what: (quiet: { from: number; to: number } | undefined) =>
-      `Khi hồ sơ này có thay đổi, tôi nhắn ở đây${quiet ? `, từ ${quiet.to} giờ đến ${quiet.from} giờ` : ''}. Anh/chị có đồng ý không?`,
+      `Hồ sơ này có thay đổi thì tôi nhắn ở đây${quiet ? `, từ ${quiet.to} giờ đến ${quiet.from} giờ` : ''}.`,
     kept: (office: string | undefined) =>
-      `Để làm việc đó, ${office ?? 'đơn vị'} cất kín mã hồ sơ, trạng thái và chỗ nhắn này, không dùng vào việc khác. Hồ sơ xong thì tự xóa, chậm nhất 180 ngày.`,
-    here: 'Tin nằm ngay trong trang này; anh/chị mở lại trang trên máy này để xem.',
+      `${office ?? 'Đơn vị'} cất kín mã hồ sơ, trạng thái và chỗ nhắn này, chỉ để báo tin. Hồ sơ xong thì xóa, chậm nhất 180 ngày.`,
+    here: 'Xem tin: mở lại trang này, trên máy này.',
     window: (days: number) =>
       `Zalo chỉ cho tôi nhắn trong ${days} ngày từ tin cuối của anh/chị. Gần hết, tôi xin anh/chị nhắn một chữ; chưa nhắn thì tin chờ tới lúc anh/chị nhắn lại.`,
-    rights: 'Muốn thôi, nhắn DỪNG. Cũng có thể nhắn “xem dữ liệu của tôi” hoặc “xóa dữ liệu của tôi”.',
+    rights: 'Muốn thôi: nhắn DỪNG. Xem hay xóa: nhắn “xem dữ liệu của tôi”, “xóa dữ liệu của tôi”.',
+    agree: 'Anh/chị đồng ý không?',
     started: ['Đã ghi. Hồ sơ có thay đổi là tôi nhắn.', 'Muốn thôi, nhắn DỪNG.'] as Lines,
     declined: 'Vâng, tôi không theo dõi. Khi cần, anh/chị gửi lại mã hồ sơ.',
     already: 'Hồ sơ này tôi đang theo dõi rồi; có thay đổi là tôi nhắn. Muốn thôi, nhắn DỪNG.',
