@@ -13,11 +13,17 @@ const oaSchema = z.object({
 type Places = {
   readonly hook: string | undefined
   readonly connect: string | undefined
+  readonly template: string | undefined
   readonly heard: Awaited<ReturnType<Heard['last']>>
 }
 
 /** What `motcua doctor` says of an OA. The webhook can be looked at in Zalo's console only. */
-export async function check(client: Client, tokens: Tokens, { hook, connect, heard }: Places, now: Date): Promise<readonly Finding[]> {
+export async function check(
+  client: Client,
+  tokens: Tokens,
+  { hook, connect, template, heard }: Places,
+  now: Date,
+): Promise<readonly Finding[]> {
   if (hook === undefined) return [{ ok: false, what: 'there is no PUBLIC_URL', fix: 'Set PUBLIC_URL: Zalo calls an OA’s server.' }]
   const fix = `With the server running, an administrator of the OA opens ${connect} and allows the app.`
   const until = await tokens.until()
@@ -25,8 +31,17 @@ export async function check(client: Client, tokens: Tokens, { hook, connect, hea
   const answer = await client.call('/v2.0/oa/getoa')
   if (!answer.ok)
     return [{ ok: false, what: `Zalo says: ${answer.failed.why}`, fix: answer.failed.why.includes('connect') ? fix : consoleFix }]
-  return [...oaFindings(answer, until), ...clockFindings(answer.date, now), hookFinding(hook, heard)]
+  return [...oaFindings(answer, until), ...clockFindings(answer.date, now), hookFinding(hook, heard), templateFinding(template)]
 }
+
+/** Whether a template is approved and paid for is seen in Zalo's console only. */
+const templateFinding = (template: string | undefined): Finding => ({
+  ok: true,
+  what:
+    template === undefined
+      ? 'no paid template: who has been silent for a week hears of news when they write again'
+      : `template ${template} goes to who has been silent for a week when there is news; it is billed, and was never tried on Zalo itself`,
+})
 
 /** What came in says more than the console does, which cannot be asked. */
 function hookFinding(hook: string, { taken = '', unsigned = '', late = '' }: Places['heard']): Finding {

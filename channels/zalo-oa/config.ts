@@ -17,6 +17,18 @@ const configSchema = z.object({
   /** Where the app's console has the proof of the app secret switched on. */
   proof: z.enum(['yes', 'no'], 'ZALO_OA_PROOF is yes or no').default('no'),
   office: z.string().optional(),
+  /** A paid template, approved by Zalo, that may go to who has been silent for a week: it asks them to write. Absent: none is sent. */
+  template: z
+    .string('ZALO_OA_TEMPLATE is text: put it in quotes')
+    .regex(/^\d{1,20}$/, 'ZALO_OA_TEMPLATE is the template’s number')
+    .optional(),
+  /** The template's parameters and what stands for each, the same for everybody. */
+  templateData: z
+    .preprocess(
+      given => (typeof given === 'string' ? jsonIn(given) : given),
+      z.record(z.string(), z.string(), 'ZALO_OA_TEMPLATE_DATA is JSON such as {"don_vi":"UBND xã Mẫu"}'),
+    )
+    .default({}),
   /** The platform bears 4,000 calls a minute for an app; what one OA may is said by its package. */
   perSecond: z.coerce.number('ZALO_OA_PER_SECOND is a number').positive().default(20),
 })
@@ -27,6 +39,14 @@ export function readConfig(given: { readonly [name: string]: Json }): Config {
   const seen = configSchema.safeParse(given)
   if (!seen.success) throw new ConfigError(`zalo-oa: ${z.prettifyError(seen.error)}`)
   return { ...seen.data, api: root(seen.data.api), oauth: root(seen.data.oauth) }
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 const root = (url: string): string => url.replace(/\/+$/, '')

@@ -37,10 +37,16 @@ export const openZaloOa: OpenChannel = (given, tools) => {
     can: { text: 1600, choices: 5, label: 60, pictures: true, markup: false, replyWithinHours: 7 * 24, perSecond: config.perSecond },
     ...(config.office === undefined ? {} : { office: config.office }),
     receive: request => receive(request, config, tools, heard),
-    send: openSend({ client, uploads: openUploads(client, keep, tools.now), picture: tools.picture, now: tools.now }),
+    send: openSend({ ...config, client, uploads: openUploads(client, keep, tools.now), picture: tools.picture, now: tools.now }),
     serve: consent.serve,
     consent,
-    check: async () => check(client, tokens, { hook, connect: base && `${base}/connect`, heard: await heard.last() }, tools.now()),
+    check: async () =>
+      check(
+        client,
+        tokens,
+        { template: config.template, hook, connect: base && `${base}/connect`, heard: await heard.last() },
+        tools.now(),
+      ),
   }
   return channel
 }

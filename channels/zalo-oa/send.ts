@@ -12,12 +12,16 @@ type Tools = {
   readonly uploads: Uploads
   picture(file: string): Promise<Picture | undefined>
   now(): Date
+  readonly template?: string | undefined
+  readonly templateData?: Readonly<Record<string, string>>
 }
 
 /** Whether buttons are taken there is not documented: after a refusal they are left out for a day. */
 const withoutMs = 24 * 3_600_000
 const unsupported = -233
 const expired = -100
+/** The person has been silent for so long that nothing is taken but a template. */
+const shut: ReadonlySet<number | undefined> = new Set([-230, -231, -232])
 
 export function openSend(tools: Tools): (chat: string, part: Part) => Promise<Sent> {
   const { client, now } = tools
@@ -37,9 +41,20 @@ export function openSend(tools: Tools): (chat: string, part: Part) => Promise<Se
   return async (chat, part) => {
     const [block] = part.blocks
     const picture = block.kind === 'picture' ? await tools.picture(block.file) : undefined
-    if (picture === undefined) return sentBy(await sayWords(chat, part))
-    return sentBy(await showPicture({ ...tools, say }, chat, part, picture))
+    const answer = picture === undefined ? await sayWords(chat, part) : await showPicture({ ...tools, say }, chat, part, picture)
+    if (answer.ok || !shut.has(answer.code) || tools.template === undefined) return sentBy(answer)
+    return { ...answer.failed, why: `${answer.failed.why}; ${await knock(tools, chat)}` }
   }
+}
+
+/**
+ * A template tells that something waits; what waits is told once the person writes. Nothing else of the chat is tried meanwhile, so
+ * one silence costs one template.
+ */
+async function knock({ client, template, templateData = {} }: Tools, chat: string): Promise<string> {
+  const body = { user_id: chat, template_id: template, template_data: templateData }
+  const answer = await client.call('/v3.0/oa/message/template', () => body)
+  return answer.ok ? 'template sent' : `template not sent: ${answer.failed.why}`
 }
 
 type Saying = Tools & { say(chat: string, message: object): Promise<Answer> }

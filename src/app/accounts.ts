@@ -38,6 +38,10 @@ export const accountVariables = {
   ZALO_OA_KEY: secret('OA Secret Key from the app’s webhook page; signs what Zalo sends.'),
   ZALO_OA_PER_SECOND: variable('Calls a second that the OA’s package bears.', '20'),
   ZALO_OA_PROOF: variable('yes where the app’s console asks for appsecret_proof.', 'no'),
+  ZALO_OA_TEMPLATE: variable(
+    'Number of a paid, approved template that asks who has been silent for a week to write, when there is news for them; empty: none is sent.',
+  ),
+  ZALO_OA_TEMPLATE_DATA: variable('Its parameters as JSON, the same for everybody: {"don_vi":"UBND xã Mẫu"}.'),
   ZALO_OA_API: variable('Where the OpenAPI is.', 'https://openapi.zalo.me'),
   ZALO_OA_OAUTH: variable('Where the app asks for its tokens.', 'https://oauth.zaloapp.com'),
 } as const satisfies Record<string, Variable>

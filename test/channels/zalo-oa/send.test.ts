@@ -12,13 +12,16 @@ const fakes: FakeZaloOa[] = []
 afterEach(async () => {
   await Promise.all(fakes.splice(0).map(fake => fake.close()))
 })
-async function start(more: Partial<Tools> = {}): Promise<{ fake: FakeZaloOa; channel: Channel }> {
+async function start(
+  more: Partial<Tools> = {},
+  given: { readonly [name: string]: string } = {},
+): Promise<{ fake: FakeZaloOa; channel: Channel }> {
   const fake = await openZaloOaFake()
   fakes.push(fake)
   const tools = toolsFor({ now: () => new Date(fake.state.now()), ...more })
   const { access_token: access, refresh_token: refresh } = fake.grant()
   const pair = { access, refresh, at: fake.state.now(), until: fake.state.now() + 25 * hour }
-  const channel = openZaloOa(fake.config, tools)
+  const channel = openZaloOa({ ...fake.config, ...given }, tools)
   await tools.keep(channel.account).set('tokens', JSON.stringify(pair))
   return { fake, channel }
 }
@@ -172,6 +175,34 @@ describe('a refusal', () => {
     expect(await channel.send!(person.id, say('muộn'))).toMatchObject({ ok: false, again: 'heard' })
     person.says('còn ai không')
     expect(await channel.send!(person.id, say('muộn'))).toMatchObject({ ok: true })
+  })
+
+  it('for silence costs one template where one is set, and what waits is told once the person writes', async () => {
+    const given = { template: '987654', templateData: '{"don_vi":"UBND xã Mẫu"}' }
+    const { fake, channel } = await start({}, given)
+    fake.state.templates.set('987654', ['don_vi'])
+    const person = lan(fake)
+    expect(await channel.send!(person.id, say('trong bảy ngày'))).toMatchObject({ ok: true })
+    expect(fake.state.knocks).toEqual([])
+    fake.state.pass(8 * 24 * hour)
+    const sent = await channel.send!(person.id, say('muộn'))
+    expect(sent).toMatchObject({ ok: false, again: 'heard' })
+    expect(sent).toMatchObject({ why: expect.stringContaining('template sent') as string })
+    expect(fake.state.knocks).toEqual([{ chat: person.id, template: '987654', data: { don_vi: 'UBND xã Mẫu' } }])
+    fake.state.templates.clear()
+    expect(await channel.send!(person.id, say('muộn'))).toMatchObject({
+      again: 'heard',
+      why: expect.stringContaining('not sent') as string,
+    })
+  })
+
+  it('sends no template where none is set, and takes no parameters that are none', async () => {
+    const { fake, channel } = await start()
+    const person = lan(fake)
+    fake.state.pass(8 * 24 * hour)
+    await channel.send!(person.id, say('muộn'))
+    expect(fake.state.calls.filter(({ path }) => path.endsWith('/template'))).toEqual([])
+    expect(() => openZaloOa({ ...fake.config, templateData: 'xin chào' }, toolsFor({}))).toThrow('ZALO_OA_TEMPLATE_DATA is JSON')
   })
 })
 

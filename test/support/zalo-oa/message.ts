@@ -61,3 +61,17 @@ function shownOf(chat: string, { text = '', attachment }: Message, free: boolean
   const { buttons = [], template_type: type } = attachment?.payload ?? {}
   return { id: newMessageId(), chat, text, buttons, picture: type === 'media', free, at: Date.now() }
 }
+
+/** A paid template: taken however long the person has been silent, where it is approved and none of its parameters is missing. */
+export function template(state: State, fields: Fields): object {
+  const { user_id: chat, template_id: id, template_data: data } = fields
+  if (typeof chat !== 'string' || !/^\d+$/.test(chat)) return refuse(-201, 'user_id is invalid')
+  const refusing = state.refusing.get(chat)
+  if (refusing !== undefined) return refuse(refusing, 'User refuses')
+  const parameters = typeof id === 'string' ? state.templates.get(id) : undefined
+  if (typeof id !== 'string' || parameters === undefined) return refuse(-201, 'template_id is invalid')
+  const given = (data ?? {}) as Fields
+  if (parameters.some(name => typeof given[name] !== 'string')) return refuse(-201, 'template_data is invalid')
+  state.knocks.push({ chat, template: id, data: given })
+  return { error: 0, message: 'Success', data: { message_id: newMessageId(), user_id: chat } }
+}

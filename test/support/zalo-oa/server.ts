@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { listenHttp } from '../listen.ts'
 import { deliver } from './deliver.ts'
 import { newMessageId, newNumber } from './ids.ts'
-import { send } from './message.ts'
+import { send, template } from './message.ts'
 import { consent, grant, token } from './oauth.ts'
 import { personOf, type Person } from './person.ts'
 import { newState, type Event, type Fault, type Fields, type Shown, type State } from './state.ts'
@@ -100,6 +100,7 @@ const paths: Readonly<Record<string, (house: House, body: Fields | Buffer) => ob
     message: 'Success',
     data: { oa_id: state.oa, name: 'UBND xã Mẫu', is_verified: true, package_name: 'Nâng cao' },
   }),
+  '/v3.0/oa/message/template': ({ state }, body) => template(state, Buffer.isBuffer(body) ? {} : body),
   '/v2.0/oa/message': () => ({ error: -240, message: 'This API is not supported any more' }),
   '/v2.0/oa/upload/image': ({ state }, body) => upload(state, body),
   '/v3.0/oa/message/cs': ({ state, happens }, body) => {

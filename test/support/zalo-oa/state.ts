@@ -60,6 +60,9 @@ export type State = {
   readonly refusing: Map<string, Refusing>
   readonly uploads: Map<string, number>
   readonly shown: Shown[]
+  /** Parameters of each approved template by its number, and the templates that were sent. */
+  readonly templates: Map<string, readonly string[]>
+  readonly knocks: { readonly chat: string; readonly template: string; readonly data: Fields }[]
   readonly events: { readonly event: Event; tries: number }[]
   hook: string | undefined
   /** Deliveries answered later than two seconds, and those given up. */
@@ -107,6 +110,8 @@ export function newState(secondMs: number): State {
     refusing: new Map(),
     uploads: new Map(),
     shown: [],
+    templates: new Map(),
+    knocks: [],
     events: [],
     hook: undefined,
     late: 0,
