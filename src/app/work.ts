@@ -5,11 +5,11 @@ import { failed } from '../dialogue/failed.ts'
 import { takeTurn } from '../dialogue/turn.ts'
 import { startPolling } from '../inbox/poll.ts'
 import { startLanes, type Answering } from '../inbox/lanes.ts'
-import { startJobs, type Doing } from '../jobs/run.ts'
+import { startJobs } from '../jobs/run.ts'
 import type { Channel } from '../model/channel.ts'
 import type { Conversation, Know } from '../model/conversation.ts'
 import type { Incoming } from '../model/message.ts'
-import type { Lane, Retention, Sealed, Store, Waiting } from '../model/store.ts'
+import type { Lane, Sealed, Store, Waiting } from '../model/store.ts'
 import type { Pace } from '../model/worker.ts'
 import { fit } from '../outbox/fit.ts'
 import { startSending } from '../outbox/send.ts'
@@ -17,6 +17,7 @@ import { mask } from '../privacy/mask.ts'
 import type { Seal } from '../privacy/seal.ts'
 import { dayIn } from './day.ts'
 import type { Dossiers } from './dossiers.ts'
+import { keeping } from './keep.ts'
 import type { Sheets } from './sheets.ts'
 import { revealing, type OpenSealed } from './sealed.ts'
 import { startPreparing } from './prepare.ts'
@@ -77,9 +78,10 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   const paced = house.pace === undefined ? setting : { ...setting, pace: house.pace }
   const lanes = startLanes(store.inbox, answering(house), { ...paced, pressed: house.pressed })
   const sending = startSending(revealing(store.outbox, house.open), channels, paced)
+  const keep = keeping(house)
   const jobs = startJobs(
     store.jobs,
-    { purge: purging(house), fade, ...typingMeanwhile(house.dossiers.doings, channels) },
+    { ...keep.doings, ...typingMeanwhile(house.dossiers.doings, channels) },
     { ...paced, take: message => take([message]) },
   )
   const preparing = startPreparing(channels.values(), house.failed)
@@ -93,7 +95,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
     if (topic === 'out' || topic === 'any') sending.wake()
     if (topic === 'job' || topic === 'any') jobs.wake()
   })
-  await store.jobs.add({ id: `purge-${dayIn(now())}`, kind: 'purge', data: null }, now().toISOString())
+  await keep.begin()
   return async () => {
     stopWaking()
     preparing.close()
@@ -153,18 +155,4 @@ const saidByOfficer = ({ body }: Waiting): boolean => body.kind === 'event' && b
 function overwritable(was: Conversation | undefined, { body }: Waiting): string | undefined {
   if (was === undefined || body.kind !== 'choice' || body.on === undefined || was.turns >= was.offered.until) return undefined
   return was.offered.choices.some(({ id }) => id === body.id) ? body.on : undefined
-}
-
-/** What somebody told of themselves holds for a day; the talk itself knows what that is. */
-const fade: Doing = () => Promise.resolve({ what: 'timer', data: null })
-
-/** Deletes what is over once a day. The job of the next day has that day's name, so it exists once. */
-function purging({ store, config, now }: House): Doing {
-  const retention: Retention = { talk: config.keepTalkDays, ids: 7, sent: 7, audit: 365, consents: 365 }
-  return async () => {
-    await store.care.purge(now().toISOString(), retention)
-    const next = new Date(now().getTime() + 86_400_000)
-    await store.jobs.add({ id: `purge-${dayIn(next)}`, kind: 'purge', data: null }, next.toISOString())
-    return undefined
-  }
 }

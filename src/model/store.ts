@@ -150,6 +150,8 @@ export type Care = {
   /** The sealed value, or undefined once it is over. */
   sealed(token: string, now: string): Promise<string | undefined>
   events(day: string): Promise<Readonly<Record<string, number>>>
+  /** Deletes sealed values whose hours are over. */
+  sweep(now: string): Promise<number>
   /** Deletes what is over. Returns the number of rows deleted. */
   purge(now: string, retention: Retention): Promise<number>
 }

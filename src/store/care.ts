@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { fold } from '../model/fold.ts'
 import type { Care, Case, Retention } from '../model/store.ts'
 import type { Opened } from './engine.ts'
+import { wearOut } from './worn.ts'
 
 export const openCare = (opened: Opened): Care => ({
   cases: async office => {
@@ -33,6 +34,7 @@ export const openCare = (opened: Opened): Care => ({
       .execute()
     return Object.fromEntries(rows.map(row => [row.name, Number(row.n)]))
   },
+  sweep: async now => Number((await opened.db.deleteFrom('sealed').where('until', '<=', now).executeTakeFirstOrThrow()).numDeletedRows),
   purge: (now, retention) => purge(opened, now, retention),
 })
 
@@ -53,7 +55,8 @@ async function find(opened: Opened, words: string, limit: number): Promise<reado
   return rows.map(row => ({ conversation: row.conversation, number: Number(row.number) }))
 }
 
-async function purge({ db }: Opened, now: string, retention: Retention): Promise<number> {
+async function purge(opened: Opened, now: string, retention: Retention): Promise<number> {
+  const { db } = opened
   const before = (days: number): string => new Date(Date.parse(now) - days * 86_400_000).toISOString()
   const old = before(retention.talk)
   const results = await db.transaction().execute(async tx => [
@@ -84,9 +87,11 @@ async function purge({ db }: Opened, now: string, retention: Retention): Promise
       .where('made_at', '<', before(retention.sent))
       .where('state', 'in', ['done', 'dead'])
       .executeTakeFirstOrThrow(),
+    // Who follows is told when the time is over; what is left then has nobody to tell it.
+    await tx.deleteFrom('follows').where('until', '<', before(7)).executeTakeFirstOrThrow(),
     await tx.deleteFrom('guesses').where('since', '<', before(2)).executeTakeFirstOrThrow(),
     await tx.deleteFrom('consents').where('ended_at', '<', before(retention.consents)).executeTakeFirstOrThrow(),
     await tx.deleteFrom('look_ups').where('at', '<', before(retention.audit)).executeTakeFirstOrThrow(),
   ])
-  return results.reduce((sum, result) => sum + Number(result.numDeletedRows), 0)
+  return results.reduce((sum, result) => sum + Number(result.numDeletedRows), await wearOut(opened, old))
 }

@@ -524,6 +524,52 @@ describe.each(engines)('store on $engine', ({ here, place }) => {
       expect(await store.busy('test', chat)).toBe(true)
     })
 
+    it('sweeps sealed values whose hours are over, and no others', async () => {
+      const chat = newChat()
+      const [soon, late] = [at(), '2099-01-01T00:00:00.000Z']
+      const sealed = [soon, late].map(until => ({ token: `${until}-${chat}`, kind: 'phone', box: 'box', until }))
+      await store.inbox.take([text(chat, 'x')], sealed, soon)
+      await store.care.sweep(soon)
+      const early = '2020-01-01T00:00:00.000Z'
+      const left = sealed.map(({ token }) => store.care.sealed(token, early))
+      expect(await Promise.all(left)).toEqual([undefined, 'box'])
+    })
+
+    it('forgets where a talk stood once its person has been silent for as long as talk is kept, but not what they follow', async () => {
+      const [chat, busy] = [newChat(), newChat()]
+      const stood = (lane: Lane): Conversation => ({
+        ...begin(lane),
+        office: 'mau',
+        facts: { home: 'rent' },
+        learnt: at(),
+        count: { pages: 3 },
+        about: { kind: 'faq', id: 'tre-hen' },
+        dossier: { code: 'token', until: 3 },
+        following: [{ id: 'f', key: 'k' }],
+      })
+      const said = async (who: string): Promise<void> => {
+        await store.inbox.take([text(who, 'x')], [], at())
+        const lane = await claimOne(store, who)
+        const { waiting } = await store.inbox.load(lane)
+        await store.inbox.finish(turn(lane, waiting[0]!, stood(lane)))
+      }
+      const stateOf = async (who: string): Promise<Conversation | undefined> => {
+        await store.inbox.take([text(who, 'x')], [], at())
+        const { was } = await store.inbox.load(await claimOne(store, who))
+        return was
+      }
+      await said(chat)
+      const between = new Date((clock += 1000) + 30 * 86_400_000).toISOString()
+      clock += 1000
+      await said(busy)
+      const keep = { talk: 30, ids: 3650, sent: 3650, audit: 3650, consents: 3650 }
+      expect(await store.care.purge(between, keep)).toBeGreaterThan(0)
+      const worn = await stateOf(chat)
+      expect(worn).toMatchObject({ office: 'mau', facts: {}, following: [{ id: 'f', key: 'k' }] })
+      expect([worn?.about, worn?.learnt, worn?.count, worn?.dossier]).toEqual([undefined, undefined, undefined, undefined])
+      expect(await stateOf(busy)).toMatchObject({ facts: { home: 'rent' }, about: { kind: 'faq' } })
+    })
+
     it('keeps small values per account', async () => {
       await store.keep('a').set('token', 'một')
       await store.keep('a').set('token', 'hai')
