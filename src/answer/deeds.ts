@@ -8,24 +8,33 @@ const lines = deeds
   .split('\n')
   .map(line => line.trim())
   .filter(line => line !== '')
-  .map(line => new Set(line.split('|').map(fold)))
+  .map(line => line.split('|'))
+  .map(words => ({ words: new Set(words), typed: new Set([...words, ...words.map(fold)]) }))
 
 /** Kept of a score when the deed that names the procedure is not in the question. */
 const unsaid = 0.88
+/** And when a deed is in the question that another procedure, nearly as good, is named by. */
+const unnamed = 0.94
+const near = 0.8
 
 /**
  * "Thay đổi đăng ký hộ kinh doanh" agrees with any question about a household business; without a word of changing it is
  * not meant. Looks only at the name, which is the same for every question.
  */
 export function preferDeeds(hits: readonly Hit[], tokens: readonly Token[], { procedures }: Shelf): readonly Hit[] {
-  const said = new Set(tokens.map(token => token.folded))
-  const weighed = hits.map(hit => {
-    const procedure = procedures.get(hit.id)
-    if (!procedure) return hit
-    const own = syllables(procedure.short).map(fold)
-    const named = lines.filter(line => own.some(word => line.has(word)))
-    const lacks = named.length > 0 && !named.some(line => [...line].some(word => said.has(word)))
-    return lacks ? lessened(hit, unsaid) : hit
+  // "Đợi" and "bán" are no slips of "đổi" and "bản".
+  const said = new Set(tokens.map(token => token.typed))
+  const asked = lines.filter(({ typed }) => [...typed].some(word => said.has(word)))
+  const named = hits.map(hit => {
+    const own = syllables(procedures.get(hit.id)?.short ?? '')
+    return lines.filter(({ words }) => own.some(word => words.has(word)))
+  })
+  const weighed = hits.map((hit, at) => {
+    const own = named[at] ?? []
+    if (own.length > 0) return own.some(line => asked.includes(line)) ? hit : lessened(hit, unsaid)
+    // Named by no deed, beside one named by a deed that is asked for.
+    const rival = hits.some((other, i) => other.score >= near * hit.score && named[i]?.some(line => asked.includes(line)))
+    return rival ? lessened(hit, unnamed) : hit
   })
   return weighed.toSorted((one, other) => other.rank - one.rank)
 }

@@ -96,7 +96,10 @@ export function sidesOf(tokens: readonly Token[], asked: AskedFor, was: Conversa
 }
 
 function ofStory([first, second]: ReturnType<typeof likeliestSides>): Sides {
-  return { facet: first.of === 'overview' ? 'documents' : first.of, beside: besideOf(first, second) }
+  const beside = besideOf(first, second)
+  // Where hardly anything speaks for one side, the whole is read first.
+  if (beside === 'overview' && first.sure < calibration.side) return { facet: beside, beside: first.of }
+  return { facet: first.of === 'overview' ? 'documents' : first.of, beside }
 }
 
 /** What a pattern names outright takes more to overrule; what overrules it is told with it. A bare name asks for the whole. */
