@@ -1,4 +1,5 @@
 import type { Block, Reply } from '../model/reply.ts'
+import { shortDay } from './dossier/tell.ts'
 import { contactBlocks, officerChoice, withoutCase } from './officer.ts'
 import { paragraphs, told, withChoices, type Outcome, type Scene } from './scene.ts'
 
@@ -36,9 +37,10 @@ export function emergency({ say: { emergency: say } }: Scene): Outcome {
   return told(reply, 'emergency')
 }
 
-export function askForget({ say }: Scene): Outcome {
+export function askForget({ was, say }: Scene): Outcome {
+  const lines = was.following === undefined ? say.forgetAsk : ([...say.forgetAsk, say.forgetAskFollows] as const)
   return told(
-    paragraphs(say.forgetAsk, [
+    paragraphs(lines, [
       { id: 'forget', label: say.button.forget },
       { id: 'keep', label: say.button.keep },
     ]),
@@ -68,7 +70,7 @@ export function showData({ was, know, say }: Scene): Outcome {
     ...(was.list ? [say.dataItems.list] : []),
     ...(was.case === undefined ? [] : [say.dataItems.case]),
     ...(was.dossier === undefined && was.proven === undefined ? [] : [say.dataItems.dossier]),
-    ...(was.following === undefined ? [] : [say.dataItems.following(was.following.length)]),
+    ...(was.following === undefined ? [] : was.following.map(({ since }) => say.dataItems.following(since && shortDay(since)))),
     ...(was.campaign === undefined ? [] : [say.dataItems.campaign]),
     ...(was.office === undefined ? [] : [say.dataItems.office]),
     ...(facts.length > 0 ? [say.dataItems.facts(facts)] : []),

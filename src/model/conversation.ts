@@ -86,8 +86,8 @@ export type Conversation = {
   readonly dossier?: { readonly code: string; readonly until: number }
   /** A dossier that was told to who proved that it is theirs, and may be followed; `at`: when (ISO 8601). */
   readonly proven?: { readonly code: string; readonly key: string; readonly mark: string; readonly seen: string; readonly at: string }
-  /** The follows of this chat; `key` is the keyed hash of the code. */
-  readonly following?: readonly { readonly id: string; readonly key: string }[]
+  /** The follows of this chat; `key` is the keyed hash of the code, `since` the day (ISO, in Viet Nam) on which the person agreed. */
+  readonly following?: readonly { readonly id: string; readonly key: string; readonly since?: string }[]
   readonly next: number
   readonly version: number
 }

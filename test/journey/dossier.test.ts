@@ -147,7 +147,7 @@ describe.each(engines)('a dossier asked about at the web chat, on $engine', ({ e
       put('Đã xử lý xong')
       const second = await start(settings)
       await expect.poll(() => changes(second), { timeout: 10_000 }).toBe(2)
-      expect(textOf(await ask(second, 'xem du lieu cua toi'))).toContain('1 hồ sơ đang theo dõi')
+      expect(textOf(await ask(second, 'xem du lieu cua toi'))).toContain('lời đồng ý của anh/chị ngày 28/11/2026')
       expect(textOf(await ask(second, 'DỪNG'))).toContain('Đã dừng')
       put('Đã trả kết quả')
       const account = 'web:mau'

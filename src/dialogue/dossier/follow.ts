@@ -54,7 +54,7 @@ function reachOf({ know: { reach }, say }: Scene): string {
 export const follows = ({ following = [] }: Conversation, key: string | undefined): boolean => following.some(one => one.key === key)
 
 export function agree(scene: Scene): Outcome {
-  const { was, heard, say } = scene
+  const { was, heard, say, today } = scene
   const proven = provenIn(scene)
   if (proven === undefined) return told(paragraphs(say.dossiers.gone), 'dossier.gone')
   if (follows(was, proven.key)) return askFollow(scene)
@@ -68,7 +68,7 @@ export function agree(scene: Scene): Outcome {
       { kind: 'follow', id, code, key, mark, seen, until, purpose, text: version },
       { kind: 'count', event: 'follow' },
     ],
-    now: { ...withoutProven(was), following: [...(was.following ?? []), { id, key }] },
+    now: { ...withoutProven(was), following: [...(was.following ?? []), { id, key, since: today }] },
   }
 }
 

@@ -130,7 +130,7 @@ export function tellStates({ say }: Scene): Reply {
 }
 
 /** "5/12/2026". */
-const shortDay = (iso: string): string => iso.split('-').map(Number).toReversed().join('/')
+export const shortDay = (iso: string): string => iso.split('-').map(Number).toReversed().join('/')
 
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Ho_Chi_Minh',
