@@ -23,7 +23,9 @@ export const dossierVariables = {
     check: z.enum(['', 'link', 'file', 'igate', 'vxp']),
   },
   DOSSIERS_FOLDER: variable('Folder into which the export (XLSX or CSV) is put; read again whenever it changes.', './dossiers'),
-  DOSSIERS_STATES: variable('YAML file with the system’s own labels: "label: state", one of the ten states; empty for none.'),
+  DOSSIERS_STATES: variable(
+    'YAML file with the system’s own labels: "label: state", one of the ten states; what holds for one agency’s codes alone below its letter and number (H28:). Empty for none.',
+  ),
   DOSSIERS_URL: address('igate: the address of its API. vxp: the adapter’s address, without /mapi.'),
   DOSSIERS_ID: variable('igate: client id. vxp: user name.'),
   DOSSIERS_SECRET: { ...variable('igate: client secret. vxp: password. Given by the province in a written agreement.'), secret: true },

@@ -84,8 +84,13 @@ async function openExports(
 
 function statesIn(file: string | undefined): StateMap {
   if (file === undefined) return new Map()
-  const seen = z.record(z.string(), z.enum(states)).safeParse(parse(readFileSync(file, 'utf8')))
-  if (!seen.success) throw new ConfigError(`DOSSIERS_STATES: ${file} must hold lines "label: state", one of ${states.join(', ')}.`)
+  const seen = z
+    .record(z.string(), z.union([z.enum(states), z.record(z.string(), z.enum(states))]))
+    .safeParse(parse(readFileSync(file, 'utf8')))
+  if (!seen.success)
+    throw new ConfigError(
+      `DOSSIERS_STATES: ${file} must hold lines "label: state", also below an agency as "H28:", each state one of ${states.join(', ')}.`,
+    )
   return stateMap(seen.data)
 }
 

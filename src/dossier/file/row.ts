@@ -1,19 +1,23 @@
 import type { State } from '../../model/dossier.ts'
 import { dayOf } from '../day.ts'
 import { codeOf, endIn, given, type HashOf, type Known } from '../provider.ts'
-import { stateOf, type StateMap } from '../state.ts'
+import { agencyOf, stateOf, type StateMap } from '../state.ts'
 import type { Column } from './headings.vi.ts'
 
 /** What the reading of every row needs. */
 export type Setting = { readonly hashOf: HashOf; readonly states: StateMap }
 /** Labels and days are the same in row after row: `stateOf` and `dayOf` as one file's reading remembers them. */
-export type Reading = Setting & { stateOf(label: string): State | undefined; dayOf(text: string): string | undefined }
+export type Reading = Setting & { stateOf(label: string, code: string): State | undefined; dayOf(text: string): string | undefined }
 
-export const reading = (setting: Setting): Reading => ({
-  ...setting,
-  stateOf: remembered(label => stateOf(label, setting.states)),
-  dayOf: remembered(dayOf),
-})
+export function reading(setting: Setting): Reading {
+  const byAgency = new Map<string, (label: string) => State | undefined>()
+  const of = (agency: string): ((label: string) => State | undefined) => {
+    const known = byAgency.get(agency) ?? remembered(label => stateOf(label, setting.states, agency))
+    byAgency.set(agency, known)
+    return known
+  }
+  return { ...setting, stateOf: (label, code) => of(agencyOf(code))(label), dayOf: remembered(dayOf) }
+}
 
 const most = 5000
 
@@ -51,7 +55,7 @@ export function readRow(cells: readonly string[], columns: ReadonlyMap<Column, n
     return written === '' ? undefined : written
   }
   const dossier = given({
-    state: setting.stateOf(label),
+    state: setting.stateOf(label, codes[0] ?? ''),
     label: label.slice(0, 200),
     procedure: text('procedure', 300),
     agency: text('agency', 200),

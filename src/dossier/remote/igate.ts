@@ -3,7 +3,7 @@ import type { Dossier, State } from '../../model/dossier.ts'
 import type { Json } from '../../model/message.ts'
 import { dayOf } from '../day.ts'
 import { codeOf, endIn, given, type HashOf, type Known, type Provider } from '../provider.ts'
-import { ownState, stateOf, type StateMap } from '../state.ts'
+import { agencyOf, ownState, stateOf, type StateMap } from '../state.ts'
 import { openCall, usualPace, type Call, type Pace } from './call.ts'
 import { openSession, type Begun } from './session.ts'
 
@@ -112,13 +112,14 @@ function dossierOf(item: Item, setting: IgateSetting): Dossier {
 
 /** By its label; its numbers are its own, not the national ones, so only the province's list says what they mean. */
 function statusOf(
-  { dossierStatus, dossierTaskStatus }: Item,
+  { code, nationCode, dossierStatus, dossierTaskStatus }: Item,
   states: StateMap,
 ): Pick<Dossier, 'label'> & { readonly state: State | undefined } {
   const label = [dossierStatus?.name, dossierTaskStatus?.name].find(name => name !== undefined && name.trim() !== '')
   const number = dossierStatus?.id === undefined ? '?' : `id ${dossierStatus.id}`
-  const state = label === undefined ? undefined : stateOf(label, states)
-  return { state: state ?? ownState(number, states), label: (label ?? number).trim().slice(0, 200) }
+  const agency = agencyOf(codeOf(code ?? nationCode ?? ''))
+  const state = label === undefined ? undefined : stateOf(label, states, agency)
+  return { state: state ?? ownState(number, states, agency), label: (label ?? number).trim().slice(0, 200) }
 }
 
 const day = (written: string | undefined): string | undefined => (written === undefined ? undefined : dayOf(written))

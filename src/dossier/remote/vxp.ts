@@ -3,7 +3,7 @@ import type { Dossier } from '../../model/dossier.ts'
 import type { Json } from '../../model/message.ts'
 import { dayOf } from '../day.ts'
 import { codeOf, endIn, given, type HashOf, type Provider } from '../provider.ts'
-import { stateOf, type StateMap } from '../state.ts'
+import { agencyOf, stateOf, type StateMap } from '../state.ts'
 import { openCall, SourceError, usualPace, type Call, type Pace } from './call.ts'
 import { openSession, type Begun } from './session.ts'
 
@@ -105,7 +105,7 @@ function told(answer: Json, why: SourceError['why']): Record<string, unknown> {
 
 function dossierOf(entry: Entry, { states, now }: VxpSetting): Dossier {
   const label = entry.TrangThaiHoSo ?? '?'
-  const state = stateOf(label, states)
+  const state = stateOf(label, states, agencyOf(codeOf(entry.MaHoSo ?? '')))
   const asked = (entry.DanhSachHoSoBoSung ?? []).toSorted((a, b) => ((a.NgayBoSung ?? '') < (b.NgayBoSung ?? '') ? -1 : 1)).at(-1)
   return given({
     state,
