@@ -47,7 +47,7 @@ export const asked: readonly Asked[] = [
     lệ phí, tốn|mất|đóng|nộp|trả * đồng nào, miễn phí, tiền * khác, tốn|mất|đóng|nộp|trả|thu|miễn * khoản, khoản gì|nào phải nộp|đóng|trả, đóng gì, có|phải phải|cần đóng|trả, đóng tiền, giá chừng|khoảng, đóng * ngàn|nghìn|trăm|triệu|đồng, tốn gì, mất đồng, miễn tiền, chi phí bao|thế|sao|hết|là|ra|nhiêu|không, ^ chi phí, phí bao nhiêu, phí nhiêu, phí không, phí gì, phí sao, phí hết, phí mấy, phí thế nào, mức phí,
     nộp|đóng|mất|tốn|tiền|thu|trả phí, miễn|giảm phí, ^ phí, giá bao nhiêu, giá nhiêu, giá cả, giá mấy, giá thế nào,
     bao|mấy|nhiêu tiền, bao nhiêu tiền, mất|hết|tốn bao|mấy nhiêu tiền, mất|hết|tốn nhiêu|mấy tiền, tiền không, tốn|mất|hết|đóng|nộp|trả|tốn tiền, hết|tốn|đóng|trả|nộp|thu bao nhiêu,
-    hết|tốn|đóng|trả|nộp|thu nhiêu, mất bao nhiêu $, mất nhiêu $, bao nhiêu một|1 bản|trang|tờ|bộ,
+    hết|tốn|đóng|trả|nộp|thu nhiêu, mất bao nhiêu $, mất nhiêu $, bao nhiêu một|1 bản|trang|tờ|bộ|lần|cái|chữ|thẻ|giấy,
     mấy nghìn|ngàn|đồng|trăm|chục, bao nhiêu đồng|nghìn|ngàn, tính tiền, # trang, # tờ * tiền|nhiêu|phí, mắc không, rẻ không
   `,
   },

@@ -6,6 +6,7 @@ import { readFacet } from './facet.ts'
 import { countriesIn, preferForeign } from './foreign.ts'
 import { readIntents, type Wanted } from './intent.ts'
 import type { Question, Reader } from './question.ts'
+import { retell } from './retell.ts'
 
 /** What a message may be about and what it asks for, before anything is decided. */
 export function hear(
@@ -16,7 +17,8 @@ export function hear(
   const { tokens } = reading
   const asked = readFacet(tokens)
   const quiet = new Set([...asked.quiet, ...countriesIn(tokens)])
-  const { hits, content } = search.find(reading, { quiet })
+  const sought = retell({ reading, quiet }, search)
+  const { hits, content } = search.find(sought.reading, { quiet: sought.quiet })
   // A wish is often said in the very words that only ask elsewhere ("bao giờ tôi được lấy").
   const [like] = search.find(reading, { only: 'wish' }).hits
   const wishes = readIntents(tokens)

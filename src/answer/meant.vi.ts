@@ -232,7 +232,7 @@ export const small: readonly (readonly ['hello' | 'thanks' | 'bye' | 'machine' |
   [
     'hello',
     `
-    chào, xin chào, hello, hi, hey, alo, chào em|anh|chị|bạn|ad|bot, good morning|afternoon|evening
+    chào, xin chào, hello, hi, hey, alo, có ai không, có ai ở|trực|đó|đây, có người trực|ở, chào em|anh|chị|bạn|ad|bot, good morning|afternoon|evening
   `,
   ],
   ['thanks', `cảm ơn|ơn, cam ron, ơn nha|nhé, cám ơn, tks, thanks, thank, cảm ơn * nhiều, hay quá, tốt quá, tuyệt * vời`],
