@@ -3,6 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { pino, type Logger } from 'pino'
 import { openChannels } from './app/channels.ts'
 import { openData, sealOf } from './app/data.ts'
+import { deskFolder, openDesk, setupCode } from './app/desk.ts'
 import { openDossiers } from './app/dossiers.ts'
 import { dist, startKnowing } from './app/knowledge.ts'
 import { pictureFolder } from './app/pictures.ts'
@@ -21,7 +22,14 @@ import type { Pace } from './model/worker.ts'
 
 /** The one bridge, with the folder beside it: every part is opened here and nowhere else, and messages flow one way. */
 
-export type App = { readonly port: number; readonly store: Store; readonly take: Take; close(): Promise<void> }
+export type App = {
+  readonly port: number
+  readonly store: Store
+  readonly take: Take
+  /** With it the first officer signs up; undefined once there is one. */
+  setupCode(): Promise<string | undefined>
+  close(): Promise<void>
+}
 
 /** What tests replace. */
 export type Overrides = { readonly channels?: readonly Channel[]; readonly log?: Logger; readonly pace?: Pace; now?(): Date }
@@ -51,6 +59,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const house = { store, channels, open, dossiers, sheets, know: knowing.now, config, now, take, pressed, failed }
   const stopWorking = await startWorking({ ...house, ...pace })
 
+  const desk = openDesk({ config, store, seal, talk, open, channels, knowing, log, now })
   let ready = true
   const http = openHttp({
     channels,
@@ -60,6 +69,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     assets: join(dist, 'web'),
     ...(pictures === undefined ? {} : { pictures }),
     lists: sheets,
+    desk: { fetch: desk.fetch, page: deskFolder },
     defaultOffice: defaultOffice(config, knowing.catalogue),
     nameOf: slug => knowing.catalogue.offices.find(office => office.slug === slug)?.name,
     limits: limitsOf(config),
@@ -69,6 +79,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     ready = false
     // In this order: nothing new comes in, what is under way ends, then the store goes.
     await http.close()
+    desk.close()
     await stopWorking()
     dossiers.close()
     await sheets.close()
@@ -78,7 +89,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   }
   try {
     const port = await http.listen(config.port, config.host)
-    return { port, store, take, close }
+    return { port, store, take, setupCode: () => setupCode({ store, seal, now }), close }
   } catch (error) {
     await close()
     throw error

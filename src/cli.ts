@@ -8,9 +8,11 @@ import { dayIn } from './app/day.ts'
 import { diagnose } from './app/doctor.ts'
 import { listDue } from './app/dossier-source.ts'
 import { dist, folderCatalogue, nationalNames, openKnowledge } from './app/knowledge.ts'
+import { inviteFrom, officerRoles } from './app/officers.ts'
 import { ask } from './cli/ask.ts'
 import { draw } from './cli/draw.ts'
 import { describeDue } from './cli/due.ts'
+import { addOfficerCommands } from './cli/officers.ts'
 import { addPlatformCommands } from './cli/platforms.ts'
 import { addUp, describeStuck, wholeWeeks } from './cli/stuck.ts'
 import { asking } from './cli/terminal.ts'
@@ -217,6 +219,14 @@ addPlatformCommands(motcua, {
   save: entry => saveAccount(entry, readConfig(process.env)),
   offices: async () => (await folderCatalogue(readConfig(process.env), dayIn(new Date()))).offices.map(({ slug }) => slug),
   publicUrl: () => readConfig(process.env).publicUrl,
+  orExplain,
+  print,
+})
+
+addOfficerCommands(motcua, {
+  roles: officerRoles,
+  offices: async () => (await folderCatalogue(readConfig(process.env), dayIn(new Date()))).offices.map(({ slug }) => slug),
+  invite: who => inviteFrom(readConfig(process.env), who),
   orExplain,
   print,
 })

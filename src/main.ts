@@ -7,6 +7,8 @@ export async function serve(): Promise<void> {
   const config = readConfig(process.env)
   const app = await startApp(config)
   say(`Một Cửa is ready: http://localhost:${app.port}`)
+  const code = await app.setupCode()
+  if (code !== undefined) say(`Nobody can sign in at the officers' desk yet. Open http://localhost:${app.port}/desk with the code ${code}`)
   const stop = (): void => {
     process.once('SIGINT', () => process.exit(1))
     process.once('SIGTERM', () => process.exit(1))

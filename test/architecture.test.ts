@@ -70,6 +70,7 @@ describe('the house', () => {
       'node:sqlite': /^src\/store\/sqlite\//,
       hono: /^(src\/(http|console|campaigns)|channels\/web)\//,
       '@hono/node-server': /^src\/http\//,
+      'better-auth': /^src\/console\//,
       grammy: /^channels\/telegram\//,
       commander: /^src\/cli(\.ts|\/)/,
       pino: /^src\/app\.ts$/,

@@ -8,7 +8,7 @@ import type { Texts } from './texts.ts'
 /** Ids made inside a turn are made of the row's id, so that a repeated turn makes the same ones. */
 const namespace = '5f0b2f3a-6f0e-4c57-9a5e-0d6a3a1b9c11'
 
-const reasons: readonly CaseReason[] = ['asked', 'unknown', 'case-specific', 'complaint', 'failed']
+const reasons: readonly CaseReason[] = ['asked', 'unknown', 'low-trust', 'case-specific', 'complaint', 'upset', 'safety', 'failed']
 
 /** The button that calls an officer: `officer`, or `officer:<reason>` where the reason is known. */
 export function officerChoice(say: Texts, why: CaseReason = 'asked'): Choice {

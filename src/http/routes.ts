@@ -4,6 +4,7 @@ import type { Channel } from '../model/channel.ts'
 import { addressOf } from './address.ts'
 import { loadAssets, send, type Assets } from './assets.ts'
 import { openGate, type Gate } from './limits.ts'
+import { deskPage } from './desk.ts'
 import { listed } from './lists.ts'
 import { pageOf } from './page.ts'
 import type { HttpOptions } from './server.ts'
@@ -28,6 +29,7 @@ export function routesOf(options: HttpOptions, closing: AbortSignal): Hono<Env> 
   })
   platforms(app, edge)
   lists(app, edge)
+  if (options.desk !== undefined) deskRoutes(app, edge, options.desk)
   pages(app, options)
   app.notFound(c => problem('missing', c.req.raw))
   app.onError((error, c) => {
@@ -64,6 +66,24 @@ function lists(app: Hono<Env>, { options, gate }: Edge): void {
     if (wait !== undefined) return problem('often', c.req.raw, { 'retry-after': String(wait) })
     return (await listed(all, c.req.path)) ?? problem('missing', c.req.raw)
   })
+}
+
+/** Counted by address like everything that is read; a stream counts as long as it is open. */
+function deskRoutes(app: Hono<Env>, { options, gate, closing }: Edge, desk: NonNullable<HttpOptions['desk']>): void {
+  app.all('/desk/api/*', async c => {
+    const address = from(c, options)
+    const wait = await gate.read(address)
+    if (wait !== undefined) return problem('often', c.req.raw, { 'retry-after': String(wait) })
+    const leave = gate.stream(address)
+    if (leave === undefined) return problem('often', c.req.raw, { 'retry-after': '15' })
+    const response = await desk.fetch(c.req.raw, address, closing).catch((error: unknown) => {
+      leave()
+      throw error
+    })
+    return counted(response, leave)
+  })
+  const page = deskPage(desk.page)
+  app.on('GET', ['/desk', '/desk/*'], async (c, next) => page(c.req.raw) ?? next())
 }
 
 async function receive(c: Context<Env>, channel: Channel, { options, gate }: Edge): Promise<Response> {

@@ -22,6 +22,8 @@ export type HttpOptions = {
   readonly pictures?: string
   /** Personal lists below /list/. */
   readonly lists?: Lists
+  /** The officers' desk below /desk/api, and the folder of its page, where it is built. */
+  readonly desk?: { fetch(request: Request, address: string, closing: AbortSignal): Promise<Response>; readonly page: string }
   /** The office of the page at `/`. */
   readonly defaultOffice: string
   /** What an office is called, for the page's heading. */

@@ -1,4 +1,4 @@
-import type { About, Understood, Answer } from './answer.ts'
+import type { About, Answer, Candidate, Understood } from './answer.ts'
 import type { Calendar } from './calendar.ts'
 import type { QuietHours } from './dossier.ts'
 import type { Body, Json, Language } from './message.ts'
@@ -94,7 +94,16 @@ export type Conversation = {
 
 /** What a turn may ask for besides replies. Written in the turn's transaction, done afterwards. */
 export type Effect =
-  | { readonly kind: 'case'; readonly id: string; readonly why: CaseReason; readonly question?: string; readonly about?: About }
+  | {
+      readonly kind: 'case'
+      readonly id: string
+      readonly why: CaseReason
+      readonly question?: string
+      readonly about?: About
+      readonly thought?: Thought
+      /** Until when somebody is to answer, and to be done with it (ISO 8601). */
+      readonly due?: { readonly reply: string; readonly resolve: string }
+    }
   | { readonly kind: 'job'; readonly job: string; readonly data: Json; readonly at?: string }
   | { readonly kind: 'count'; readonly event: string }
   /** The office whose officers a case is for, learnt after it was opened. */
@@ -116,7 +125,13 @@ export type Effect =
     }
   | { readonly kind: 'unfollow'; readonly ids: readonly string[] }
 
-export type CaseReason = 'asked' | 'unknown' | 'case-specific' | 'complaint' | 'failed'
+export type CaseReason = 'asked' | 'unknown' | 'low-trust' | 'case-specific' | 'complaint' | 'upset' | 'safety' | 'failed'
+
+/** What the assistant made of a question it handed over. */
+export type Thought = {
+  readonly guide?: { readonly id: string; readonly step: string }
+  readonly candidates: readonly Candidate[]
+}
 
 export type Turn = {
   readonly now: Conversation

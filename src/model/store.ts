@@ -1,7 +1,9 @@
+import type { Cases } from './cases.ts'
 import type { Effect, Conversation } from './conversation.ts'
 import type { Follows } from './follows.ts'
 import type { LookUps } from './look-ups.ts'
 import type { Body, Incoming, Json, Language } from './message.ts'
+import type { Officers } from './officers.ts'
 import type { Part, Policy } from './reply.ts'
 import type { Said } from './talk.ts'
 import type { Versions } from './version.ts'
@@ -117,7 +119,8 @@ export type Jobs = {
   failed(job: Job, owner: string, why: string, due?: string): Promise<boolean>
 }
 
-export type Case = {
+/** A case in brief, for tests and figures. */
+export type CaseLine = {
   readonly id: string
   readonly conversation: string
   readonly office?: string
@@ -144,7 +147,7 @@ export type Retention = {
 }
 
 export type Care = {
-  cases(office?: string): Promise<readonly Case[]>
+  cases(office?: string): Promise<readonly CaseLine[]>
   /** Rows of talk whose masked text holds all the words, newest first. Accents do not matter. */
   find(words: string, limit: number): Promise<readonly { readonly conversation: string; readonly number: number }[]>
   /** The sealed value, or undefined once it is over. */
@@ -158,7 +161,7 @@ export type Care = {
 
 /** What woke: new messages, new platform calls, new jobs, or new rows in one chat's talk. */
 export type Wake =
-  | { readonly topic: 'in' | 'out' | 'job' | 'knowledge' }
+  | { readonly topic: 'in' | 'out' | 'job' | 'knowledge' | 'desk' }
   | { readonly topic: 'talk'; readonly account: string; readonly chat: string }
   | { readonly topic: 'any' }
 
@@ -168,6 +171,8 @@ export type Store = {
   readonly outbox: Outbox
   readonly jobs: Jobs
   readonly care: Care
+  readonly cases: Cases
+  readonly officers: Officers
   readonly leases: Leases
   readonly lookUps: LookUps
   readonly follows: Follows

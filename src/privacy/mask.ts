@@ -59,15 +59,16 @@ function maskChoice(body: Extract<Body, { kind: 'choice' }>): Body {
   return body.label === undefined ? { kind: 'choice', id, ...on } : { kind: 'choice', id, label: maskText(body.label).text, ...on }
 }
 
-/** Free text of others, as an officer's note, without what is personal in it. */
-export const masked = (text: string): string => maskText(text).text
+/** Free text of others, as an officer's note, without what is personal in it. `but`: kinds that stay. */
+export const masked = (text: string, but: readonly HiddenKind[] = []): string => maskText(text, but).text
 
-function maskText(text: string): { text: string; hidden: Hidden[]; values: Kept[] } {
+function maskText(text: string, but: readonly HiddenKind[] = []): { text: string; hidden: Hidden[]; values: Kept[] } {
   const hidden: Hidden[] = []
   const values: Kept[] = []
   let out = ''
   let done = 0
   for (const hit of detect(text)) {
+    if (but.includes(hit.kind)) continue
     const token = kept.has(hit.kind) ? randomUUID() : undefined
     out += text.slice(done, hit.start) + placeholders[hit.kind]
     done = hit.end

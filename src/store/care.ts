@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { fold } from '../model/fold.ts'
-import type { Care, Case, Retention } from '../model/store.ts'
+import type { Care, CaseLine, Retention } from '../model/store.ts'
 import type { Opened } from './engine.ts'
 import { wearOut } from './worn.ts'
 
@@ -12,7 +12,7 @@ export const openCare = (opened: Opened): Care => ({
       .$if(office !== undefined, query => query.where('office', '=', office ?? ''))
       .orderBy('opened_at')
       .execute()
-    return rows.map((row): Case => ({
+    return rows.map((row): CaseLine => ({
       id: row.id,
       conversation: row.conversation,
       reason: row.reason,

@@ -5,6 +5,7 @@ import { fold } from '../model/fold.ts'
 import { plainOf } from '../model/plain.ts'
 import type { Finish, Finished, Unsaid } from '../model/store.ts'
 import type { Opened, Step } from './engine.ts'
+import { casesIn } from './cases.ts'
 import { follow, unfollow } from './follows.ts'
 import { forget } from './forget.ts'
 import { turnStatements, type TurnStatements } from './turn.ts'
@@ -23,6 +24,7 @@ export function finishOf(opened: Opened): (turn: Finish) => Promise<Finished> {
       ...saveRows(statements, turn),
       ...turn.effects.flatMap(effect => saveEffect({ opened, statements }, turn, effect)),
       { query: statements.empty({ ...lane, done }) },
+      ...casesIn(opened, turn),
       ...(talk.length > 0 ? opened.announce({ topic: 'talk', account: lane.account, chat: lane.chat }) : []),
       ...(turn.rows.length > 0 ? opened.announce({ topic: 'out' }) : []),
     ])
@@ -72,11 +74,10 @@ type With = { readonly opened: Opened; readonly statements: TurnStatements }
 function saveEffect({ opened, statements }: With, turn: Finish, effect: Effect): Step[] {
   switch (effect.kind) {
     case 'case':
-      return [openCase(opened, turn, effect)]
     case 'direct':
-      return [directCase(opened, turn, effect)]
     case 'withdraw':
-      return [closeCase(opened, turn, effect.case)]
+      // Later, with all else that changes a case.
+      return []
     case 'job':
       return [addJob(opened, turn, effect)]
     case 'count':
@@ -88,36 +89,6 @@ function saveEffect({ opened, statements }: With, turn: Finish, effect: Effect):
     case 'forget':
       return []
   }
-}
-
-function openCase({ db }: Opened, { now, at }: Finish, effect: Extract<Effect, { kind: 'case' }>): Step {
-  const query = db
-    .insertInto('cases')
-    .values({
-      id: effect.id,
-      conversation: now.id,
-      account: now.account,
-      chat: now.chat,
-      office: now.office ?? null,
-      reason: effect.why,
-      question: effect.question ?? null,
-      about: effect.about === undefined ? null : JSON.stringify(effect.about),
-      state: 'open',
-      opened_at: at,
-      closed_at: null,
-    })
-    .onConflict(conflict => conflict.column('id').doNothing())
-  return { query: query.compile() }
-}
-
-function directCase({ db }: Opened, { now }: Finish, { case: id, office }: Extract<Effect, { kind: 'direct' }>): Step {
-  const query = db.updateTable('cases').set({ office }).where('id', '=', id).where('conversation', '=', now.id)
-  return { query: query.compile() }
-}
-
-function closeCase({ db }: Opened, { now, at }: Finish, id: string): Step {
-  const query = db.updateTable('cases').set({ state: 'closed', closed_at: at }).where('id', '=', id).where('conversation', '=', now.id)
-  return { query: query.compile() }
 }
 
 function addJob({ db }: Opened, { now, at }: Finish, effect: Extract<Effect, { kind: 'job' }>): Step {

@@ -24,7 +24,13 @@ export function forget(opened: Opened, turn: Turned): Step[] {
     { query: unseal(opened, id) },
     { query: db.deleteFrom('talk').where('conversation', '=', id).compile() },
     { query: db.deleteFrom('talk_text').where('conversation', '=', id).compile() },
-    { query: db.updateTable('cases').set({ question: null }).where('conversation', '=', id).compile() },
+    { query: db.updateTable('cases').set({ question: null, thought: null, phone: null }).where('conversation', '=', id).compile() },
+    {
+      query: db
+        .deleteFrom('case_notes')
+        .where('item', 'in', eb => eb.selectFrom('cases').select('id').where('conversation', '=', id))
+        .compile(),
+    },
     ofChat('outbox', ['pending', 'dead']),
     ofChat('jobs', ['done', 'dead']),
     ...forgetFollows(opened, turn),

@@ -67,7 +67,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 type Row = Omit<Database['inbox'], 'number' | 'taken_at'> & { readonly now: string }
 
 /** Locks the lane's row, gives the message the next number unless its id is known, and counts it: numbers are never committed late. */
-function takingOf({ db }: Opened): (message: Incoming, at: string) => Step[] {
+export function takingOf({ db }: Opened): (message: Incoming, at: string) => Step[] {
   const lane = prepare<Row>(({ account, chat, now }) =>
     db
       .insertInto('lanes')

@@ -5,7 +5,10 @@ import type { Body } from '../model/message.ts'
 import type { Reply } from '../model/reply.ts'
 import type { Finish, Store, Wake } from '../model/store.ts'
 import type { Said } from '../model/talk.ts'
+import { openOfficers } from './auth.ts'
 import { openCare } from './care.ts'
+import { touchesCase } from './cases.ts'
+import { openCases } from './desk.ts'
 import type { Opened } from './engine.ts'
 import { openFollows } from './follows.ts'
 import { openInbox } from './inbox.ts'
@@ -85,6 +88,8 @@ function assemble(opened: Opened): Store {
     outbox: openOutbox(opened),
     jobs: { ...jobs, add: (job, due) => jobs.add(job, due).then(() => wake({ topic: 'job' })) },
     care: openCare(opened),
+    cases: openCases(opened, topics => topics.forEach(topic => wake({ topic }))),
+    officers: openOfficers(opened),
     leases: openLeases(opened),
     lookUps: openLookUps(opened),
     follows: openFollows(opened),
@@ -104,10 +109,12 @@ function assemble(opened: Opened): Store {
 }
 
 /** Each kind of worker is woken only by what it can work on: a look for work is a transaction. */
-function wakeAfter({ lane, rows, effects }: Finish, wake: (wake: Wake) => void): void {
+function wakeAfter(turn: Finish, wake: (wake: Wake) => void): void {
+  const { lane, rows, effects } = turn
   wake({ topic: 'talk', account: lane.account, chat: lane.chat })
   if (effects.some(({ kind }) => kind === 'job')) wake({ topic: 'job' })
   if (rows.length > 0) wake({ topic: 'out' })
+  if (touchesCase(turn)) wake({ topic: 'desk' })
 }
 
 async function readTalk(opened: Opened, of: { account: string; chat: string }, after: number, limit: number): Promise<readonly Said[]> {

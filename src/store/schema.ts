@@ -91,7 +91,62 @@ export type Database = {
     state: string
     opened_at: string
     closed_at: string | null
+    /** Short, for people to say aloud. */
+    number: number
+    version: number
+    channel: string
+    language: string
+    /** The procedure it is about. */
+    code: string | null
+    thought: string | null
+    holder: string | null
+    holder_name: string | null
+    waiting_since: string | null
+    /** Until when the first reply is promised, and from then on the end. */
+    due: string | null
+    resolve_due: string | null
+    /** The version that the last act of an officer made: whoever saw an older one is too late. */
+    acted: number
+    /** When an officer first answered. */
+    replied_at: string | null
+    snoozed_until: string | null
+    outcome: string | null
+    merged_into: string | null
+    phone: string | null
+    reminded: number
   }
+  /** Numbers given in the order of commits: whoever takes one holds its row until he commits. */
+  counters: { name: string; value: number }
+  changes: { number: number; at: string; kind: string; item: string; office: string | null; ref: string | null }
+  case_notes: { id: string; item: string; at: string; by: string; text: string }
+  case_seen: { officer: string; item: string; number: number }
+  audit: { id: string; at: string; officer: string; what: string; item: string | null; office: string | null; detail: string | null }
+  auth_users: {
+    id: string
+    name: string
+    email: string
+    email_verified: number
+    image: string | null
+    created_at: string
+    updated_at: string
+    two_factor_enabled: number | null
+    role: string
+    offices: string
+    removed_at: string | null
+  }
+  auth_sessions: { id: string; user_id: string }
+  auth_invitations: {
+    id: string
+    hash: string
+    email: string
+    name: string
+    role: string
+    offices: string
+    by: string
+    until: string
+    made_at: string
+  }
+  auth_misses: { name: string; misses: number; since: string }
   sealed: { token: string; kind: string; box: string; until: string }
   /** Held until `until` by one process of several. */
   leases: { name: string; owner: string; until: string }

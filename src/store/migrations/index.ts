@@ -6,6 +6,8 @@ import { leases } from './003-leases.ts'
 import { lookUps } from './004-look-ups.ts'
 import { follows } from './005-follows.ts'
 import { jobOwners } from './006-job-owners.ts'
+import { desk } from './008-desk.ts'
+import { auth } from './009-auth.ts'
 import { proved } from './007-proved.ts'
 
 /** The list of migrations, in order. A number is never used twice. */
@@ -17,4 +19,6 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '005-follows': follows,
   '006-job-owners': jobOwners,
   '007-proved': proved,
+  '008-desk': desk,
+  '009-auth': auth,
 })

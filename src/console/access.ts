@@ -1,0 +1,37 @@
+import type { Role } from '../model/desk.ts'
+
+/** Who may call what: the one table, from which the routes are made and the access test is run. Paths are below /desk/api. */
+
+export type Right = { readonly method: 'GET' | 'POST' | 'DELETE'; readonly path: string; readonly roles: readonly Role[] }
+
+const everyone: readonly Role[] = ['officer', 'lead', 'admin', 'campaigner']
+const staff: readonly Role[] = ['officer', 'lead', 'admin']
+const leads: readonly Role[] = ['lead', 'admin']
+
+export const rights = {
+  me: { method: 'GET', path: '/me', roles: everyone },
+  cases: { method: 'GET', path: '/cases', roles: staff },
+  case: { method: 'GET', path: '/cases/:id', roles: staff },
+  claim: { method: 'POST', path: '/cases/:id/claim', roles: staff },
+  release: { method: 'POST', path: '/cases/:id/release', roles: staff },
+  assign: { method: 'POST', path: '/cases/:id/assign', roles: staff },
+  direct: { method: 'POST', path: '/cases/:id/direct', roles: staff },
+  reply: { method: 'POST', path: '/cases/:id/reply', roles: staff },
+  note: { method: 'POST', path: '/cases/:id/note', roles: staff },
+  snooze: { method: 'POST', path: '/cases/:id/snooze', roles: staff },
+  merge: { method: 'POST', path: '/cases/:id/merge', roles: staff },
+  close: { method: 'POST', path: '/cases/:id/close', roles: staff },
+  seen: { method: 'POST', path: '/cases/:id/seen', roles: staff },
+  typing: { method: 'POST', path: '/cases/:id/typing', roles: staff },
+  phone: { method: 'POST', path: '/cases/:id/phone', roles: staff },
+  events: { method: 'GET', path: '/events', roles: staff },
+  canned: { method: 'GET', path: '/canned', roles: staff },
+  find: { method: 'GET', path: '/answers', roles: staff },
+  words: { method: 'GET', path: '/answers/:code/:facet', roles: staff },
+  search: { method: 'GET', path: '/search', roles: staff },
+  dossiers: { method: 'GET', path: '/dossiers', roles: staff },
+  officers: { method: 'GET', path: '/officers', roles: staff },
+  audit: { method: 'GET', path: '/audit', roles: leads },
+} as const satisfies Record<string, Right>
+
+export type RightName = keyof typeof rights

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import type { Act, Case, CaseChange, Person } from '../model/cases.ts'
+import type { CaseAct, Officer } from '../model/desk.ts'
+import { given } from '../model/given.ts'
+import type { EventName, Incoming, Json } from '../model/message.ts'
+
+/** What each act of an officer changes, and what of it enters the talk. Pure: who may and what is there was asked before. */
+
+const version = z.number().int().nonnegative()
+const ref = z.string().min(8).max(64)
+const words = z.string().trim().min(1).max(4000)
+
+/** The bodies of `POST cases/:id/<kind>`. */
+export const bodies = {
+  claim: z.object({ version }),
+  release: z.object({ version }),
+  assign: z.object({ version, to: z.string().max(64) }),
+  direct: z.object({ version, office: z.string().max(64) }),
+  reply: z.object({
+    ref,
+    text: words,
+    insert: z.object({ code: z.string().max(40), facet: z.string().max(20) }).optional(),
+    files: z.array(z.string().max(64)).max(5).optional(),
+  }),
+  note: z.object({ ref, text: words }),
+  snooze: z.object({ version, until: z.iso.datetime() }),
+  merge: z.object({ version, into: z.string().max(64) }),
+  close: z.object({
+    version,
+    outcome: z.enum(['answered', 'referred', 'no-reply', 'withdrawn', 'other']),
+    note: z.string().trim().max(4000).optional(),
+  }),
+  seen: z.object({ number: z.number().int().nonnegative() }),
+  typing: z.object({}),
+} as const satisfies Record<CaseAct['kind'], z.ZodType>
+
+type Changing = Exclude<CaseAct['kind'], 'reply' | 'note' | 'seen' | 'typing'>
+
+export type Doing = { readonly of: Case; readonly by: Officer; readonly at: string }
+
+/** `to`: whom a case is assigned to; `into`: the case it is merged with. */
+export type Given = {
+  readonly version: number
+  readonly to?: Person
+  readonly office?: string
+  readonly until?: string
+  readonly into?: Case
+  readonly outcome?: Closing
+  readonly note?: string | undefined
+}
+
+export function changeOf(kind: Changing, doing: Doing, asked: Given): CaseChange {
+  const { of, by, at } = doing
+  const act: Act = { at, officer: by.id, what: kind, case: of.id, ...given({ office: of.office }) }
+  const { detail, ...change } = changes[kind](doing, asked)
+  return { case: of, version: asked.version, act: { ...act, ...given({ detail }) }, ...change }
+}
+
+type Made = Pick<CaseChange, 'set' | 'unheld' | 'message' | 'note'> & { readonly detail?: string }
+
+const changes: { readonly [K in Changing]: (doing: Doing, asked: Given) => Made } = {
+  claim: (doing, { version }) => {
+    const holder = personOf(doing.by)
+    return { unheld: true, set: { holder }, message: claimed(doing, holder, version) }
+  },
+  release: () => ({ set: { holder: null } }),
+  assign: (doing, { version, to = personOf(doing.by) }) => ({ set: { holder: to }, message: claimed(doing, to, version), detail: to.id }),
+  direct: (_, { office = '' }) => ({ set: { holder: null, office }, detail: office }),
+  snooze: (_, { until = null }) => ({ set: { snoozedUntil: until } }),
+  merge: (doing, { into }) => ({
+    set: { closed: { outcome: 'merged', ...given({ into: into?.id }) } },
+    message: closed(doing, { outcome: 'merged', into: into?.number ?? 0 }),
+    ...given({ detail: into?.id }),
+  }),
+  close: (doing, { outcome = 'other', note = '' }) => ({
+    set: { closed: { outcome } },
+    message: closed(doing, { outcome }),
+    detail: outcome,
+    ...given({ note: note === '' ? undefined : { id: `${doing.of.id}.closed`, at: doing.at, by: doing.by.name, text: note } }),
+  }),
+}
+
+type Closing = z.infer<typeof bodies.close>['outcome']
+
+const personOf = ({ id, name }: Officer): Person => ({ id, name })
+
+const claimed = (doing: Doing, by: Person, version: number): Incoming =>
+  event(doing, `claimed:${doing.of.id}.${version}`, 'case-claimed', { case: doing.of.id, name: by.name })
+
+const closed = (doing: Doing, how: { readonly outcome: string; readonly into?: number }): Incoming =>
+  event(doing, `closed:${doing.of.id}`, 'case-closed', { case: doing.of.id, ...how })
+
+/** The same `ref` is taken once. */
+export const saidBy = (doing: Doing, ref: string, text: string): Incoming =>
+  event(doing, `officer:${ref}`, 'officer-said', { case: doing.of.id, name: doing.by.name, text })
+
+// eslint-disable-next-line max-params
+const event = ({ of, by, at }: Doing, id: string, what: EventName, data: Json): Incoming => ({
+  account: of.account,
+  channel: of.channel,
+  id,
+  chat: of.chat,
+  sender: { id: by.id },
+  at,
+  body: { kind: 'event', what, data },
+})

@@ -1,0 +1,165 @@
+import type { Context } from 'hono'
+import type { Case, Change, Scope } from '../model/cases.ts'
+import type { DeskEvent, Officer } from '../model/desk.ts'
+import { given } from '../model/given.ts'
+import type { ConsoleOptions } from './options.ts'
+import { problem } from './problem.ts'
+import type { Env, Handlers } from './routes.ts'
+import { rowOf, scopeOf } from './rows.ts'
+
+/**
+ * The change log as server-sent events. Each event carries the number of its line as its id, so that a desk that comes back goes on
+ * behind the last one it has. Typing is told to who is there and is no line of the log.
+ */
+
+const page = 200
+const beatMs = 15_000
+/** Sessions end and rights change while a stream is open: it is looked again so often. */
+const lookAgainMs = 30_000
+
+type Typing = { readonly of: Case; readonly by: 'citizen' | 'officer'; readonly officer?: string; readonly name?: string }
+type Listener = { stir(): void; typing(what: Typing): void }
+
+export type Events = { readonly routes: Handlers; typing(what: Typing): void; close(): void }
+
+export function eventsOf(options: ConsoleOptions): Events {
+  const listeners = new Set<Listener>()
+  const stop = options.onWake(({ topic }) => {
+    if (topic === 'desk' || topic === 'any') for (const { stir } of listeners) stir()
+  })
+  return {
+    routes: { events: c => stream(c, options, listeners) },
+    typing: what => {
+      for (const listener of listeners) listener.typing(what)
+    },
+    close: stop,
+  }
+}
+
+async function stream(c: Context<Env>, options: ConsoleOptions, listeners: Set<Listener>): Promise<Response> {
+  const { cases } = options
+  const asked = c.req.header('last-event-id') ?? c.req.query('after')
+  const after = asked === undefined || asked === '' ? undefined : Number(asked)
+  if (after !== undefined && !Number.isSafeInteger(after)) return problem('invalid')
+  const ends = await cases.changes(Number.MAX_SAFE_INTEGER, 1)
+  // Its place is no longer in the log, or is of another database.
+  const lost = after !== undefined && (after < ends.first - 1 || after > ends.last)
+  const start = after === undefined || lost ? ends.last : after
+  const signal = AbortSignal.any([c.req.raw.signal, c.env.closing])
+  const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
+  return new Response(bodyOf({ c, options, listeners, signal, start, lost }), { headers })
+}
+
+type Stream = {
+  readonly c: Context<Env>
+  readonly options: ConsoleOptions
+  readonly listeners: Set<Listener>
+  readonly signal: AbortSignal
+  readonly start: number
+  readonly lost: boolean
+}
+
+/** Reads the log whenever it is stirred, one reading after the other. */
+function reader(from: number, options: ConsoleOptions, scope: Scope, send: (event: DeskEvent, id: number) => void) {
+  let at = from
+  let again = false
+  let reading: Promise<void> | undefined
+  const read = async (): Promise<void> => {
+    do {
+      again = false
+      const { rows } = await options.cases.changes(at, page)
+      for (const row of rows) {
+        for (const event of await eventsIn(row, scope, options)) send(event, row.number)
+        at = row.number
+      }
+      if (rows.length === page) again = true
+    } while (again)
+  }
+  return (failed: () => void): void => {
+    again = true
+    reading ??= read()
+      .catch(failed)
+      .finally(() => (reading = undefined))
+  }
+}
+
+function bodyOf({ c, options, listeners, signal, start, lost }: Stream): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  const { officer } = c.get('session')
+  const scope = scopeOf(officer)
+  let end = (): void => undefined
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      let over = false
+      const write = (text: string): void => {
+        if (!over) controller.enqueue(encoder.encode(text))
+      }
+      const send = (event: DeskEvent, id?: number): void =>
+        write(`${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(event)}\n\n`)
+      const read = reader(start, options, scope, send)
+      const listener: Listener = {
+        stir: () => read(end),
+        typing: ({ of, by, officer: who, name }) => {
+          if (who !== officer.id && sees(scope, of.office)) send({ kind: 'typing', id: of.id, by, ...given({ name }) })
+        },
+      }
+      const beat = setInterval(() => write(': \n\n'), beatMs)
+      const look = setInterval(() => {
+        void isStill(officer, c.req.raw, options).then(still => (still ? undefined : end()), end)
+      }, lookAgainMs)
+      end = () => {
+        if (over) return
+        over = true
+        clearInterval(beat)
+        clearInterval(look)
+        listeners.delete(listener)
+        signal.removeEventListener('abort', end)
+        close(controller)
+      }
+      signal.addEventListener('abort', end)
+      if (signal.aborted) return end()
+      listeners.add(listener)
+      write(`retry: 1000\nid: ${start}\n`)
+      if (lost) send({ kind: 'reset' })
+      else write(': \n\n')
+      listener.stir()
+    },
+    cancel: () => end(),
+  })
+}
+
+function close(controller: ReadableStreamDefaultController): void {
+  try {
+    controller.close()
+  } catch {
+    // The reader has gone already.
+  }
+}
+
+async function isStill({ role, offices }: Officer, request: Request, { sessions }: ConsoleOptions): Promise<boolean> {
+  const is = (await sessions.whoIs(request))?.officer
+  return is !== undefined && is.role === role && is.offices.join() === offices.join()
+}
+
+const sees = ({ offices, orphans }: Scope, office: string | undefined): boolean =>
+  office === undefined ? orphans : offices.includes(office)
+
+async function eventsIn({ kind, case: id, office, ref }: Change, scope: Scope, options: ConsoleOptions): Promise<readonly DeskEvent[]> {
+  if (!sees(scope, office)) return []
+  if (kind === 'gone') return [{ kind, id }]
+  const at = options.now().toISOString()
+  const of = await options.cases.find(scope, id, at)
+  if (of === undefined) return []
+  switch (kind) {
+    case 'case':
+      return [{ kind, row: rowOf(of, options.known, at) }]
+    case 'said': {
+      const [said] = await options.talk(of.account, of.chat, Number(ref) - 1, 1)
+      return said === undefined ? [] : [{ kind, id, said }]
+    }
+    case 'note': {
+      const note = (await options.cases.notes(id)).find(one => one.id === ref)
+      return note === undefined ? [] : [{ kind, id, note }]
+    }
+  }
+}

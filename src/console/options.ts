@@ -1,0 +1,45 @@
+import type { Facet } from '../model/answer.ts'
+import type { Case, Cases, Person } from '../model/cases.ts'
+import type { DueDossier, Insertable, Officer } from '../model/desk.ts'
+import type { Wake } from '../model/store.ts'
+import type { Said } from '../model/talk.ts'
+
+/** What the console needs of the rest of the house. */
+export type ConsoleOptions = {
+  readonly cases: Cases
+  readonly sessions: Sessions
+  /** Rows of a talk as an officer may read them. */
+  talk(account: string, chat: string, after: number, limit: number): Promise<readonly Said[]>
+  /** Free text as it may be kept: an officer's reply keeps phone numbers, which may be those of an office; a note keeps none. */
+  masked(text: string, how: 'reply' | 'note'): string
+  readonly known: Known
+  /** The number behind the token of a sealed phone, while it is kept. */
+  phoneOf(token: string): Promise<string | undefined>
+  dossiers(): Promise<readonly DueDossier[]>
+  onWake(woken: (wake: Wake) => void): () => void
+  /** Shows the citizen that somebody writes. */
+  typing(of: Case, by: Person): void
+  now(): Date
+}
+
+/** What things are called, and the words of answers. */
+export type Known = {
+  offices(): readonly { readonly slug: string; readonly name: string }[]
+  procedure(code: string): { readonly name: string; readonly field?: string } | undefined
+  /** The procedures of a field. */
+  codesOf(field: string): readonly string[]
+  find(words: string): readonly Insertable[]
+  /** An answer in words, with its source. */
+  words(code: string, facet: Facet, office: string | undefined): string | undefined
+}
+
+/** Who is signed in. `token` stands for the session and never leaves the server; `csrf` is made of it. */
+export type Session = { readonly officer: Officer; readonly csrf: string }
+
+export type Sessions = {
+  whoIs(request: Request): Promise<Session | undefined>
+  /** Signing in and out, the second factor: everything below /desk/api/auth. */
+  handle(request: Request, address: string): Promise<Response>
+  /** Who works for an office. */
+  officersOf(offices: readonly string[]): Promise<readonly (Person & Pick<Officer, 'role' | 'offices'>)[]>
+}

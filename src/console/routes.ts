@@ -1,0 +1,58 @@
+import { Hono, type Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Role } from '../model/desk.ts'
+import { rights, type RightName } from './access.ts'
+import { actRoutes } from './act-routes.ts'
+import { caseRoutes } from './case-routes.ts'
+import { eventsOf } from './events.ts'
+import type { ConsoleOptions, Session } from './options.ts'
+import { problem } from './problem.ts'
+
+/** The officers' desk below /desk/api. Each route stands in the table of rights; what is not in it does not exist. */
+
+export type Env = { Variables: { session: Session }; Bindings: { address: string; closing: AbortSignal } }
+export type Handler = (c: Context<Env>) => Promise<Response> | Response
+export type Handlers = Readonly<Partial<Record<RightName, Handler>>>
+
+export type Console = {
+  /** `address`: the client's, as it is counted; `closing`: aborted when the server goes. */
+  fetch(request: Request, address: string, closing: AbortSignal): Promise<Response>
+  close(): void
+}
+
+const base = '/desk/api'
+const bodyBytes = 64 * 1024
+
+export function openConsole(options: ConsoleOptions): Console {
+  const app = new Hono<Env>().basePath(base)
+  const events = eventsOf(options)
+  app.use(bodyLimit({ maxSize: bodyBytes, onError: () => problem('invalid') }))
+  app.all('/auth/*', c => options.sessions.handle(c.req.raw, c.env.address))
+  const handlers: Handlers = { ...caseRoutes(options), ...actRoutes(options), ...events.routes }
+  for (const [name, { method, path, roles }] of Object.entries(rights)) {
+    const handler = handlers[name as RightName]
+    if (handler !== undefined) app.on(method, path, c => guarded(c, options, { roles, handler }))
+  }
+  app.notFound(() => problem('missing'))
+  // A bug is answered and logged at the edge, as everywhere.
+  app.onError(error => {
+    throw error
+  })
+  return {
+    fetch: async (request, address, closing) => app.fetch(request, { address, closing }),
+    close: events.close,
+  }
+}
+
+type Guarded = { readonly roles: readonly Role[]; readonly handler: Handler }
+
+async function guarded(c: Context<Env>, { sessions }: ConsoleOptions, { roles, handler }: Guarded): Promise<Response> {
+  const session = await sessions.whoIs(c.req.raw)
+  if (session === undefined) return problem('signed-out')
+  if (c.req.method !== 'GET' && c.req.header('x-csrf-token') !== session.csrf) return problem('csrf')
+  if (!roles.includes(session.officer.role)) return problem('forbidden')
+  c.set('session', session)
+  const response = await handler(c)
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
+  return response
+}

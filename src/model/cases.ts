@@ -1,0 +1,119 @@
+import type { About } from './answer.ts'
+import type { CaseReason, Thought } from './conversation.ts'
+import type { CaseState, Note, Outcome } from './desk.ts'
+import type { Incoming, Language } from './message.ts'
+
+/** The store's port for cases and the officers who work on them. Times are ISO 8601 in UTC. */
+
+/** A case as it is stored; what things are called is added where it is shown. */
+export type Case = {
+  readonly id: string
+  readonly number: number
+  readonly version: number
+  readonly conversation: string
+  readonly account: string
+  readonly chat: string
+  readonly state: CaseState
+  readonly office?: string
+  readonly channel: string
+  readonly language: Language
+  readonly reason: CaseReason
+  readonly question?: string
+  readonly about?: About
+  readonly thought?: Thought
+  readonly holder?: Person
+  readonly openedAt: string
+  readonly waitingSince?: string
+  readonly due?: string
+  readonly snoozedUntil?: string
+  readonly closedAt?: string
+  readonly outcome?: Outcome
+  /** The token of the sealed phone number to call back. */
+  readonly phone?: string
+  readonly unread: number
+}
+
+export type Person = { readonly id: string; readonly name: string }
+
+/** Whose eyes: cases of these offices, and with `orphans` those whose office is not known yet. */
+export type Scope = { readonly officer: string; readonly offices: readonly string[]; readonly orphans: boolean }
+
+export type View = 'new' | 'mine' | 'waiting' | 'closed' | 'all'
+
+export type CaseQuery = {
+  readonly view: View
+  readonly office?: string
+  /** Procedures whose cases are asked for. */
+  readonly codes?: readonly string[]
+  readonly overdue?: true
+  readonly after?: string
+  readonly limit: number
+  readonly now: string
+}
+
+type CasePage = {
+  readonly rows: readonly Case[]
+  readonly counts: Readonly<Record<'new' | 'mine' | 'waiting' | 'closed', number>>
+  readonly next?: string
+}
+
+/** What an officer changes, true only while `version` is the case's and it is open. `null` takes away. */
+export type CaseChange = {
+  readonly case: Case
+  readonly version: number
+  /** Only while nobody holds it. */
+  readonly unheld?: true
+  readonly set: {
+    readonly holder?: Person | null
+    readonly office?: string
+    readonly snoozedUntil?: string | null
+    readonly closed?: { readonly outcome: Outcome; readonly into?: string }
+  }
+  /** What enters the lane together with it. */
+  readonly message?: Incoming
+  readonly note?: Note
+  readonly act: Act
+}
+
+/** A line of the audit log: who did or saw what. Never what was said. */
+export type Act = {
+  readonly at: string
+  readonly officer: string
+  readonly what: string
+  readonly case?: string
+  readonly office?: string
+  readonly detail?: string
+}
+
+/** A line of the change log; numbers ascend in the order of commits. `ref`: the number of a row of talk, the id of a note, the office a case left. */
+export type Change = {
+  readonly number: number
+  readonly kind: 'case' | 'said' | 'note' | 'gone'
+  readonly case: string
+  readonly office?: string
+  readonly ref?: string
+}
+
+export type Cases = {
+  list(scope: Scope, query: CaseQuery): Promise<CasePage>
+  /** Undefined where there is none, or none that this scope may see. */
+  find(scope: Scope, id: string, now: string): Promise<Case | undefined>
+  /** Other cases of the same conversation, the latest first. */
+  earlier(scope: Scope, of: Case, now: string): Promise<readonly Case[]>
+  /** False when another was first. */
+  change(change: CaseChange): Promise<boolean>
+  /** Stores a message of an officer; one already known changes nothing. */
+  say(message: Incoming, act: Act): Promise<void>
+  notes(id: string): Promise<readonly Note[]>
+  /** A note already known changes nothing. */
+  note(of: Case, note: Note, act: Act): Promise<void>
+  seen(officer: string, id: string, number: number): Promise<void>
+  /** The last row of talk that this officer has seen; 0 when none. */
+  lastSeen(officer: string, id: string): Promise<number>
+  /** Changes with a number above `after`, at most `limit`; `first` and `last` are the ends of the log. */
+  changes(after: number, limit: number): Promise<{ readonly rows: readonly Change[]; readonly first: number; readonly last: number }>
+  /** Cases in whose talk all the words are, the newest first. */
+  search(scope: Scope, words: string, now: string): Promise<readonly { readonly case: Case; readonly number: number }[]>
+  audit(act: Act): Promise<void>
+  acts(after: string, limit: number): Promise<readonly (Act & { readonly id: string })[]>
+}

@@ -1,0 +1,134 @@
+import type { About, Facet } from './answer.ts'
+import type { CaseReason } from './conversation.ts'
+import type { Language } from './message.ts'
+import type { Said } from './talk.ts'
+
+/**
+ * What the officers' desk and its server say to each other, as JSON below `/desk/api`. Times are ISO 8601 in UTC. Every list and
+ * every case holds only what the asker's offices allow; another office's case does not exist (404).
+ */
+
+/** *officer* answers, *lead* sees and assigns all of the office, *admin* also invites and removes, *campaigner* has no cases. */
+export type Role = 'officer' | 'lead' | 'admin' | 'campaigner'
+
+/** `offices`: slugs; an empty list is none. `totp`: whether a second factor is set up. */
+export type Officer = {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly offices: readonly string[]
+  readonly totp: boolean
+}
+
+/** `GET me`. `csrf` goes back as `x-csrf-token` with everything that changes something. */
+export type Me = {
+  readonly officer: Officer
+  readonly csrf: string
+  readonly offices: readonly { readonly slug: string; readonly name: string }[]
+}
+
+/** *new*: nobody holds it. *held*: an officer does. *waiting*: for the citizen, or snoozed. */
+export type CaseState = 'new' | 'held' | 'waiting' | 'closed'
+export type Outcome = 'answered' | 'referred' | 'no-reply' | 'withdrawn' | 'merged' | 'other'
+
+/** A line of the queue. `number` is short, for people to say aloud. `version` grows with every change. */
+export type CaseRow = {
+  readonly id: string
+  readonly number: number
+  readonly version: number
+  readonly state: CaseState
+  readonly office?: string
+  readonly channel: string
+  readonly language: Language
+  readonly reason: CaseReason
+  /** What the citizen asked, masked. */
+  readonly question?: string
+  readonly procedure?: { readonly code: string; readonly name: string; readonly field?: string }
+  readonly holder?: { readonly id: string; readonly name: string }
+  readonly openedAt: string
+  /** When the citizen last said something that nobody has answered. */
+  readonly waitingSince?: string
+  /** Until when the first reply, or the end, is promised. */
+  readonly due?: string
+  readonly overdue: boolean
+  readonly snoozedUntil?: string
+  /** Rows of the talk that this officer has not seen. */
+  readonly unread: number
+  readonly outcome?: Outcome
+}
+
+/** `GET cases?view=new|mine|waiting|closed|all&office=&field=&overdue=1&after=&limit=`, the most urgent first. */
+export type CaseList = {
+  readonly rows: readonly CaseRow[]
+  readonly counts: Readonly<Record<'new' | 'mine' | 'waiting' | 'closed', number>>
+  readonly next?: string
+}
+
+export type Note = { readonly id: string; readonly at: string; readonly by: string; readonly text: string }
+
+/** `GET cases/:id`. `thought`: what the assistant made of the question, and why it handed over. */
+export type CaseView = {
+  readonly row: CaseRow
+  readonly talk: readonly Said[]
+  readonly notes: readonly Note[]
+  readonly thought?: {
+    readonly about?: About
+    readonly guide?: { readonly id: string; readonly step: string }
+    readonly candidates: readonly { readonly code: string; readonly name: string; readonly share: number }[]
+  }
+  /** A phone number was left to be called back; shown by `POST cases/:id/phone`, which is audited. */
+  readonly callBack: boolean
+  /** Other cases of the same conversation. */
+  readonly earlier: readonly Pick<CaseRow, 'id' | 'number' | 'openedAt' | 'state' | 'outcome'>[]
+}
+
+/**
+ * `POST cases/:id/<kind>` with the rest as the body; answers the new CaseRow, or 409 with the row as it now is where `version` is
+ * old and another officer was first. `ref` is made by the desk, so that a repeated call says nothing twice.
+ */
+export type CaseAct =
+  | { readonly kind: 'claim' | 'release'; readonly version: number }
+  | { readonly kind: 'assign'; readonly version: number; readonly to: string }
+  | { readonly kind: 'direct'; readonly version: number; readonly office: string }
+  | {
+      readonly kind: 'reply'
+      readonly ref: string
+      readonly text: string
+      readonly insert?: { readonly code: string; readonly facet: Facet }
+      readonly files?: readonly string[]
+    }
+  | { readonly kind: 'note'; readonly ref: string; readonly text: string }
+  | { readonly kind: 'snooze'; readonly version: number; readonly until: string }
+  | { readonly kind: 'merge'; readonly version: number; readonly into: string }
+  | { readonly kind: 'close'; readonly version: number; readonly outcome: Outcome; readonly note?: string }
+  | { readonly kind: 'seen'; readonly number: number }
+  | { readonly kind: 'typing' }
+
+/** `GET events?after=<id>` as server-sent events; after a break the desk goes on behind the last id it has, and misses nothing. */
+export type DeskEvent =
+  | { readonly kind: 'case'; readonly row: CaseRow }
+  | { readonly kind: 'gone'; readonly id: string }
+  | { readonly kind: 'said'; readonly id: string; readonly said: Said }
+  | { readonly kind: 'note'; readonly id: string; readonly note: Note }
+  | { readonly kind: 'typing'; readonly id: string; readonly by: 'citizen' | 'officer'; readonly name?: string }
+  /** Too long away: read the lists anew. */
+  | { readonly kind: 'reset' }
+
+/** `GET canned`. `{name}`, `{procedure}`, `{office}`, `{officer}` are filled in by the desk. */
+export type Canned = { readonly id: string; readonly title: string; readonly text: string }
+
+/** `GET answers?q=` finds procedures for inserting; `GET answers/:code/:facet` gives the words. */
+export type Insertable = { readonly code: string; readonly name: string; readonly facets: readonly Facet[] }
+
+/** `GET search?q=`: masked words, or a whole dossier code or phone number, which is compared by its keyed hash. */
+export type Found = { readonly row: CaseRow; readonly excerpt: string }
+
+/** `GET dossiers`: what is due soon or late, so that a delay is explained before the citizen asks. */
+export type DueDossier = {
+  readonly code: string
+  readonly procedure?: string
+  readonly state: string
+  readonly due: string
+  readonly daysLeft: number
+}

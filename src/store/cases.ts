@@ -1,0 +1,166 @@
+import { sql } from 'kysely'
+import type { Change } from '../model/cases.ts'
+import type { Effect } from '../model/conversation.ts'
+import { given } from '../model/given.ts'
+import type { Finish } from '../model/store.ts'
+import type { Opened, Step } from './engine.ts'
+
+/** What a turn does to cases: opens, directs and withdraws them, and tells the desks what was said in the talk of one. */
+
+type Opening = Extract<Effect, { kind: 'case' }>
+
+/** The last steps of a turn, since the counters are held until its commit. */
+export function casesIn(opened: Opened, turn: Finish): Step[] {
+  const items = itemsIn(turn)
+  const [item] = items
+  if (item === undefined) return []
+  const said = turn.talk.map((_, i) => ({ kind: 'said' as const, item, ref: String(turn.now.next + i) }))
+  return [
+    ...turn.effects.flatMap(effect => effected(opened, turn, effect)),
+    ...heard(opened, turn, item),
+    ...changed(opened, turn.at, [...said, ...items.map(each => ({ kind: 'case' as const, item: each }))]),
+    ...opened.announce({ topic: 'desk' }),
+  ]
+}
+
+export const touchesCase = (turn: Finish): boolean => itemsIn(turn).length > 0
+
+/** The case of the talk first. */
+function itemsIn({ now, effects }: Finish): readonly string[] {
+  const others = effects.flatMap(effect => {
+    if (effect.kind === 'case') return [effect.id]
+    return effect.kind === 'direct' || effect.kind === 'withdraw' ? [effect.case] : []
+  })
+  return [...new Set([...(now.case === undefined ? [] : [now.case]), ...others])]
+}
+
+function effected(opened: Opened, turn: Finish, effect: Effect): Step[] {
+  switch (effect.kind) {
+    case 'case':
+      return openCase(opened, turn, effect)
+    case 'direct':
+      return [directCase(opened, turn, effect)]
+    case 'withdraw':
+      return [withdrawCase(opened, turn, effect.case)]
+    case 'job':
+    case 'count':
+    case 'forget':
+    case 'follow':
+    case 'unfollow':
+      return []
+  }
+}
+
+function openCase(opened: Opened, { now, at }: Finish, effect: Opening): Step[] {
+  const { about } = effect
+  const query = opened.db
+    .insertInto('cases')
+    .values(eb => ({
+      id: effect.id,
+      conversation: now.id,
+      account: now.account,
+      chat: now.chat,
+      reason: effect.why,
+      state: 'open',
+      opened_at: at,
+      number: eb.selectFrom('counters').select('value').where('name', '=', 'case'),
+      version: 1,
+      acted: 0,
+      channel: now.channel,
+      language: now.language,
+      waiting_since: at,
+      reminded: 0,
+      ...given({
+        office: now.office,
+        question: effect.question,
+        about: textOf(about),
+        code: about?.kind === 'procedure' || about?.kind === 'national' ? about.code : undefined,
+        thought: textOf(effect.thought),
+        due: effect.due?.reply,
+        resolve_due: effect.due?.resolve,
+      }),
+    }))
+    .onConflict(conflict => conflict.column('id').doNothing())
+  return [count(opened, 'case', 1), { query: query.compile() }]
+}
+
+const textOf = (value: object | undefined): string | undefined => (value === undefined ? undefined : JSON.stringify(value))
+
+function directCase({ db }: Opened, { now }: Finish, { case: id, office }: Extract<Effect, { kind: 'direct' }>): Step {
+  const query = db
+    .updateTable('cases')
+    .set(eb => ({ office, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('conversation', '=', now.id)
+  return { query: query.compile() }
+}
+
+function withdrawCase({ db }: Opened, { now, at }: Finish, id: string): Step {
+  const query = db
+    .updateTable('cases')
+    .set(eb => ({ state: 'closed', closed_at: at, outcome: 'withdrawn', version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('conversation', '=', now.id)
+    .where('state', '=', 'open')
+  return { query: query.compile() }
+}
+
+/** Who waits for whom: a citizen's words wait until an officer has answered. */
+function heard({ db }: Opened, { now, talk, at }: Finish, item: string): Step[] {
+  const open = db.updateTable('cases').where('id', '=', item).where('conversation', '=', now.id).where('state', '=', 'open')
+  if (talk.some(({ by }) => by === 'officer')) {
+    const query = open.set(eb => ({
+      replied_at: eb.fn.coalesce('replied_at', sql<string>`${at}`),
+      due: eb.ref('resolve_due'),
+      waiting_since: null,
+      version: eb('version', '+', 1),
+    }))
+    return [{ query: query.compile() }]
+  }
+  if (!talk.some(said => said.by === 'citizen' && said.body.kind === 'text')) return []
+  const query = open.set(eb => ({
+    waiting_since: eb.fn.coalesce('waiting_since', sql<string>`${at}`),
+    snoozed_until: null,
+    version: eb('version', '+', 1),
+  }))
+  return [{ query: query.compile() }]
+}
+
+/** Adds to a counter; its row is ours until the commit, so numbers are never committed late. */
+function count({ db }: Opened, name: 'case' | 'change', by: number): Step {
+  const query = db
+    .updateTable('counters')
+    .set(eb => ({ value: eb('value', '+', by) }))
+    .where('name', '=', name)
+  return { query: query.compile() }
+}
+
+type Line = { readonly kind: Change['kind']; readonly item: string; readonly ref?: string; readonly office?: string }
+
+/** Lines of the change log, in order. The office is the case's own where none is given. */
+export function changed(opened: Opened, at: string, lines: readonly Line[]): Step[] {
+  if (lines.length === 0) return []
+  const { db } = opened
+  const written = lines.map(({ kind, item, ref, office }, i): Step => {
+    const query = db
+      .insertInto('changes')
+      .columns(['number', 'at', 'kind', 'item', 'office', 'ref'])
+      .expression(eb =>
+        eb
+          .selectFrom('counters')
+          .select([
+            sql<number>`value - ${sql.lit(lines.length - 1 - i)}`.as('number'),
+            sql<string>`${at}`.as('at'),
+            sql<string>`${kind}`.as('kind'),
+            sql<string>`${item}`.as('item'),
+            office === undefined
+              ? eb.selectFrom('cases').select('cases.office').where('cases.id', '=', item).as('office')
+              : sql<string>`${office}`.as('office'),
+            sql<string | null>`${ref ?? null}`.as('ref'),
+          ])
+          .where('name', '=', 'change'),
+      )
+    return { query: query.compile() }
+  })
+  return [count(opened, 'change', lines.length), ...written]
+}

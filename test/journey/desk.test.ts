@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startApp, type App } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { openCitizen, textOf } from '../support/app.ts'
+import { firstAdmin, rowIn } from '../support/desk.ts'
+import { engines, type Place } from '../support/stores.ts'
+
+/** The whole house: a citizen at the web chat, officers at the desk, both clients who speak HTTP. */
+describe.each(engines)('the officers’ desk, on $engine', ({ engine, here, place }) => {
+  describe.skipIf(!here)('', () => {
+    let home: Place
+    let folder: string
+    const apps: App[] = []
+    beforeEach(async () => {
+      home = await place()
+      folder = mkdtempSync(join(tmpdir(), 'motcua-'))
+    })
+    afterEach(async () => {
+      await Promise.all(apps.splice(0).map(app => app.close()))
+      await home.drop()
+      rmSync(folder, { recursive: true, force: true })
+    })
+    const start = async (): Promise<App> => {
+      const config = readConfig({
+        DATA_DIR: folder,
+        HOST: '127.0.0.1',
+        PORT: '0',
+        ...(engine === 'postgres' ? { DATABASE_URL: home.where } : {}),
+      })
+      const app = await startApp(config, { log: pino({ level: process.env['DESK_LOG'] ?? 'silent' }) })
+      apps.push(app)
+      return app
+    }
+
+    it('a case goes from the citizen’s word to an officer’s answer and its end', async () => {
+      const app = await start()
+      const citizen = openCitizen()
+      await citizen.ask(app, 'cho toi gap can bo')
+      const desk = await firstAdmin(app)
+      const { rows, counts } = await desk.list('?view=new')
+      expect(counts).toMatchObject({ new: 1, mine: 0 })
+      const [row] = rows
+      expect(row).toMatchObject({ state: 'new', office: 'mau', reason: 'asked', number: 1 })
+      const claimed = await desk.act(row!.id, { kind: 'claim', version: row!.version })
+      expect(claimed.status).toBe(200)
+      expect(await rowIn(claimed)).toMatchObject({ state: 'held', holder: { name: 'Trưởng bộ phận' } })
+      expect((await desk.reply(row!.id, 'Chào anh/chị, mời mang giấy tờ ra quầy 1.')).status).toBe(200)
+      const words = async (): Promise<string> =>
+        textOf((await citizen.talk(app)).flatMap(said => (said.by === 'officer' ? [said.reply] : [])))
+      await expect.poll(words, { timeout: 10_000, interval: 20 }).toContain('quầy 1')
+      const view = await desk.view(row!.id)
+      expect(view.row.state).toBe('waiting')
+      expect(view.talk.some(said => said.by === 'officer' && said.name === 'Trưởng bộ phận')).toBe(true)
+      const closed = await desk.act(row!.id, { kind: 'close', version: view.row.version, outcome: 'answered' })
+      expect(await rowIn(closed)).toMatchObject({ state: 'closed', outcome: 'answered' })
+    })
+
+    it('tells an open desk of everything, once and in order, and goes on behind the last id', async () => {
+      const app = await start()
+      const desk = await firstAdmin(app)
+      const stop = new AbortController()
+      const seen: string[] = []
+      let last = ''
+      const watching = (async () => {
+        for await (const { id, event } of desk.events(stop.signal, '0')) {
+          last = id
+          seen.push(event.kind)
+        }
+      })().catch(() => undefined)
+      const citizen = openCitizen()
+      await citizen.ask(app, 'cho toi gap can bo')
+      await expect.poll(() => seen.filter(kind => kind === 'case').length, { timeout: 10_000, interval: 20 }).toBe(1)
+      stop.abort()
+      await watching
+      await citizen.ask(app, 'toi can hoi viec nha')
+      const again = new AbortController()
+      const events: string[] = []
+      for await (const { event } of desk.events(again.signal, last)) {
+        events.push(event.kind === 'said' ? `said ${event.said.number}` : event.kind)
+        if (event.kind === 'case') break
+      }
+      expect(events).toEqual(['said 3', 'said 4', 'case'])
+    })
+  })
+})
