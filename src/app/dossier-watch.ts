@@ -18,6 +18,8 @@ type To = { readonly take: Take; readonly owner: string; readonly windowed: Read
 const leaseMs = 9000
 const renewMs = 3000
 const tickMs = 1000
+/** A start has more urgent things to do. */
+const firstMs = 3000
 /** What is in memory is looked at when it changed, and now and then for what came due or what quiet hours held back. */
 const usualMs = 300_000
 const lease = 'dossiers followed'
@@ -41,7 +43,7 @@ export function startWatching(
     ...(quiet === undefined ? {} : { quiet }),
     ...(inMemory ? {} : { againMs: pollMinutes * 60_000 }),
   }
-  let next = 0
+  let next = Date.now() + firstMs
   let passing: Promise<void> | undefined
   let stopped = false
 

@@ -24,6 +24,8 @@ export const keyOf = (hashOf: HashOf, code: string): string => hashOf(`dossier $
 
 /** The code as look-ups know it, from what a system or a spreadsheet wrote. */
 export function codeOf(text: string): string {
+  // Nearly every row of an export is written so already.
+  if (/^[A-Z0-9.-]*$/.test(text)) return text
   return text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
@@ -43,4 +45,8 @@ export function endIn(hashOf: HashOf, code: string, phone: string | undefined): 
 type Loose = { readonly [K in keyof Dossier]?: Dossier[K] | undefined } & Pick<Dossier, 'label' | 'asOf'>
 
 /** A dossier with what is known of it. */
-export const given = (all: Loose): Dossier => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Dossier
+export function given(all: Loose): Dossier {
+  const known: Record<string, unknown> = {}
+  for (const name of Object.keys(all)) if (all[name as keyof Loose] !== undefined) known[name] = all[name as keyof Loose]
+  return known as Dossier
+}
