@@ -10,7 +10,10 @@ export type Section =
 export type Drawn = {
   readonly title: string
   readonly head: string
-  readonly sections: readonly Section[]
+  /** What to bring. */
+  readonly front: readonly Section[]
+  /** Where to take it, what it costs, how long it takes: the other side of the paper where one is not enough. */
+  readonly back: readonly Section[]
   readonly foot: readonly string[]
 }
 
@@ -28,11 +31,13 @@ export function drawn(sheet: Sheet, ticked: readonly string[], today: string): D
   return {
     title: sheet.title,
     head: say.heading,
-    sections: [
+    front: [
       ...papers(say.bring, sheet.bring),
       ...papers(say.maybe, sheet.maybe),
       ...lines(say.leave, sheet.leave.length === 0 ? [] : [say.names(sheet.leave.slice(0, mostLeft), sheet.leave.length - mostLeft)]),
       ...lines(say.notes, sheet.notes.slice(0, mostNotes)),
+    ],
+    back: [
       ...lines(say.place, [
         ...(sheet.counter === undefined ? [] : [`${say.counter}: ${sheet.counter}.`]),
         ...sheet.place,

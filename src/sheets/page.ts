@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Language } from '../model/message.ts'
 import type { Sheet } from '../model/sheet.ts'
 import { drawn, type Section } from './drawn.ts'
-import { sizeClass, sizeFor } from './size.ts'
+import { fitFor, sizeClass } from './size.ts'
 import { styles } from './styles.ts'
 import { sheetTexts } from './texts.ts'
 
-/** A list as a page that prints on one side of A5. `policy`: its content security policy. */
+/** A list as a page that prints on A5, on both sides of it where one would be read with a glass only. `policy`: its content security policy. */
 export type SheetPage = { readonly html: string; readonly policy: string }
 
 type Links = { readonly picture: string; readonly fonts: { readonly regular: string; readonly bold: string } }
@@ -15,7 +15,10 @@ export function sheetPage(sheet: Sheet, { ticked, today, links }: { ticked: read
   const say = sheetTexts(sheet.language)
   const page = drawn(sheet, ticked, today)
   const tools = `<nav><button type="button" id="print" hidden>${escape(say.print)}</button> <a href="${escape(links.picture)}">${escape(say.picture)}</a><p>${escape(say.howTo)}</p></nav>`
-  const main = `<main class="${sizeClass(sizeFor(page))}"><header><p>${escape(page.head)}</p><h1>${escape(page.title)}</h1></header>${page.sections.map(section => drawSection(section, say.ticked)).join('')}<footer>${page.foot.map(line => `<p>${escape(line)}</p>`).join('')}</footer></main>`
+  const { size, turned, sides } = fitFor(page)
+  const draw = (sections: readonly Section[]): string => sections.map(section => drawSection(section, say.ticked)).join('')
+  const over = sides === 2 ? `<p class="over">${escape(say.over)}</p>` : ''
+  const main = `<main class="${sizeClass(size)}"><header><p>${escape(page.head)}</p><h1>${escape(page.title)}</h1></header>${draw(page.front)}${turned ? over : ''}<div${turned ? ' class="back"' : ''}>${draw(page.back)}<footer>${page.foot.map(line => `<p>${escape(line)}</p>`).join('')}</footer></div></main>`
   return frame(`${page.head}: ${page.title}`, `${main}${tools}<script>${script}</script>`, { language: sheet.language, fonts: links.fonts })
 }
 

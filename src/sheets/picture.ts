@@ -17,13 +17,13 @@ type Style = { readonly size: number; readonly weight?: 400 | 700; readonly fill
 type Pen = { y: number; readonly parts: string[] }
 
 export function sheetPicture(sheet: Sheet, ticked: readonly string[], today: string): string {
-  const { title, head, sections, foot } = drawn(sheet, ticked, today)
+  const { title, head, front, back, foot } = drawn(sheet, ticked, today)
   const pen: Pen = { y: margin, parts: [] }
   write(pen, head, { size: 28, weight: 700, fill: blue })
   write(pen, title, { size: 42, weight: 700 })
   pen.parts.push(`<rect x="${margin}" y="${pen.y + 12}" width="${width - 2 * margin}" height="5" fill="${blue}"/>`)
   pen.y += 20
-  for (const section of sections) drawSection(pen, section, sheetTexts(sheet.language).ticked)
+  for (const section of [...front, ...back]) drawSection(pen, section, sheetTexts(sheet.language).ticked)
   pen.y += 16
   for (const line of foot) write(pen, line, { size: 24, fill: grey })
   const height = Math.ceil(pen.y + margin)
@@ -34,7 +34,10 @@ function drawSection(pen: Pen, section: Section, have: string): void {
   pen.y += 18
   write(pen, section.head, { size: 30, weight: 700, fill: blue })
   if (section.kind === 'lines') {
-    for (const line of section.lines) write(pen, line, { size: 27 })
+    for (const line of section.lines) {
+      write(pen, line, { size: 27 })
+      pen.y += 8
+    }
     return
   }
   for (const { name, marks, note, ticked } of section.items) {

@@ -66,6 +66,12 @@ function sayOf(procedures: readonly Procedure[], situation: string): string | un
   return procedures.flatMap(({ situations }) => situations).find(({ label }) => label === situation)?.say
 }
 
+/** With what it is about: "Được." alone, on paper, is an answer without its question. */
+function noteOf(procedures: readonly Procedure[], situation: string): string | undefined {
+  const say = sayOf(procedures, situation)
+  return say === undefined ? undefined : `${situation}${situation.endsWith(' không') ? '?' : ':'} ${say}`
+}
+
 function sheetFor(
   checklist: Checklist,
   lead: Procedure,
@@ -77,7 +83,7 @@ function sheetFor(
   const told = checklist.leave.filter(one => one.if === undefined || truthOf(one.if, answers) === 'yes').map(({ text }) => text)
   const notes = checklist.notes
     .filter(one => holdsAfter(one, answers) === 'yes')
-    .flatMap(({ situation }) => sayOf(procedures, situation) ?? [])
+    .flatMap(({ situation }) => noteOf(procedures, situation) ?? [])
   const figures = procedures.map(procedure => narrowed(withLocalTimes(procedure, setting), checklist, answers))
   const { place, counter, hours } = placeOf(lead, setting)
   return {
