@@ -52,7 +52,7 @@ export const facts: readonly Fact[] = [
   {
     name: 'parents',
     value: 'married',
-    lines: `cha mẹ|bố mẹ|ba mẹ|vợ chồng|tụi em|hai đứa * đã|có đăng ký kết hôn, đã|có đăng ký kết hôn rồi, cưới * có đăng ký, có giấy kết hôn rồi|đầy`,
+    lines: `cha|bố|ba|vợ mẹ|má|chồng * đã|có đăng ký kết hôn, tụi|hai em|đứa|bên * đã|có đăng ký kết hôn, đã|có đăng ký kết hôn rồi, cưới * có đăng ký, có giấy kết hôn rồi|đầy`,
     told: 'cha mẹ đã đăng ký kết hôn',
     english: 'the parents’ marriage is registered',
     when: /cha mẹ đã (đăng ký )?kết hôn/,
@@ -60,7 +60,7 @@ export const facts: readonly Fact[] = [
   {
     name: 'parents',
     value: 'unmarried',
-    lines: `chưa * đăng ký kết hôn, chưa đăng|đk ký kết|hôn hôn, không có giấy kết hôn|đăng, chưa cưới, mẹ đơn thân, không * đăng ký kết hôn, not married, single mother`,
+    lines: `chưa * đăng ký kết hôn, chưa đăng|đk ký kết|hôn hôn, không có giấy kết hôn|đăng, cha|bố|ba mẹ|má * chưa|không kết hôn, tụi|hai em|đứa * chưa kết hôn, chưa cưới, mẹ đơn thân, không * đăng ký kết hôn, not married, single mother`,
     told: 'cha mẹ chưa đăng ký kết hôn',
     english: 'the parents are not married',
   },

@@ -22,6 +22,8 @@ export const choiceSchema = z.strictObject({
   to: target.optional(),
   if: condition.optional(),
   unless: condition.optional(),
+  /** In an interview: circumstances told in the talk, any of which gives this answer (`src/answer/facts.vi.ts` names them). */
+  known: z.record(z.string(), z.array(z.string()).min(1)).optional(),
 })
 
 const pictureSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { facts } from '../../src/answer/facts.vi.ts'
 import { begin } from '../../src/dialogue/begin.ts'
 import { branchesOf } from '../../src/knowledge/checklists.ts'
 import { keyOf, type Checklist } from '../../src/model/checklist.ts'
@@ -24,6 +25,15 @@ function placeOf(turn: Turn, id: string): string {
 
 it('are there for what people ask for most', () => {
   expect(checklists.length).toBeGreaterThanOrEqual(12)
+})
+
+it('take over only what a talk can tell', () => {
+  const known = checklists.flatMap(({ steps }) =>
+    steps.flatMap(({ choices }) => choices.flatMap(choice => Object.entries(choice.known ?? {}))),
+  )
+  const strange = known.filter(([name, values]) => values.some(value => !facts.some(fact => fact.name === name && fact.value === value)))
+  expect(known.length).toBeGreaterThan(20)
+  expect(strange).toEqual([])
 })
 
 describe.each(checklists.map(one => [one.id, one] as const))('checklist %s', (id, checklist: Checklist) => {

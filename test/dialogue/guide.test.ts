@@ -193,12 +193,24 @@ describe('other talk in between', () => {
     expect(talk(['1'], undefined, end.now).text).toContain('Đổ nước vào ấm')
   })
 
+  it('who asks why is told, and asked again', () => {
+    for (const words of ['tại sao hỏi vậy', 'hỏi cái đó làm gì', 'sao lại phải biết'])
+      expect(talk(['=g:kettle', words]).text, words).toMatch(/ấm to\. Vì vậy tôi hỏi:[^]*Nấu cho ai/)
+    expect(talk(['=g:kettle', 'why do you ask']).text).toContain('That is why I ask')
+    expect(talk(['=g:kettle', '=g:kettle:for:me', 'tại sao hỏi']).text).toMatch(/không hỏi gì[^]*Đổ nước/)
+  })
+
+  it('simpler words come by a button where nothing was understood', () => {
+    const lost = talk(['=g:kettle', '=g:kettle:for:me', 'zzz', 'zzz'])
+    expect(talk(['=g:kettle:fill:simple'], undefined, lost.now).text).toContain('Rót nước vô.')
+  })
+
   it('what is not understood: the step once more, then help, then an ordinary answer; never a loop', () => {
     const once = talk([...fill, 'qwerty uiop'])
     expect(once.text).toContain('chưa hiểu')
     expect(once.text).toContain('Đổ nước vào ấm')
     const twice = talk(['zzz'], undefined, once.now)
-    expect(labels(twice.turn)).toEqual(['Nhắc lại bước này', 'Không được', 'Gặp cán bộ', 'Thôi, để sau'])
+    expect(labels(twice.turn)).toEqual(['Nói dễ hiểu hơn', 'Nhắc lại bước này', 'Không được', 'Gặp cán bộ', 'Thôi, để sau'])
     expect(events(twice.turn)).toEqual(['guide.kettle.fill.lost'])
     const thrice = talk(['zzz'], undefined, twice.now)
     expect(events(thrice.turn)).toEqual(['unknown.no-match'])

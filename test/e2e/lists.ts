@@ -11,7 +11,7 @@ import { catalogue, know, today } from '../contract/replay.ts'
 /** The pages that are hardest to print, of each checklist: the longest of all, and the fullest that stays on one side. */
 
 /** Of the thousands of ways through some interviews so many are looked at, evenly. */
-const looked = 80
+const looked = 30
 
 export function longestLists(): readonly { readonly id: string; readonly sheets: readonly string[] }[] {
   return (catalogue.checklists ?? []).map(({ id }) => {

@@ -7,5 +7,6 @@ export async function leastOnPaper(page: Page): Promise<number> {
     "Math.min(...[...document.querySelectorAll('main *')].filter(e => e.textContent.trim() !== '' && e.getClientRects().length > 0).map(e => parseFloat(getComputedStyle(e).fontSize)))",
   )
   await page.emulateMedia({ media: null })
-  return (least * 72) / 96
+  // A browser reckons in pixels, and comes back a hair below.
+  return Math.round((least * 7200) / 96) / 100
 }

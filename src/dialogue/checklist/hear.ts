@@ -1,7 +1,7 @@
 import type { GuideAt, ListAt, Sayable } from '../../model/conversation.ts'
 import type { StepChoice } from '../../model/guide.ts'
 import { stopsOf } from '../../model/route.ts'
-import { pressed } from '../guide/walk.ts'
+import { again, pressed } from '../guide/walk.ts'
 import { bare } from '../pick.ts'
 import type { Outcome, Scene } from '../scene.ts'
 import { standAt } from './choose.ts'
@@ -60,6 +60,8 @@ export function amend(scene: Scene, at: GuideAt, words: string): Outcome | undef
   if (!corrects.test(words)) return undefined
   const found = earlierIn(scene, at.guide, at, words)
   if (!found) return undefined
+  if (!at.trail.includes(found.step))
+    return led(again(scene, { ...at, answers: { ...at.answers, [found.step]: found.choice.id } }), scene, found.choice)
   const stand: GuideAt = { ...at, step: found.step, trail: at.trail.slice(0, at.trail.indexOf(found.step)) }
   return led(pressed(scene, stand, found.choice.id), scene, found.choice)
 }
@@ -90,7 +92,9 @@ function earlierIn(
   if (!guide) return undefined
   const said = bare(words.replaceAll(correcting, ' '))
   const stops = stopsOf(guide)
-  const rows = trail.flatMap(step => (stops.get(step)?.step.choices ?? []).map(choice => ({ step, choice })))
+  // Taken over from the talk: answered, though its question was not come to.
+  const steps = new Set([...trail, ...Object.keys(answers)])
+  const rows = [...steps].flatMap(step => (stops.get(step)?.step.choices ?? []).map(choice => ({ step, choice })))
   const found = know.likest(
     said,
     rows.map(({ step, choice }) => ({ id: `${step}/${choice.id}`, phrases: [choice.label, ...choice.phrases] })),

@@ -23,9 +23,11 @@ export function prepare(scene: Scene, text: string, words: string): Outcome | un
   if (know.checklists.length === 0 || !prepares.test(words)) return undefined
   // Nothing is said of what it is for.
   if (words.replace(prepares, ' ').trim() === '') return which(scene)
-  const understood = know.ask(text, was, today)
+  // What is told besides ("cha mẹ chưa cưới, chuẩn bị hồ sơ khai sinh") does not say what it is for.
+  const wish = text.split(/[,.;\n]/).find(part => prepares.test(bare(part)) && bare(part).replace(prepares, ' ').trim() !== '') ?? text
+  const understood = know.ask(wish, was, today)
   if (understood.intent === 'dossier' && words.split(' ').length > bareWords) return undefined
-  const meant = meantBy(scene, understood, text)
+  const meant = meantBy(scene, understood, wish)
   if (meant) return openGuide(scene, meant.id)
   const found = understood.answers.some(answer => answer.kind === 'found')
   return words.split(' ').length <= bareWords && !found && isOpen(understood) ? which(scene) : undefined

@@ -33,10 +33,18 @@ export function showSheet(scene: Scene, sheet: Sheet, list: ListAt, more: readon
     ...parts(say.bring, sheet.bring, true),
     ...parts(say.maybe, sheet.maybe, false),
     ...(left.length === 0 ? [] : [{ kind: 'paragraph' as const, text: say.leave(left, sheet.leave.length - left.length) }]),
-    ...sheet.notes.slice(0, mostNotes).map((text): Block => ({ kind: 'paragraph', text: say.note(text) })),
+    ...notesOf(sheet, say.notes),
     ...placeBlocks(scene, sheet, list),
   ]
   return withChoices({ blocks, citations: sheet.citations }, [...sheetChoices(scene, sheet, list), ...more, officerChoice(scene.say)])
+}
+
+function notesOf({ notes }: Sheet, head: string): Block[] {
+  if (notes.length === 0) return []
+  return [
+    { kind: 'paragraph', text: head },
+    { kind: 'list', ordered: false, items: notes.slice(0, mostNotes) },
+  ]
 }
 
 function placeBlocks(scene: Scene, sheet: Sheet, list: ListAt): Block[] {

@@ -3,12 +3,13 @@ import type { ListTexts } from './texts.vi.ts'
 export const listEn: ListTexts = {
   intro: count => `I ask ${count} short questions and then make a list of papers for you.`,
   introAfter: count => `For a list that fits your own case, please answer ${count} short questions.`,
+  taken: given => `You told me, so I do not ask again: ${given.join('; ')}. If that is wrong, press “Ask everything”.`,
   heading: title => `${title}: your list`,
   bring: 'Bring:',
   ticked: name => `✅ You have: ${name}`,
   maybe: 'The counter decides; bring them if you have them:',
   leave: (names, more) => `Not needed: ${names.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
-  note: text => `Please note: ${text}`,
+  notes: 'Please note:',
   where: 'Where, and how much',
   counter: name => `Go to: ${name}.`,
   hours: hours => `Opening hours: ${hours}`,
@@ -38,5 +39,6 @@ export const listEn: ListTexts = {
     restart: 'Start again',
     show: 'Show the list',
     resume: 'Go on answering',
+    askAll: 'Ask everything',
   },
 }

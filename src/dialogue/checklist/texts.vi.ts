@@ -5,12 +5,13 @@ export const listVi = {
   /** `count`: questions on the way most people take. */
   intro: (count: number) => `Tôi hỏi ${count} câu ngắn, rồi soạn danh sách giấy tờ cho riêng anh/chị.`,
   introAfter: (count: number) => `Muốn có danh sách đúng trường hợp của mình, anh/chị trả lời thêm ${count} câu ngắn.`,
+  taken: (given: readonly string[]) => `Anh/chị đã kể nên tôi không hỏi lại: ${given.join('; ')}. Chưa đúng thì bấm “Hỏi lại hết”.`,
   heading: (title: string) => `${title}: danh sách của anh/chị`,
   bring: 'Mang theo:',
   ticked: (name: string) => `✅ Đã có: ${name}`,
   maybe: 'Tuỳ nơi tiếp nhận, có thì mang theo:',
   leave: (names: readonly string[], more: number) => `Không cần mang: ${names.join('; ')}${more > 0 ? `; và ${more} giấy khác` : ''}.`,
-  note: (text: string) => `Lưu ý: ${text}`,
+  notes: 'Lưu ý:',
   where: 'Nộp ở đâu, hết bao nhiêu',
   counter: (name: string) => `Đến: ${name}.`,
   hours: (hours: string) => `Giờ làm việc: ${hours}`,
@@ -40,6 +41,7 @@ export const listVi = {
     restart: 'Trả lời lại từ đầu',
     show: 'Xem danh sách',
     resume: 'Trả lời tiếp',
+    askAll: 'Hỏi lại hết',
   },
 }
 

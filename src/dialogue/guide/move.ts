@@ -21,10 +21,10 @@ const deepest = 8
 export function enter(
   guides: Guides,
   guide: Guide,
-  { speed, since, left }: { speed: GuideAt['speed']; since: string; left?: GuideAt },
+  { speed, since, left, answers = {} }: { speed: GuideAt['speed']; since: string; left?: GuideAt; answers?: GuideAt['answers'] },
 ): Moved {
   const from = left ? [...left.from.filter(frame => frame.why !== 'left'), frameOf(left, 'left')] : []
-  const at: GuideAt = { guide: guide.id, step: '', answers: {}, trail: [], from, speed, odd: 0, aside: 0, since }
+  const at: GuideAt = { guide: guide.id, step: '', answers, trail: [], from, speed, odd: 0, aside: 0, since }
   return go(guides, guide, at, guide.steps[0]?.id ?? 'done')
 }
 

@@ -35,18 +35,21 @@ function isPlain({ step, failure }: Stop): boolean {
   return !step.choices && step.guide === undefined && (!failure || step.next !== undefined)
 }
 
-/** How many steps lie ahead, on the way most people take. */
+/** How many steps lie ahead, on the way most people take; what is answered already is not counted. */
 export function ahead(guide: Guide, at: GuideAt): number {
   const stops = stopsOf(guide)
   const seen = new Set<string>()
   let answers = at.answers
+  let answered = 0
   let stop = stops.get(at.step)
   while (stop && !seen.has(stop.step.id)) {
     seen.add(stop.step.id)
-    const choice = stop.step.choices?.[0]
+    const given = stop.step.choices?.find(({ id }) => id === at.answers[stop?.step.id ?? ''])
+    if (given) answered += 1
+    const choice = given ?? stop.step.choices?.[0]
     if (choice) answers = { ...answers, [stop.step.id]: choice.id }
     const place = placeOf(guide, choice?.to ?? onward(stop), answers)
     stop = place.kind === 'step' ? stops.get(place.step) : undefined
   }
-  return seen.size
+  return seen.size - answered
 }

@@ -1,4 +1,7 @@
 import type { GuideAt } from '../../model/conversation.ts'
+import type { Guide } from '../../model/guide.ts'
+import type { Choice } from '../../model/reply.ts'
+import { stopsOf } from '../../model/route.ts'
 import { amend } from '../checklist/hear.ts'
 import { listTexts } from '../checklist/texts.ts'
 import { paragraphs, told, withChoices, type Outcome, type Scene } from '../scene.ts'
@@ -48,6 +51,8 @@ function steer(scene: Scene, { at: stood, hand }: Found, command: Command): Outc
       return again(scene, { ...at, speed: 'fast' }, say.nowFast)
     case 'slow':
       return again(scene, { ...at, speed: 'step' }, say.nowSlow)
+    case 'why':
+      return again(scene, at, reasonAt(scene, hand.guide, at))
     case 'simple':
       return again(scene, { ...at, speed: 'step', plain: true }, at.plain ? say.nothingSimpler : undefined)
     case 'leave':
@@ -56,6 +61,14 @@ function steer(scene: Scene, { at: stood, hand }: Found, command: Command): Outc
         now: { ...scene.was, at: { ...at, aside: nearby } },
       }
   }
+}
+
+/** Why it asks stands below each question already: who asks for it is told first, then the question again. */
+function reasonAt({ was }: Scene, guide: Guide, { step }: GuideAt): string {
+  const asked = stopsOf(guide).get(step)?.step
+  const why = was.language === 'en' ? (asked?.whyEn ?? asked?.why) : asked?.why
+  const say = walkTexts(was.language)
+  return why === undefined ? say.noQuestion : say.because(why)
 }
 
 function resumeChoice(scene: Scene): { id: string; label: string } {
@@ -71,14 +84,22 @@ export function puzzled(scene: Scene): Outcome | undefined {
   const say = walkTexts(scene.was.language)
   const now = { ...at, odd: at.odd + 1 }
   if (at.odd === 0) return again(scene, now, say.notUnderstood)
-  const choices = [stepButton(at, 'again', say.again), stepButton(at, 'stuck', say.stuck), officerChoice(scene.say), resumeLater(say.leave)]
   return {
-    ...told({ ...paragraphs(say.offerHelp, choices), passing: true }, `guide.${at.guide}.${at.step}.lost`),
+    ...told({ ...paragraphs(say.offerHelp, offers(scene, place)), passing: true }, `guide.${at.guide}.${at.step}.lost`),
     now: { ...scene.was, at: now },
   }
 }
 
-const resumeLater = (label: string): { id: string; label: string } => ({ id: 'leave', label })
+function offers({ was, say: common }: Scene, { at, hand }: Found): Choice[] {
+  const say = walkTexts(was.language)
+  const step = stopsOf(hand.guide).get(at.step)?.step
+  const plainer = step?.simple && !at.plain && was.language === 'vi' ? [stepButton(at, 'simple', say.simpler)] : []
+  // A question has nothing that could have failed, unless it says so.
+  const failed = step?.choices && !step.fails ? [] : [stepButton(at, 'stuck', say.stuck)]
+  return [...plainer, stepButton(at, 'again', say.again), ...failed, officerChoice(common), resumeLater(say.leave)]
+}
+
+const resumeLater = (label: string): Choice => ({ id: 'leave', label })
 
 export function leave(scene: Scene): Outcome {
   const place = found(scene)

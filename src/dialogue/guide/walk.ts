@@ -4,6 +4,7 @@ import type { Choice } from '../../model/reply.ts'
 import { stopsOf } from '../../model/route.ts'
 import { officerChoice } from '../officer.ts'
 import { endInterview, listIn, tellList } from '../checklist/list.ts'
+import { sayTaken, takenOver, withAskAll } from '../checklist/taken.ts'
 import { listTexts } from '../checklist/texts.ts'
 import { paragraphs, told, withChoices, type Outcome, type Scene } from '../scene.ts'
 import { enter, enterFailure, press, type Moved } from './move.ts'
@@ -46,16 +47,22 @@ function hasFailure({ guide }: GuideAtHand, failure: string): boolean {
 
 type Beginning = {
   readonly said: string
+  /** Everything is asked, whatever the talk has told. */
+  readonly anew?: true
   readonly left: GuideAt | undefined
   readonly lead?: ((questions: number) => string) | undefined
 }
 
-export function begin(scene: Scene, { guide, interview }: GuideAtHand, { said, left, lead }: Beginning): Outcome {
+export function begin(scene: Scene, hand: GuideAtHand, { said, left, lead, anew }: Beginning): Outcome {
+  const { guide, interview } = hand
   const speed = hurried.test(said) ? 'fast' : 'step'
-  const begun = enter(scene.know.guide, guide, { speed, since: scene.heard.at, ...(left && { left }) })
-  const intro = lead ?? listTexts(scene.was.language).intro
-  const line = interview && begun.kind === 'at' ? intro(ahead(guide, begun.at)) : undefined
-  return moved(scene, begun, [count(`guide.${guide.id}.start`)], line)
+  const answers = interview && !anew ? takenOver(guide, scene.was.facts) : {}
+  const begun = enter(scene.know.guide, guide, { speed, since: scene.heard.at, answers, ...(left && { left }) })
+  const started = [count(`guide.${guide.id}.start`)]
+  if (!interview || begun.kind !== 'at') return moved(scene, begun, started)
+  const intro = (lead ?? listTexts(scene.was.language).intro)(ahead(guide, begun.at))
+  const outcome = moved(scene, begun, started, [intro, ...sayTaken(scene, guide, answers)].join(' '))
+  return Object.keys(answers).length === 0 ? outcome : withAskAll(scene, outcome, begun.at)
 }
 
 /** A standing place outside of every step: a failure was named before the guide was begun. */
@@ -73,6 +80,7 @@ export function tapGuide(scene: Scene, id: string): Outcome | undefined {
   const hand = scene.know.guide(name)
   if (!hand || !stopsOf(hand.guide).has(step)) return gone(scene)
   const at = standingAt(scene, hand, step)
+  if (key === 'simple') return again(scene, { ...at, speed: 'step', plain: true })
   const result = press(scene.know.guide, at, key)
   return result ? moved(scene, result, counts(scene, at, key)) : again(scene, at)
 }

@@ -7,10 +7,16 @@ const lead =
 const tail = '(?: (?:a|nhe|nha|di|voi|giup|toi|em|minh|duoc khong|dc ko|ban|ad|please|now|ha|vay|roi|the|nao|lai|nua|luon)){0,3}'
 const whole = (words: string): RegExp => new RegExp(`^${lead}(?:${words})${tail}$`)
 
-export type Command = 'back' | 'restart' | 'where' | 'resume' | 'again' | 'fast' | 'slow' | 'simple' | 'leave'
+export type Command = 'why' | 'back' | 'restart' | 'where' | 'resume' | 'again' | 'fast' | 'slow' | 'simple' | 'leave'
 
 /** The first that fits counts. */
 export const commands: readonly (readonly [Command, RegExp])[] = [
+  [
+    'why',
+    whole(
+      '(?:tai|vi|lam)? ?sao (?:lai |ma |phai )*(?:hoi|(?:can |phai )?biet|can hoi)(?: (?:toi|em|minh|cai|cau|dieu|chuyen|viec))*(?: (?:do|nay|vay|the|lam gi|chi))*|hoi (?:cai (?:do|nay) |cau (?:do|nay) |vay )?(?:de )?(?:lam )?(?:gi|chi)(?: (?:vay|the))?|why(?: do you)?(?: ask| need)?(?: (?:this|that|me))?',
+    ),
+  ],
   [
     'restart',
     whole(
