@@ -114,7 +114,7 @@ describe('a personal list of papers', () => {
       expect(textOf(warned)).toContain('Bé có giấy chứng sinh của nơi sinh không?')
       last = warned
     }
-    expect(textOf(await citizen.ask(app, tap(last, 'Có giấy chứng sinh')))).toContain('câu 3')
+    expect(textOf(await citizen.ask(app, tap(last, 'Có giấy chứng sinh')))).toMatch(/câu\s3/)
     await stop(app)
     const all = readdirSync(folder).map(file => readFileSync(join(folder, file)).toString('latin1'))
     for (const number of ['079203001234', '482913']) expect(all.some(text => text.includes(number))).toBe(false)

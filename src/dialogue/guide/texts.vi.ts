@@ -13,8 +13,9 @@ export const walkVi = {
   restart: 'Làm lại từ đầu',
   leave: 'Thôi, để sau',
   resume: 'Tiếp tục hướng dẫn',
-  step: (title: string, number: number) => `${title}: bước ${number}`,
-  question: (title: string, number: number) => `${title}: câu ${number}`,
+  /** A number does not stand alone in the next line of a narrow phone. */
+  step: (title: string, number: number) => `${title}: bước\u00a0${number}`,
+  question: (title: string, number: number) => `${title}: câu\u00a0${number}`,
   steps: (title: string, count: number) => `${title}: ${count} bước liền nhau`,
   fixing: (label: string) => `Gỡ lỗi: ${label.charAt(0).toLocaleLowerCase('vi')}${label.slice(1)}`,
   why: (why: string) => `Tôi hỏi vì: ${why.charAt(0).toLocaleLowerCase('vi')}${why.slice(1)}`,
