@@ -8,6 +8,7 @@ import { openDossiers } from './app/dossiers.ts'
 import { dist, startKnowing } from './app/knowledge.ts'
 import { pictureFolder } from './app/pictures.ts'
 import { openingSealed } from './app/sealed.ts'
+import { openQueues } from './app/queue.ts'
 import { openSheets } from './app/sheets.ts'
 import { openTalk } from './app/talk.ts'
 import { startWorking, taking, type Take } from './app/work.ts'
@@ -56,7 +57,8 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     told: (what, message) => log.info(what, message),
   })
   const pace = overrides.pace === undefined ? {} : { pace: overrides.pace }
-  const house = { store, channels, open, dossiers, sheets, know: knowing.now, config, now, take, pressed, failed }
+  const queue = await openQueues({ store, knowing, now, failed })
+  const house = { queue, store, channels, open, dossiers, sheets, know: knowing.now, config, now, take, pressed, failed }
   const stopWorking = await startWorking({ ...house, ...pace })
 
   const desk = openDesk({ config, store, seal, talk, open, channels, knowing, log, now })
@@ -80,6 +82,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     // In this order: nothing new comes in, what is under way ends, then the store goes.
     await http.close()
     desk.close()
+    queue.close()
     await stopWorking()
     dossiers.close()
     await sheets.close()

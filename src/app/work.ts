@@ -18,6 +18,7 @@ import type { Seal } from '../privacy/seal.ts'
 import { dayIn } from './day.ts'
 import type { Dossiers } from './dossiers.ts'
 import { keeping } from './keep.ts'
+import type { Queues } from './queue.ts'
 import type { Sheets } from './sheets.ts'
 import { revealing, type OpenSealed } from './sealed.ts'
 import { startPreparing } from './prepare.ts'
@@ -64,6 +65,7 @@ export type House = {
   readonly open: OpenSealed
   readonly dossiers: Dossiers
   readonly sheets: Pick<Sheets, 'addressFor'>
+  readonly queue: Pick<Queues, 'wait'>
   know(): Know
   readonly pace?: Pace
   now(): Date
@@ -105,7 +107,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   }
 }
 
-function answering({ channels, config, know, dossiers, sheets, now }: House): Answering {
+function answering({ channels, config, know, dossiers, sheets, queue, now }: House): Answering {
   const was = (known: Conversation | undefined, lane: Lane, heard: Waiting): Conversation => {
     const office = channels.get(lane.account)?.office
     // An account that speaks for one office alone never asks, whatever it did before.
@@ -125,7 +127,12 @@ function answering({ channels, config, know, dossiers, sheets, now }: House): An
       const { among, ...current } = know()
       const channel = channels.get(lane.account)
       const isOpen = among !== undefined && channel?.office === undefined
-      const ways = { looksUp: dossiers.looksUp, reach: reachOf(channel, config), sheetAt: sheets.addressFor(here.channel) }
+      const ways = {
+        looksUp: dossiers.looksUp,
+        reach: reachOf(channel, config),
+        sheetAt: sheets.addressFor(here.channel),
+        wait: queue.wait,
+      }
       const all: Know = { ...current, ...(isOpen && { among }), ...ways }
       return takeTurn(here, heard, all, dayIn(now()))
     },

@@ -37,7 +37,7 @@ export function ask(scene: Scene, question: string): Outcome {
 /** What is wanted of the house rather than of the knowledge. */
 function byIntent(scene: Scene, { intent }: Understood, question: string): Outcome | undefined {
   // A request is opened for those who name a person; a mere likeness to such a wish is not enough to trouble an officer.
-  if (intent === 'officer') return person.test(bare(question)) ? callOfficer(scene, 'asked', question) : unknown(scene, nothing)
+  if (intent === 'officer') return person.test(bare(question)) ? callOfficer(scene, 'asked', { question }) : unknown(scene, nothing)
   if (intent === 'feedback') return complaint(scene)
   if (intent === 'dossier') return askDossier(scene)
   return intent === 'office' && needsOffice(scene) ? askOffice(scene, 'office') : undefined

@@ -5,6 +5,7 @@ import { leave } from './guide/talk.ts'
 import { openGuide, resume, tapGuide } from './guide/walk.ts'
 import { ask, tellAll } from './answering.ts'
 import { chooseDossier } from './dossier/dossier.ts'
+import { tapRate } from './handoff/rate.ts'
 import { callOfficer, contactBlocks, officerChoice, reasonIn, withdrawCase } from './officer.ts'
 import { askOffice, needsOffice, tapOffice } from './office.ts'
 import { askForget, forget, showData } from './own.ts'
@@ -33,6 +34,7 @@ const taps: readonly ((scene: Scene, id: string) => Outcome | undefined)[] = [
   tapExample,
   tapAid,
   chooseDossier,
+  tapRate,
 ]
 
 function tapExample(scene: Scene, id: string): Outcome | undefined {

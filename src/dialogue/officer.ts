@@ -1,7 +1,9 @@
 import { v5 as uuid } from 'uuid'
-import type { CaseReason, Conversation } from '../model/conversation.ts'
+import type { CaseReason, Conversation, Thought } from '../model/conversation.ts'
+import { given } from '../model/given.ts'
 import type { Hours, Office } from '../model/office.ts'
 import type { Block, Choice, Reply } from '../model/reply.ts'
+import { waitLines } from './handoff/wait.ts'
 import { paragraphs, told, withChoices, type Outcome, type Scene } from './scene.ts'
 import type { Texts } from './texts.ts'
 
@@ -20,26 +22,49 @@ export function reasonIn(id: string): CaseReason | undefined {
   return reasons.find(reason => id === `officer:${reason}`)
 }
 
-/** Opens a case, or says that one is open already. */
-export function callOfficer(scene: Scene, why: CaseReason, question?: string): Outcome {
-  const { was, heard, say } = scene
+type Asked = { readonly question?: string; readonly phone?: string }
+
+/** Opens a case, or says that one is open already: no second one for the same wait. */
+export function callOfficer(scene: Scene, why: CaseReason, { question, phone }: Asked = {}): Outcome {
+  const { was, heard, know, say } = scene
   const withdraw = [{ id: 'withdraw', label: say.button.withdraw }]
-  if (was.case !== undefined) return told(withContact(scene, say.caseOpenAlready, withdraw), 'officer.again')
+  const wait = know.wait?.(was.office)
+  if (was.case !== undefined) {
+    const again = told(withContact(scene, [say.caseOpenAlready], withdraw), 'officer.again')
+    return phone === undefined ? again : { ...again, effects: [...again.effects, { kind: 'phone', case: was.case, token: phone }] }
+  }
   const id = uuid(`${heard.id}/case`, namespace)
+  const leave = wait === undefined || phone !== undefined ? [] : [say.handoff.mayLeavePhone]
   return {
-    replies: [withContact(scene, say.caseOpened, withdraw)],
+    replies: [withContact(scene, [say.caseOpened, ...waitLines(scene, wait), ...leave], withdraw)],
     effects: [
       {
         kind: 'case',
         id,
         why,
-        ...(question === undefined ? {} : { question }),
-        ...(was.about === undefined ? {} : { about: was.about }),
+        ...given({ question, about: was.about, due: wait?.due }),
+        thought: thoughtOf(scene, question),
       },
       { kind: 'count', event: 'officer' },
+      ...(phone === undefined ? [] : [{ kind: 'phone' as const, case: id, token: phone }]),
     ],
     now: { ...was, case: id },
   }
+}
+
+const mostCandidates = 3
+
+/** What the officer sees of the assistant's own reading. */
+function thoughtOf({ was, know, today }: Scene, question: string | undefined): Thought {
+  const candidates = question === undefined ? [] : know.ask(question, was, today).candidates.slice(0, mostCandidates)
+  return { candidates, ...(was.at === undefined ? {} : { guide: { id: was.at.guide, step: was.at.step } }) }
+}
+
+/** Somebody who waits already leaves a number. */
+export function leavePhone({ was, say }: Scene, phone: string): Outcome | undefined {
+  if (was.case === undefined) return undefined
+  const taken = told(paragraphs([say.handoff.phoneTaken]), 'officer.phone')
+  return { ...taken, effects: [...taken.effects, { kind: 'phone', case: was.case, token: phone }] }
 }
 
 export function withdrawCase({ was, say }: Scene): Outcome {
@@ -59,11 +84,13 @@ export function withoutCase(was: Conversation): Conversation {
   return { ...others, mode: 'bot' }
 }
 
-function withContact({ was, know, say }: Scene, first: string, choices: readonly Choice[]): Reply {
+function withContact({ was, know, say }: Scene, lines: readonly [string, ...string[]], choices: readonly Choice[]): Reply {
+  const [first, ...more] = lines
   return withChoices(
     {
       blocks: [
         { kind: 'paragraph', text: first },
+        ...more.map((text): Block => ({ kind: 'paragraph', text })),
         ...contactBlocks(know.office(was.office), say),
         { kind: 'paragraph', text: say.meanwhile },
       ],

@@ -1,4 +1,5 @@
 import type { Effect } from '../model/conversation.ts'
+import { given } from '../model/given.ts'
 import type { Body, HiddenKind } from '../model/message.ts'
 import type { Reply } from '../model/reply.ts'
 import { ask, tellAll } from './answering.ts'
@@ -11,7 +12,8 @@ import { counted, learning } from './learning.ts'
 import { genuine } from './genuine/genuine.ts'
 import { hearOffice, placed } from './office.ts'
 import { hearInGuide, inGuide, leave, withStep } from './guide/talk.ts'
-import { callOfficer, officerChoice, withdrawCase } from './officer.ts'
+import { hearRemark } from './handoff/rate.ts'
+import { callOfficer, leavePhone, officerChoice, withdrawCase } from './officer.ts'
 import { manyAtOnce } from './many.ts'
 import { aboutMachine, askForget, insulted, showData } from './own.ts'
 import { bare, pick } from './pick.ts'
@@ -33,19 +35,38 @@ export function hearText(before: Scene, body: Extract<Body, { kind: 'text' }>): 
   return now === before.was ? outcome : { ...outcome, now }
 }
 
-type Masked = { readonly text: string; readonly kinds: ReadonlySet<HiddenKind> }
+/** `phone`: the token of a sealed phone number. */
+type Masked = { readonly text: string; readonly kinds: ReadonlySet<HiddenKind>; readonly phone?: string }
 
 function hearMasked(scene: Scene, body: Extract<Body, { kind: 'text' }>, { text, kinds }: Masked): Outcome {
   const secret = secrets.find(kind => kinds.has(kind))
   if (secret !== undefined) return refuse(scene, secret, text)
-  return hearDossier(scene, { ...body, text }) ?? genuine(scene, body.text, kinds) ?? hearRest(scene, text, kinds)
+  const phone = (body.hidden ?? []).find(({ kind }) => kind === 'phone')?.token
+  return (
+    hearRemark(scene, body.text) ??
+    hearDossier(scene, { ...body, text }) ??
+    genuine(scene, body.text, kinds) ??
+    hearRest(scene, { text, kinds, ...given({ phone }) })
+  )
+}
+
+/** So many words beside a phone number ask nothing: "đây là số của tôi". */
+const mostBeside = 5
+
+/** How to be reached, where little or nothing is asked beside it. */
+function reached(scene: Scene, { text, kinds, phone }: Masked, words: string): Outcome | undefined {
+  const count = words.split(' ').length
+  const left = phone === undefined || count > mostBeside ? undefined : leavePhone(scene, phone)
+  if (left !== undefined) return left
+  if (count < 3 && kinds.size > 0) return contactOnly(scene, kinds)
+  return phone !== undefined && wishes.callBack.test(words) ? callBack(scene, text, phone) : undefined
 }
 
 /** Neither a secret nor an address in doubt. */
-function hearRest(scene: Scene, text: string, kinds: ReadonlySet<HiddenKind>): Outcome {
+function hearRest(scene: Scene, { text, kinds, phone }: Masked): Outcome {
   const words = bare(text)
-  if (words.split(' ').length < 3 && kinds.size > 0) return contactOnly(scene, kinds)
-  if (kinds.has('phone') && wishes.callBack.test(words)) return callBack(scene, text)
+  const contact = reached(scene, { text, kinds, ...given({ phone }) }, words)
+  if (contact !== undefined) return contact
   if (words === '') return told(paragraphs([scene.say.sayMore], examples(scene.say)), 'empty')
   return (
     picking(scene, text) ??
@@ -119,11 +140,11 @@ function after(warning: Reply, count: Effect, more: Outcome): Outcome {
 }
 
 /** A request with a phone number beside it: the person hears what becomes of the number. */
-function callBack(scene: Scene, text: string): Outcome {
-  const outcome = callOfficer(scene, 'asked', text)
+function callBack(scene: Scene, text: string, phone: string): Outcome {
+  const outcome = callOfficer(scene, 'asked', { question: text, phone })
   const replies = outcome.replies.map(reply => ({
     ...reply,
-    blocks: [...reply.blocks, { kind: 'paragraph' as const, text: scene.say.phoneLocked }] as const,
+    blocks: [...reply.blocks, { kind: 'paragraph' as const, text: scene.say.handoff.phoneTaken }] as const,
   }))
   return { ...outcome, replies }
 }

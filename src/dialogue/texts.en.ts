@@ -1,5 +1,6 @@
 import { dossiers } from './dossier/texts.en.ts'
 import { genuine } from './genuine/texts.en.ts'
+import { handoff } from './handoff/texts.en.ts'
 import type { vi } from './texts.vi.ts'
 
 export const en: typeof vi = {
@@ -105,7 +106,6 @@ export const en: typeof vi = {
   },
   deleteMessage: 'Please also delete the message on your side.',
   phoneKept: 'I have locked this phone number away; it is deleted after 24 hours. What would you like to ask?',
-  phoneLocked: 'The phone number you sent is locked away and deleted after 24 hours.',
   endAlone: 'I do not know what these four digits are for. To look up a dossier, send its code first.',
   emailDropped: 'I do not need an e-mail address and have thrown it away. What would you like to ask?',
   complaint: 'I am sorry that this is still not settled for you.',
@@ -161,7 +161,7 @@ export const en: typeof vi = {
   keptAll: 'All right, everything stays.',
   dataKept: [
     'Never kept: identity numbers, one-time codes, passwords, card numbers, e-mail addresses, pictures and files. They are removed before anything is stored.',
-    'Locked away for at most 24 hours: dossier codes and phone numbers you send. The codes of dossiers you follow stay until that ends.',
+    'Locked away for at most 24 hours: dossier codes and phone numbers you send. The codes of dossiers you follow stay until that ends; a number to call back stays until the request is done, 14 days at most.',
     'Kept until the office’s storage period ends or you ask me to delete it: the conversation without those numbers.',
     'Kept for a year against guessing: each look-up of a dossier, only as a mark that cannot be read back.',
   ],
@@ -183,4 +183,5 @@ export const en: typeof vi = {
   sorry: 'Sorry, something went wrong on my side and I could not answer. Please ask again, or let me pass it to an officer.',
   dossiers,
   genuine,
+  handoff,
 }

@@ -2,6 +2,7 @@ import type { Facet, Unknown } from '../model/answer.ts'
 import type { Hours } from '../model/office.ts'
 import { dossiers } from './dossier/texts.vi.ts'
 import { genuine } from './genuine/texts.vi.ts'
+import { handoff } from './handoff/texts.vi.ts'
 
 type Lines = readonly [string, ...string[]]
 
@@ -123,7 +124,6 @@ export const vi = {
   } satisfies Record<string, Lines>,
   deleteMessage: 'Anh/chị nên xóa cả tin vừa gửi ở máy mình.',
   phoneKept: 'Tôi đã cất kín số điện thoại này, sau 24 giờ sẽ tự xóa. Anh/chị cần hỏi việc gì?',
-  phoneLocked: 'Số điện thoại anh/chị gửi được cất kín, sau 24 giờ sẽ tự xóa.',
   endAlone: 'Bốn chữ số này tôi chưa rõ để làm gì. Muốn xem hồ sơ, anh/chị gửi mã hồ sơ trước.',
   emailDropped: 'Tôi không cần địa chỉ thư điện tử và đã bỏ đi. Anh/chị cần hỏi việc gì?',
   complaint: 'Gặp chuyện như vậy mà chưa ai lo cho xong thì bực là phải.',
@@ -182,7 +182,7 @@ export const vi = {
   keptAll: 'Vâng, tôi giữ nguyên.',
   dataKept: [
     'Không giữ: số căn cước, mã OTP, mật khẩu, số thẻ, thư điện tử, ảnh và tệp. Những thứ này bị bỏ trước khi lưu.',
-    'Cất kín nhiều nhất 24 giờ: mã hồ sơ và số điện thoại anh/chị gửi. Hồ sơ anh/chị nhờ theo dõi thì cất mã cho tới khi thôi.',
+    'Cất kín nhiều nhất 24 giờ: mã hồ sơ và số điện thoại anh/chị gửi. Hồ sơ anh/chị nhờ theo dõi thì cất mã cho tới khi thôi; số để cán bộ gọi lại thì cất tới khi xong yêu cầu, chậm nhất 14 ngày.',
     'Giữ cho tới khi hết hạn lưu của đơn vị hoặc khi anh/chị bảo xóa: lời trò chuyện đã bỏ các số trên.',
     'Giữ một năm để chống dò mã: mỗi lượt tra hồ sơ, chỉ là dấu không đọc ngược ra được.',
   ],
@@ -204,4 +204,5 @@ export const vi = {
   sorry: 'Xin lỗi, tôi vừa gặp trục trặc nên chưa trả lời được câu này. Anh/chị thử hỏi lại, hoặc để tôi chuyển cho cán bộ.',
   dossiers,
   genuine,
+  handoff,
 }

@@ -6,6 +6,7 @@ import { choose } from './choose.ts'
 import { lookedUp } from './dossier/dossier.ts'
 import { moved } from './dossier/follow.ts'
 import { besides, withStep } from './guide/talk.ts'
+import { closedWords } from './handoff/rate.ts'
 import { languageOf } from './language.ts'
 import { faded, fading } from './learning.ts'
 import { located, withQuestion } from './office.ts'
@@ -102,9 +103,12 @@ function happened(scene: Scene, what: Extract<Body, { kind: 'event' }>['what'], 
     case 'answered-elsewhere':
       return { ...silent, now: { ...was, quietUntil: new Date(Date.parse(scene.heard.at) + quietMs).toISOString() } }
     case 'case-claimed':
-      return { ...silent, now: { ...was, mode: 'officer' } }
-    case 'case-closed':
-      return { ...silent, now: isOtherCase(was, data) ? was : withoutCase(was) }
+      return claimed(scene, textIn(data, 'name'))
+    case 'case-closed': {
+      if (isOtherCase(was, data)) return silent
+      const words = closedWords(scene, data) ?? silent
+      return { ...words, now: withoutCase(words.now ?? was) }
+    }
     case 'looked-up':
       return lookedUp(scene, data)
     case 'dossier-moved':
@@ -114,6 +118,13 @@ function happened(scene: Scene, what: Extract<Body, { kind: 'event' }>['what'], 
     case 'rewritten':
       return silent
   }
+}
+
+/** Told once a case: who hands it on to a colleague makes no noise. */
+function claimed({ was, say }: Scene, name: string): Outcome {
+  const now: Conversation = { ...was, mode: 'officer' }
+  if (name === '' || was.mode === 'officer' || was.case === undefined) return { ...silent, now }
+  return { replies: [paragraphs([say.handoff.claimed(name)])], effects: [], policy: 'notice', now }
 }
 
 function isOtherCase(was: Conversation, data: Json): boolean {

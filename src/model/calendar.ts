@@ -51,6 +51,13 @@ const dayMs = 86_400_000
 
 const yearOf = (iso: string, calendar: Calendar): CalendarYear | undefined => calendar.find(({ year }) => iso.startsWith(`${year}-`))
 
+/** Whether the calendar makes an exception of a day (ISO, in Viet Nam). */
+export function isDayOff(iso: string, calendar: Calendar): 'off' | 'worked' | undefined {
+  const year = yearOf(iso, calendar)
+  if (year?.worked.includes(iso) === true) return 'worked'
+  return year?.off.some(({ day }) => day === iso) === true ? 'off' : undefined
+}
+
 function isWorked(iso: string, year: CalendarYear | undefined): boolean {
   if (year?.worked.includes(iso) === true) return true
   const weekday = new Date(iso).getUTCDay()

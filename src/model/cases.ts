@@ -114,6 +114,8 @@ export type Cases = {
   changes(after: number, limit: number): Promise<{ readonly rows: readonly Change[]; readonly first: number; readonly last: number }>
   /** Cases in whose talk all the words are, the newest first. */
   search(scope: Scope, words: string, now: string): Promise<readonly { readonly case: Case; readonly number: number }[]>
+  /** By office: how many wait for an answer now, and how many minutes the last ones waited for their first. */
+  waiting(): Promise<readonly { readonly office?: string; readonly ahead: number; readonly waits: readonly number[] }[]>
   audit(act: Act): Promise<void>
   acts(after: string, limit: number): Promise<readonly (Act & { readonly id: string })[]>
 }

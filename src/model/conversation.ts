@@ -81,6 +81,10 @@ export type Conversation = {
   readonly offered: { readonly choices: readonly Choice[]; readonly until: number }
   readonly turns: number
   readonly case?: string
+  /** When this person was last asked how it was (ISO 8601). */
+  readonly askedToRate?: string
+  /** The case that the next message is a remark on, up to that turn. */
+  readonly remark?: { readonly case: string; readonly until: number }
   readonly campaign?: string
   /** A dossier under discussion: the token of its sealed code, and the last turn in which a proof is taken for one. */
   readonly dossier?: { readonly code: string; readonly until: number }
@@ -108,6 +112,9 @@ export type Effect =
   | { readonly kind: 'count'; readonly event: string }
   /** The office whose officers a case is for, learnt after it was opened. */
   | { readonly kind: 'direct'; readonly case: string; readonly office: string }
+  /** A phone number to call back: the token under which it is sealed. */
+  | { readonly kind: 'phone'; readonly case: string; readonly token: string }
+  | { readonly kind: 'rate'; readonly case: string; readonly score?: number; readonly word?: string }
   /** The person no longer waits for an officer. */
   | { readonly kind: 'withdraw'; readonly case: string }
   | { readonly kind: 'forget' }
@@ -131,6 +138,18 @@ export type CaseReason = 'asked' | 'unknown' | 'low-trust' | 'case-specific' | '
 export type Thought = {
   readonly guide?: { readonly id: string; readonly step: string }
   readonly candidates: readonly Candidate[]
+}
+
+/**
+ * `ahead`: how many wait already; `minutes`: how long the last ones waited, where that is known. `opens`: when the office, closed now,
+ * opens again: an ISO day in Viet Nam and a time ("7:30"). `due`: ISO 8601.
+ */
+export type Wait = {
+  readonly ahead: number
+  readonly minutes?: number
+  readonly opens?: { readonly day: string; readonly clock: string }
+  readonly example: boolean
+  readonly due: { readonly reply: string; readonly resolve: string }
 }
 
 export type Turn = {
@@ -166,6 +185,8 @@ export type Know = {
   /** Which of a few things the words mean, by what people say for each. `score` and `explained` (the share of the words that it accounts for) are 0 to 1. */
   likest(text: string, options: readonly Sayable[]): { readonly id: string; readonly score: number; readonly explained: number } | undefined
   readonly calendar: Calendar
+  /** What somebody who asks this office for an officer now is told; absent where nobody works on cases. */
+  wait?(office: string | undefined): Wait
   /** A system can be asked where a dossier stands; else people look on the portal. */
   readonly looksUp?: boolean
   /** How a message that nobody waits for reaches this chat; `hours`: only so long after the person last wrote. */

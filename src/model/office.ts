@@ -64,6 +64,8 @@ export const officeSchema = z.strictObject({
   counters: z.array(z.strictObject({ name: z.string(), fields: z.array(z.string()).default([]) })).default([]),
   /** Opening spans a day, local time; a day without an entry is closed. */
   hours: z.partialRecord(day, z.array(span)).default({}),
+  /** Within how many minutes of opening hours somebody who asks for an officer is to be answered, and to be done with. */
+  service: z.strictObject({ reply: z.number().int().positive(), resolve: z.number().int().positive() }).partial().optional(),
   contacts: z.array(contact).default([]),
   /** Web sites that may embed the chat, as origins ("https://xa.example.gov.vn"). */
   origins: z.array(z.string()).default([]),

@@ -11,11 +11,13 @@ type Opening = Extract<Effect, { kind: 'case' }>
 
 /** The last steps of a turn, since the counters are held until its commit. */
 export function casesIn(opened: Opened, turn: Finish): Step[] {
+  const rates = turn.effects.flatMap(effect => (effect.kind === 'rate' ? [rate(opened, turn, effect)] : []))
   const items = itemsIn(turn)
   const [item] = items
-  if (item === undefined) return []
+  if (item === undefined) return rates
   const said = turn.talk.map((_, i) => ({ kind: 'said' as const, item, ref: String(turn.now.next + i) }))
   return [
+    ...rates,
     ...turn.effects.flatMap(effect => effected(opened, turn, effect)),
     ...heard(opened, turn, item),
     ...changed(opened, turn.at, [...said, ...items.map(each => ({ kind: 'case' as const, item: each }))]),
@@ -29,7 +31,7 @@ export const touchesCase = (turn: Finish): boolean => itemsIn(turn).length > 0
 function itemsIn({ now, effects }: Finish): readonly string[] {
   const others = effects.flatMap(effect => {
     if (effect.kind === 'case') return [effect.id]
-    return effect.kind === 'direct' || effect.kind === 'withdraw' ? [effect.case] : []
+    return effect.kind === 'direct' || effect.kind === 'withdraw' || effect.kind === 'phone' ? [effect.case] : []
   })
   return [...new Set([...(now.case === undefined ? [] : [now.case]), ...others])]
 }
@@ -41,7 +43,10 @@ function effected(opened: Opened, turn: Finish, effect: Effect): Step[] {
     case 'direct':
       return [directCase(opened, turn, effect)]
     case 'withdraw':
-      return [withdrawCase(opened, turn, effect.case)]
+      return [withdrawCase(opened, turn, effect.case), ...unseal(opened, effect.case)]
+    case 'phone':
+      return leavePhone(opened, turn, effect)
+    case 'rate':
     case 'job':
     case 'count':
     case 'forget':
@@ -102,6 +107,54 @@ function withdrawCase({ db }: Opened, { now, at }: Finish, id: string): Step {
     .where('id', '=', id)
     .where('conversation', '=', now.id)
     .where('state', '=', 'open')
+  return { query: query.compile() }
+}
+
+const dayMs = 86_400_000
+/** A number to call back outlives a weekend; it goes when its case is closed. */
+const phoneMs = 14 * dayMs
+
+function leavePhone({ db }: Opened, { now, at }: Finish, { case: id, token }: Extract<Effect, { kind: 'phone' }>): Step[] {
+  const until = new Date(Date.parse(at) + phoneMs).toISOString()
+  const left = db
+    .updateTable('cases')
+    .set({ phone: token })
+    .where('id', '=', id)
+    .where('conversation', '=', now.id)
+    .where('state', '=', 'open')
+  return [{ query: left.compile() }, { query: db.updateTable('sealed').set({ until }).where('token', '=', token).compile() }]
+}
+
+/** The number of a case that is over. */
+export function unseal({ db }: Opened, id: string): Step[] {
+  const gone = db.deleteFrom('sealed').where('token', '=', eb => eb.selectFrom('cases').select('phone').where('cases.id', '=', id))
+  return [{ query: gone.compile() }, { query: db.updateTable('cases').set({ phone: null }).where('id', '=', id).compile() }]
+}
+
+/** Only of a case of this conversation; a later word stands beside the score, a later score takes the place of the first. */
+function rate({ db }: Opened, { now, at }: Finish, { case: id, score, word }: Extract<Effect, { kind: 'rate' }>): Step {
+  const query = db
+    .insertInto('ratings')
+    .columns(['item', 'at', 'office', 'score', 'word'])
+    .expression(eb =>
+      eb
+        .selectFrom('cases')
+        .select([
+          'id',
+          sql<string>`${at}`.as('at'),
+          'office',
+          sql<number | null>`cast(${score ?? null} as integer)`.as('score'),
+          sql<string | null>`cast(${word ?? null} as text)`.as('word'),
+        ])
+        .where('id', '=', id)
+        .where('conversation', '=', now.id),
+    )
+    .onConflict(conflict =>
+      conflict.column('item').doUpdateSet({
+        score: sql<number>`coalesce(excluded.score, ratings.score)`,
+        word: sql<string>`coalesce(excluded.word, ratings.word)`,
+      }),
+    )
   return { query: query.compile() }
 }
 

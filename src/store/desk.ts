@@ -3,7 +3,7 @@ import type { Act, Case, CaseChange, CaseQuery, Cases, Change, Scope } from '../
 import { fold } from '../model/fold.ts'
 import { given } from '../model/given.ts'
 import { v7 as uuid } from 'uuid'
-import { changed } from './cases.ts'
+import { changed, unseal } from './cases.ts'
 import type { Opened, Step } from './engine.ts'
 import { takingOf } from './inbox.ts'
 import type { Database } from './schema.ts'
@@ -29,6 +29,7 @@ export function openCases(opened: Opened, woken: Woken): Cases {
         .orderBy('at')
         .orderBy('id')
         .execute(),
+    waiting: () => waiting(opened),
     lastSeen: async (officer, item) => {
       const query = opened.reader.selectFrom('case_seen').select('number').where('officer', '=', officer).where('item', '=', item)
       return (await query.executeTakeFirst())?.number ?? 0
@@ -133,6 +134,29 @@ async function counts({ reader }: Opened, scope: Scope, now: string): Promise<Re
   return { new: Number(row.new), mine: Number(row.mine), waiting: Number(row.waiting), closed: Number(row.closed) }
 }
 
+/** Enough for a median, few enough to be of late. */
+const lately = 20
+
+async function waiting({ reader }: Opened): ReturnType<Cases['waiting']> {
+  const ahead = await reader
+    .selectFrom('cases')
+    .select(eb => ['office', eb.fn.countAll<number>().as('n')])
+    .where('state', '=', 'open')
+    .where('waiting_since', 'is not', null)
+    .where('snoozed_until', 'is', null)
+    .groupBy('office')
+    .execute()
+  return Promise.all(
+    ahead.map(async ({ office, n }) => {
+      const replied = reader.selectFrom('cases').select(['opened_at', 'replied_at']).where('replied_at', 'is not', null)
+      const of = office === null ? replied.where('office', 'is', null) : replied.where('office', '=', office)
+      const last = await of.orderBy('opened_at', 'desc').limit(lately).execute()
+      const waits = last.map(({ opened_at, replied_at }) => (Date.parse(replied_at ?? '') - Date.parse(opened_at)) / 60_000)
+      return { ahead: Number(n), waits, ...given({ office }) }
+    }),
+  )
+}
+
 async function changesAfter({ reader }: Opened, after: number, limit: number): ReturnType<Cases['changes']> {
   // The ends first: what is committed later is no end yet, and is read the next time.
   const ends = await reader
@@ -201,6 +225,7 @@ function writing(opened: Opened, woken: Woken): Writing {
       const results = await opened.batch([
         ...(message === undefined ? [] : [...taking(message, act.at), ...opened.announce({ topic: 'in' })]),
         { query: updateOf(opened, change), rows: 1 },
+        ...(change.set.closed === undefined ? [] : unseal(opened, of.id)),
         ...(note === undefined ? [] : [noted(opened, of.id, note)]),
         audited(act),
         ...changed(opened, act.at, linesOf(change)),

@@ -75,6 +75,8 @@ function saveEffect({ opened, statements }: With, turn: Finish, effect: Effect):
   switch (effect.kind) {
     case 'case':
     case 'direct':
+    case 'phone':
+    case 'rate':
     case 'withdraw':
       // Later, with all else that changes a case.
       return []

@@ -31,6 +31,13 @@ export function forget(opened: Opened, turn: Turned): Step[] {
         .where('item', 'in', eb => eb.selectFrom('cases').select('id').where('conversation', '=', id))
         .compile(),
     },
+    {
+      query: db
+        .updateTable('ratings')
+        .set({ word: null })
+        .where('item', 'in', eb => eb.selectFrom('cases').select('id').where('conversation', '=', id))
+        .compile(),
+    },
     ofChat('outbox', ['pending', 'dead']),
     ofChat('jobs', ['done', 'dead']),
     ...forgetFollows(opened, turn),

@@ -119,6 +119,7 @@ export type Database = {
   counters: { name: string; value: number }
   changes: { number: number; at: string; kind: string; item: string; office: string | null; ref: string | null }
   case_notes: { id: string; item: string; at: string; by: string; text: string }
+  ratings: { item: string; at: string; office: string | null; score: number | null; word: string | null }
   case_seen: { officer: string; item: string; number: number }
   audit: { id: string; at: string; officer: string; what: string; item: string | null; office: string | null; detail: string | null }
   auth_users: {

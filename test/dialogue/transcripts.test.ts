@@ -84,6 +84,9 @@ function named(effect: Turn['effects'][number]): string {
       return `count ${effect.event}`
     case 'direct':
       return `direct ${effect.office}`
+    case 'rate':
+      return `rate ${effect.score ?? effect.word}`
+    case 'phone':
     case 'withdraw':
     case 'forget':
     case 'follow':

@@ -8,6 +8,7 @@ import { follows } from './005-follows.ts'
 import { jobOwners } from './006-job-owners.ts'
 import { desk } from './008-desk.ts'
 import { auth } from './009-auth.ts'
+import { ratings } from './010-ratings.ts'
 import { proved } from './007-proved.ts'
 
 /** The list of migrations, in order. A number is never used twice. */
@@ -21,4 +22,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '007-proved': proved,
   '008-desk': desk,
   '009-auth': auth,
+  '010-ratings': ratings,
 })

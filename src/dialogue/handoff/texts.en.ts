@@ -1,0 +1,26 @@
+import type { handoff as vi } from './texts.vi.ts'
+
+/** What is said to who waits for an officer, and afterwards. */
+export const handoff: typeof vi = {
+  ahead: count =>
+    count === 0 ? 'Nobody is waiting before you.' : `${count} ${count === 1 ? 'person is' : 'people are'} waiting before you.`,
+  usually: minutes => `Lately an officer has answered after about ${minutes} minutes.`,
+  closedNow: (when, example) =>
+    example ? `The office is closed now and opens ${when} (example hours).` : `The office is closed now and opens ${when}.`,
+  today: clock => `at ${clock} today`,
+  tomorrow: clock => `at ${clock} tomorrow`,
+  onDay: (clock, weekday, day) => `at ${clock} on ${weekday}, ${day}`,
+  mayLeavePhone: 'To be called back, type your phone number here; it is sealed, and deleted when this is done.',
+  phoneTaken:
+    'I have noted the number for an officer to call. It is sealed, only the officer in charge may open it, and it is deleted when this is done, after 14 days at the latest.',
+  claimed: name => (name === '' ? 'An officer has taken your request.' : `Officer ${name} has taken your request.`),
+  closed: 'The officer has finished this request. If anything is still unclear, just write again.',
+  noReply: 'This request is closed because there was no word from you. If you need it, just write.',
+  merged: number => `This request was joined with request ${number}; the officer answers there.`,
+  rate: 'How was it? Tap one button, or none.',
+  scores: ['Not satisfied', 'Not quite satisfied', 'It was all right', 'Satisfied', 'Very satisfied'],
+  rated: 'Thank you. To add a word, tap the button below and type; you need not.',
+  addWord: 'Add a word',
+  askWord: 'Please type your remark. Do not write any ID number.',
+  wordTaken: 'I have noted your remark. Thank you.',
+}
