@@ -56,10 +56,9 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     failed,
     told: (what, message) => log.info(what, message),
   })
-  const pace = overrides.pace === undefined ? {} : { pace: overrides.pace }
   const queue = await openQueues({ store, knowing, now, failed })
   const house = { queue, store, channels, open, dossiers, sheets, know: knowing.now, config, now, take, pressed, failed }
-  const stopWorking = await startWorking({ ...house, ...pace })
+  const stopWorking = await startWorking({ ...house, ...(overrides.pace === undefined ? {} : { pace: overrides.pace }) })
 
   const desk = openDesk({ config, store, seal, talk, open, channels, knowing, log, now })
   let ready = true

@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { begin } from '../../src/dialogue/begin.ts'
+import type { Act, Case, CaseChange, Scope } from '../../src/model/cases.ts'
+import type { Effect } from '../../src/model/conversation.ts'
+import type { Incoming } from '../../src/model/message.ts'
+import type { Store, Unsaid } from '../../src/model/store.ts'
+import { engines, type Place } from '../support/stores.ts'
+
+/** Cases and those who may sign in, on both engines, seen by two processes. */
+
+let clock = Date.parse('2026-11-23T01:00:00.000Z')
+const tick = (ms = 1000): string => new Date((clock += ms)).toISOString()
+let chats = 0
+
+const scope = (officer: string, ...offices: string[]): Scope => ({ officer, offices, orphans: false })
+const act = (officer: string, what: string): Act => ({ at: tick(), officer, what })
+
+describe.each(engines)('cases on $engine', ({ here, place }) => {
+  describe.skipIf(!here)('', () => {
+    let home: Place
+    let store: Store
+    let other: Store
+    beforeAll(async () => {
+      home = await place()
+      store = await home.open()
+      other = await home.open()
+    })
+    afterAll(async () => {
+      await Promise.all([store.close(), other.close()])
+      await home.drop()
+    })
+
+    /** One turn of a chat: what was heard, what is said, what is done. */
+    // eslint-disable-next-line max-params
+    const turn = async (
+      chat: string,
+      office: string,
+      effects: readonly Effect[],
+      said: readonly Unsaid[],
+      item?: string,
+    ): Promise<void> => {
+      const message: Incoming = {
+        account: 'web:x',
+        channel: 'web',
+        id: `m${clock}.${chats}`,
+        chat,
+        sender: { id: chat },
+        at: tick(),
+        body: { kind: 'text', text: 'xin chào' },
+      }
+      await store.inbox.take([message], [], tick())
+      const now = tick()
+      const lanes = await store.inbox.claim({ owner: 'me', now, until: new Date(clock + 4000).toISOString() }, 100)
+      const lane = lanes.find(one => one.chat === chat)!
+      const { was, waiting } = await store.inbox.load(lane)
+      const fresh = begin({ id: `c-${chat}`, account: 'web:x', channel: 'web', chat, language: 'vi', office })
+      const { case: _, ...before } = was ?? fresh
+      await store.inbox.finish({
+        lane,
+        done: waiting.at(-1)!.number,
+        now: { ...before, ...(item === undefined ? {} : { case: item }) },
+        talk: said,
+        rows: [],
+        effects,
+        at: tick(),
+      })
+    }
+    const citizen = (text: string): Unsaid => ({ by: 'citizen', at: tick(), ref: `r${clock}`, body: { kind: 'text', text } })
+    const officer = (text: string): Unsaid => ({
+      by: 'officer',
+      name: 'Hoa',
+      at: tick(),
+      ref: `r${clock}`,
+      reply: { blocks: [{ kind: 'paragraph', text }] },
+    })
+    const opened = async (office: string): Promise<{ chat: string; id: string; of: Case }> => {
+      const chat = `chat${++chats}`
+      const id = `case-${chat}`
+      const due = { reply: new Date(clock + 3_600_000).toISOString(), resolve: new Date(clock + 86_400_000).toISOString() }
+      await turn(chat, office, [{ kind: 'case', id, why: 'asked', question: 'hỏi việc đất đai', due }], [citizen('cho tôi gặp cán bộ')], id)
+      return { chat, id, of: (await store.cases.find(scope('a', office), id, tick()))! }
+    }
+    const claim = (of: Case, by: string): CaseChange => ({
+      case: of,
+      version: of.version,
+      unheld: true,
+      set: { holder: { id: by, name: by } },
+      message: {
+        account: of.account,
+        channel: of.channel,
+        id: `claimed:${of.id}.${of.version}`,
+        chat: of.chat,
+        sender: { id: by },
+        at: tick(),
+        body: { kind: 'event', what: 'case-claimed', data: { case: of.id, name: by } },
+      },
+      act: act(by, 'claim'),
+    })
+
+    it('twenty officers in two processes claim one case: one has it, and the lane hears of one', async () => {
+      const { id, of } = await opened('x')
+      const won = await Promise.all(Array.from({ length: 20 }, (_, i) => (i % 2 === 0 ? store : other).cases.change(claim(of, `o${i}`))))
+      expect(won.filter(Boolean)).toHaveLength(1)
+      const winner = `o${won.indexOf(true)}`
+      expect(await other.cases.find(scope('z', 'x'), id, tick())).toMatchObject({ state: 'held', holder: { id: winner } })
+      const lanes = await store.inbox.claim({ owner: 'me', now: tick(), until: new Date(clock + 4000).toISOString() }, 100)
+      const lane = lanes.find(({ chat }) => chat === of.chat)!
+      const { waiting } = await store.inbox.load(lane)
+      expect(waiting.map(({ body }) => body)).toMatchObject([{ kind: 'event', data: { name: winner } }])
+      await store.inbox.release(lane, tick())
+    })
+
+    it('a case of another office is nowhere', async () => {
+      const { id, of } = await opened('north')
+      const stranger = scope('s', 'south')
+      expect(await store.cases.find(stranger, id, tick())).toBeUndefined()
+      expect((await store.cases.list(stranger, { view: 'all', limit: 50, now: tick() })).rows).toEqual([])
+      expect(await store.cases.search(stranger, 'gặp cán bộ', tick())).toEqual([])
+      expect((await store.cases.search(scope('n', 'north'), 'gap can bo', tick())).map(({ case: { id: found } }) => found)).toEqual([id])
+      expect(await store.cases.find(scope('n'), of.id, tick())).toBeUndefined()
+    })
+
+    it('waits for the officer, then for the citizen, then for the officer again', async () => {
+      const { chat, id, of } = await opened('states')
+      const see = async (): Promise<Case> => (await store.cases.find(scope('h', 'states'), id, tick()))!
+      expect(of).toMatchObject({ state: 'new', unread: 1 })
+      await store.cases.change(claim(of, 'h'))
+      expect(await see()).toMatchObject({ state: 'held', due: of.due })
+      await turn(chat, 'states', [], [officer('mời anh/chị ra quầy')], id)
+      expect(await see()).toMatchObject({ state: 'waiting', unread: 2 })
+      expect((await see()).due! > of.due!).toBe(true)
+      await turn(chat, 'states', [], [citizen('mấy giờ ạ')], id)
+      expect(await see()).toMatchObject({ state: 'held' })
+      await store.cases.seen('h', id, 3)
+      await store.cases.seen('h', id, 1)
+      expect(await see()).toMatchObject({ unread: 0 })
+    })
+
+    it('an act upon what has changed meanwhile is refused whole', async () => {
+      const { id, of } = await opened('stale')
+      const close = (from: Case, by: string): CaseChange => ({
+        case: from,
+        version: from.version,
+        set: { closed: { outcome: 'answered' } },
+        act: act(by, 'close'),
+      })
+      expect(await store.cases.change(claim(of, 'a'))).toBe(true)
+      expect(await other.cases.change(close(of, 'b'))).toBe(false)
+      const now = (await store.cases.find(scope('a', 'stale'), id, tick()))!
+      expect(await other.cases.change(close(now, 'b'))).toBe(true)
+      expect(await store.cases.change(close(now, 'a'))).toBe(false)
+      const acts = await store.cases.acts('', 100)
+      expect(acts.filter(({ what }) => what === 'close')).toHaveLength(1)
+    })
+
+    it('a citizen’s word does not take a claim away from who clicks at the same moment', async () => {
+      const { chat, of } = await opened('meanwhile')
+      await turn(chat, 'meanwhile', [], [citizen('còn ai không')], of.id)
+      expect(await store.cases.change(claim(of, 'a'))).toBe(true)
+    })
+
+    it('numbers every change once, in the order of commits, whoever writes', async () => {
+      const { last: before } = await store.cases.changes(0, 1)
+      const all: Case[] = []
+      for (let i = 0; i < 5; i += 1) all.push((await opened('log')).of)
+      await Promise.all(
+        all.flatMap((of, i) => [
+          store.cases.note(of, { id: `n${i}`, at: tick(), by: 'a', text: 'ghi chú' }, act('a', 'note')),
+          other.cases.change(claim(of, 'b')),
+        ]),
+      )
+      const { rows, last } = await other.cases.changes(before, 1000)
+      expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: last - before }, (_, i) => before + i + 1))
+      expect(rows.filter(({ kind }) => kind === 'note')).toHaveLength(5)
+      expect(rows.every(({ office }) => office === 'log')).toBe(true)
+    })
+
+    it('lists by what is due first, page by page, and counts', async () => {
+      const ids = []
+      for (let i = 0; i < 5; i += 1) ids.push((await opened('pages')).id)
+      const query = { view: 'new', limit: 2, now: tick() } as const
+      const first = await store.cases.list(scope('p', 'pages'), query)
+      const second = await store.cases.list(scope('p', 'pages'), { ...query, after: first.next! })
+      const third = await store.cases.list(scope('p', 'pages'), { ...query, after: second.next! })
+      expect([...first.rows, ...second.rows, ...third.rows].map(({ id }) => id)).toEqual(ids)
+      expect(third.next).toBeUndefined()
+      expect(first.counts).toEqual({ new: 5, mine: 0, waiting: 0, closed: 0 })
+      expect((await store.cases.waiting()).find(({ office }) => office === 'pages')).toMatchObject({ ahead: 5 })
+    })
+
+    it('a phone to call back goes with its case', async () => {
+      const { chat, id, of } = await opened('phone')
+      await store.inbox.take([], [{ token: 'tok-1', kind: 'phone', box: 'v1.sealed', until: new Date(clock + 1000).toISOString() }], tick())
+      await turn(chat, 'phone', [{ kind: 'phone', case: id, token: 'tok-1' }], [citizen('[số điện thoại đã ẩn]')], id)
+      expect(await store.care.sealed('tok-1', new Date(clock + 3 * 86_400_000).toISOString())).toBe('v1.sealed')
+      const now = (await store.cases.find(scope('a', 'phone'), id, tick()))!
+      expect(now.phone).toBe('tok-1')
+      await store.cases.change({ case: of, version: now.version, set: { closed: { outcome: 'answered' } }, act: act('a', 'close') })
+      expect(await store.care.sealed('tok-1', tick())).toBeUndefined()
+      expect((await store.cases.find(scope('a', 'phone'), id, tick()))?.phone).toBeUndefined()
+    })
+
+    it('an invitation is taken once, and tries are counted before they are judged', async () => {
+      const invitation = {
+        id: 'i1',
+        hash: 'h1',
+        email: 'lan@x.vn',
+        name: 'Lan',
+        role: 'officer',
+        offices: ['x'],
+        by: 'me',
+        until: new Date(clock + 1e6).toISOString(),
+      } as const
+      await store.officers.invite(invitation, tick())
+      const taken = await Promise.all([store, other, store, other].map(one => one.officers.accept('h1', tick())))
+      expect(taken.filter(one => one !== undefined)).toEqual([invitation])
+      const limit = [{ name: 'l1', most: 5, withinMs: 60_000 }]
+      const now = tick()
+      const refused = await Promise.all(Array.from({ length: 20 }, (_, i) => (i % 2 ? store : other).officers.tried(limit, now)))
+      expect(refused.filter(Boolean)).toHaveLength(15)
+      expect(await store.officers.tried(limit, new Date(clock + 61_000).toISOString())).toBe(false)
+    })
+  })
+})
