@@ -26,9 +26,13 @@ const bodyBytes = 64 * 1024
 export function openConsole(options: ConsoleOptions): Console {
   const app = new Hono<Env>().basePath(base)
   const events = eventsOf(options)
+  const typing: ConsoleOptions['typing'] = (of, by) => {
+    options.typing(of, by)
+    events.typing({ of, by: 'officer', officer: by.id, name: by.name })
+  }
   app.use(bodyLimit({ maxSize: bodyBytes, onError: () => problem('invalid') }))
   app.all('/auth/*', c => options.sessions.handle(c.req.raw, c.env.address))
-  const handlers: Handlers = { ...caseRoutes(options), ...actRoutes(options), ...events.routes }
+  const handlers: Handlers = { ...caseRoutes(options), ...actRoutes({ ...options, typing }), ...events.routes }
   for (const [name, { method, path, roles }] of Object.entries(rights)) {
     const handler = handlers[name as RightName]
     if (handler !== undefined) app.on(method, path, c => guarded(c, options, { roles, handler }))

@@ -1,0 +1,57 @@
+import type { CaseRow, Me } from '../../model/desk.ts'
+import { vi } from './texts.vi.ts'
+
+/** Calls to the server. What may happen in normal life comes back as a value. */
+
+/** `status` 0: the line is down. */
+export type Failed = { readonly ok: false; readonly status: number; readonly error: string; readonly say: string; readonly row?: CaseRow }
+export type Result<T> = { readonly ok: true; readonly data: T } | Failed
+
+const base = '/desk/api'
+let csrf = ''
+let signedOut = (): void => undefined
+
+/** `gone` is called when the session has ended. */
+export function onSignedOut(gone: () => void): void {
+  signedOut = gone
+}
+
+export const isLater = ({ status }: Failed): boolean => status === 0 || status === 401 || status === 429 || status >= 500
+
+export async function readMe(): Promise<Result<Me>> {
+  const result = await request<Me>('GET', '/me')
+  if (result.ok) csrf = result.data.csrf
+  return result
+}
+
+export const get = <T>(path: string): Promise<Result<T>> => call<T>('GET', path)
+export const post = <T>(path: string, body: object = {}): Promise<Result<T>> => call<T>('POST', path, body)
+/** Signing in and out: a refusal here says nothing about the session. */
+export const auth = <T>(method: 'GET' | 'POST', path: string, body?: object): Promise<Result<T>> => request<T>(method, `/auth${path}`, body)
+
+async function call<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<Result<T>> {
+  const result = await request<T>(method, path, body)
+  if (result.ok) return result
+  // Another tab has signed in anew since.
+  if (result.error === 'csrf' && (await readMe()).ok) return request<T>(method, path, body)
+  if (result.status === 401) signedOut()
+  return result
+}
+
+async function request<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<Result<T>> {
+  try {
+    const response = await fetch(`${base}${path}`, {
+      method,
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), 'x-csrf-token': csrf },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(20_000),
+    })
+    const text = await response.text()
+    const data = (text === '' ? {} : JSON.parse(text)) as T & Partial<Failed>
+    if (response.ok) return { ok: true, data }
+    const { error = '', say = vi.unknownError, row } = data
+    return { ok: false, status: response.status, error, say, ...(row === undefined ? {} : { row }) }
+  } catch {
+    return { ok: false, status: 0, error: 'line', say: vi.failed }
+  }
+}

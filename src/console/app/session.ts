@@ -1,0 +1,102 @@
+import type { Canned } from '../../model/desk.ts'
+import { auth, get, onSignedOut, readMe } from './api.ts'
+import { readCase, take } from './cases.ts'
+import { forget, outgoingOf } from './keep.ts'
+import { readList, readMine } from './list.ts'
+import { flush } from './outgoing.ts'
+import { now, set, tell, type Colleague } from './store.ts'
+import { openStream, type Stream } from './stream.ts'
+import { vi } from './texts.vi.ts'
+
+/** Signing in and out, and what begins and ends with it. */
+
+let stream: Stream | undefined
+export const invitation = /^#invitation=([\w-]+)/.exec(location.hash)?.[1]
+
+const expired = (): void => {
+  if (now().gate === 'in') set({ hasExpired: true })
+}
+
+/** What to show first. */
+export async function begin(): Promise<void> {
+  onSignedOut(expired)
+  if (invitation !== undefined) return set({ gate: 'invited' })
+  const result = await readMe()
+  if (result.ok) return enter()
+  if (result.status !== 401) {
+    set({ gate: 'down' })
+    setTimeout(() => void begin(), 3000)
+    return
+  }
+  const setup = await auth<{ open?: boolean }>('GET', '/setup')
+  set({ gate: setup.ok && setup.data.open === true ? 'setup' : 'sign-in' })
+}
+
+/** Signed in: at first, and again after a session has ended. */
+export async function enter(): Promise<void> {
+  const result = await readMe()
+  if (!result.ok) return
+  const was = now().me?.officer.id
+  const me = result.data
+  if (was !== undefined && was !== me.officer.id) {
+    forget()
+    location.reload()
+    return
+  }
+  set({ me, gate: 'in', hasExpired: false, outgoing: was === undefined ? outgoingOf(me.officer.id) : now().outgoing })
+  if (me.officer.role === 'campaigner') return
+  stream?.close()
+  stream = openStream({ on: take, line, signedOut: expired })
+  void readList()
+  void readMine()
+  void read<readonly Canned[]>('/canned', canned => set({ canned }))
+  void read<readonly Colleague[]>('/officers', colleagues => set({ colleagues }))
+  const id = now().place.case
+  if (id !== undefined) void readCase(id)
+  void flush()
+}
+
+async function read<T>(path: string, took: (data: T) => void): Promise<void> {
+  const result = await get<T>(path)
+  if (result.ok) took(result.data)
+}
+
+const patienceMs = 2500
+let complaining: ReturnType<typeof setTimeout> | undefined
+
+/** A line that comes back at once is no news. */
+function line(isUp: boolean): void {
+  clearTimeout(complaining)
+  if (!isUp) {
+    set({ isUp })
+    complaining = setTimeout(() => set({ isOffline: true }), navigator.onLine ? patienceMs : 0)
+    return
+  }
+  const wasOffline = now().isOffline
+  set({ isUp, isOffline: false })
+  if (wasOffline) {
+    tell(vi.online)
+    if (now().list.state !== 'ready') void readList()
+    const { open } = now()
+    if (open !== undefined && open.state !== 'ready') void readCase(open.id)
+  }
+  void flush()
+}
+
+export function watchLine(): void {
+  addEventListener('online', () => stream?.again())
+  addEventListener('offline', () => {
+    if (now().gate === 'in') set({ isUp: false, isOffline: true })
+    // The stream does not notice by itself: it would be silent for a while.
+    stream?.again()
+  })
+}
+
+export async function signOut(): Promise<void> {
+  const result = await auth('POST', '/sign-out', {})
+  if (!result.ok && result.status === 0) return tell(vi.failed, true)
+  stream?.close()
+  forget()
+  location.hash = ''
+  location.reload()
+}

@@ -1,0 +1,171 @@
+import type { ComponentChildren } from 'preact'
+import { Account } from './account.tsx'
+import { Assign, Direct, Finish, Merge, Snooze } from './act-dialogs.tsx'
+import { Case } from './case.tsx'
+import { Dialog } from './dialog.tsx'
+import { Gate, SignIn } from './gate.tsx'
+import { Door, Folder, Keys, List, Person, Search } from './icons.tsx'
+import { CannedReplies, Procedures } from './insert-dialogs.tsx'
+import { Dossiers, SearchPage } from './pages.tsx'
+import { hashOf, type Place } from './place.ts'
+import { Queue } from './queue.tsx'
+import { Side } from './side.tsx'
+import { set, use } from './store.ts'
+import { vi } from './texts.vi.ts'
+
+/** The frame around everything. */
+
+export function Shell() {
+  const gate = use(state => state.gate)
+  const hasExpired = use(state => state.hasExpired)
+  const email = use(state => state.me?.officer.email)
+  return (
+    <>
+      {gate === 'in' ? <Inside /> : <Gate />}
+      {hasExpired && (
+        <Dialog title={vi.gate.expired} isFirm>
+          <SignIn lead={vi.gate.expiredLead} {...(email === undefined ? {} : { email })} />
+        </Dialog>
+      )}
+      <Spoken />
+    </>
+  )
+}
+
+function Inside() {
+  const place = use(state => state.place)
+  const role = use(state => state.me?.officer.role)
+  const isOffline = use(state => state.isOffline)
+  return (
+    <div class="desk">
+      <a
+        class="skip"
+        href="#main"
+        onClick={event => {
+          event.preventDefault()
+          document.querySelector<HTMLElement>('#case-title, #main h1, .views button')?.focus()
+        }}
+      >
+        {vi.skip}
+      </a>
+      <Bar place={place} />
+      {isOffline && (
+        <p class="offline" role="alert">
+          {vi.offline}
+        </p>
+      )}
+      {role === 'campaigner' && place.page !== 'account' ? <p class="empty">{vi.gate.noCases}</p> : <Page place={place} />}
+      <Flash />
+      <Dialogs />
+    </div>
+  )
+}
+
+function Page({ place }: { place: Place }) {
+  switch (place.page) {
+    case 'cases':
+      return (
+        <main class={`cases ${place.case === undefined ? '' : 'opened'}`} id="main">
+          <Queue />
+          <Case />
+        </main>
+      )
+    case 'search':
+      return <SearchPage />
+    case 'dossiers':
+      return <Dossiers />
+    case 'account':
+      return <Account />
+  }
+}
+
+function Bar({ place }: { place: Place }) {
+  const item = (page: Place['page'], label: string, icon: ComponentChildren) => (
+    <a href={hashOf({ page, case: undefined })} aria-current={place.page === page ? 'page' : undefined}>
+      {icon}
+      <span>{label}</span>
+    </a>
+  )
+  return (
+    <header class="bar">
+      <p class="mark">
+        <Door /> <span>{vi.brand}</span>
+      </p>
+      <nav aria-label={vi.nav.label}>
+        {item('cases', vi.nav.cases, <List />)}
+        {item('dossiers', vi.nav.dossiers, <Folder />)}
+        {item('search', vi.nav.search, <Search />)}
+        {item('account', vi.nav.account, <Person />)}
+      </nav>
+      <button type="button" class="icon keys" aria-label={vi.nav.help} title={`${vi.nav.help} (?)`} onClick={() => set({ dialog: 'help' })}>
+        <Keys />
+      </button>
+    </header>
+  )
+}
+
+function Dialogs() {
+  const dialog = use(state => state.dialog)
+  const view = use(state => state.open?.view)
+  if (dialog === 'help') return <Help />
+  if (dialog === undefined || view === undefined) return null
+  switch (dialog) {
+    case 'canned':
+      return <CannedReplies row={view.row} />
+    case 'procedure':
+      return <Procedures row={view.row} />
+    case 'assign':
+      return <Assign view={view} />
+    case 'direct':
+      return <Direct view={view} />
+    case 'snooze':
+      return <Snooze view={view} />
+    case 'merge':
+      return <Merge view={view} />
+    case 'close':
+      return <Finish view={view} />
+    case 'details':
+      return (
+        <Dialog title={vi.side.label}>
+          <div class="side inside">
+            <Side view={view} />
+          </div>
+        </Dialog>
+      )
+  }
+}
+
+const Help = () => (
+  <Dialog title={vi.help.title}>
+    <p>{vi.help.lead}</p>
+    <dl class="help">
+      {vi.help.keys.map(([key, what]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
+  </Dialog>
+)
+
+/** Seen here, and heard by what is spoken below: said twice it would be a nuisance. */
+function Flash() {
+  const flash = use(state => state.flash)
+  return flash === undefined ? null : (
+    <p class={`flash ${flash.isBad ? 'bad' : ''}`} aria-hidden="true">
+      {flash.text}
+    </p>
+  )
+}
+
+function Spoken() {
+  const spoken = use(state => state.spoken)
+  return (
+    <p class="hear" aria-live="polite">
+      {spoken}
+    </p>
+  )
+}
