@@ -60,7 +60,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const house = { queue, store, channels, open, dossiers, sheets, know: knowing.now, config, now, take, pressed, failed }
   const stopWorking = await startWorking({ ...house, ...(overrides.pace === undefined ? {} : { pace: overrides.pace }) })
 
-  const desk = openDesk({ config, store, seal, talk, open, channels, knowing, log, now })
+  const desk = openDesk({ dossiers, config, store, seal, talk, open, channels, knowing, log, now })
   let ready = true
   const http = openHttp({
     channels,

@@ -8,6 +8,7 @@ import type { Log } from '../console/log.ts'
 import { facets } from '../model/answer.ts'
 import type { Channel } from '../model/channel.ts'
 import type { Know } from '../model/conversation.ts'
+import type { DueDossier } from '../model/desk.ts'
 import { fold } from '../model/fold.ts'
 import type { Catalogue } from '../model/knowledge.ts'
 import { plainOf, sourceLine } from '../model/plain.ts'
@@ -19,6 +20,7 @@ import { blank } from './chat.ts'
 import { keepOf } from './channels.ts'
 import { dayIn } from './day.ts'
 import { dist } from './knowledge.ts'
+import type { Dossiers } from './dossiers.ts'
 import type { OpenSealed } from './sealed.ts'
 
 /** The officers' desk, joined with the rest of the house. */
@@ -31,6 +33,7 @@ export type DeskHouse = {
   readonly open: OpenSealed
   readonly channels: ReadonlyMap<string, Channel>
   readonly knowing: { now(): Know; readonly catalogue: Catalogue }
+  readonly dossiers: Pick<Dossiers, 'due'>
   readonly log: Log
   now(): Date
 }
@@ -46,7 +49,7 @@ export function openDesk(house: DeskHouse): Console {
     masked: (text, how) => (how === 'reply' ? masked(text, ['phone', 'email', 'dossier']) : masked(text)),
     known: knownOf(house),
     phoneOf: house.open,
-    dossiers: () => Promise.resolve([]),
+    dossiers: () => Promise.resolve(dueIn(house)),
     onWake: store.onWake,
     typing: of =>
       void channels
@@ -55,6 +58,20 @@ export function openDesk(house: DeskHouse): Console {
         .catch(() => undefined),
     now,
   })
+}
+
+const dueWithin = 3
+
+/** An export does not say whose a dossier is: where there are several offices none is shown. */
+function dueIn({ knowing, dossiers }: DeskHouse): readonly DueDossier[] {
+  if (knowing.catalogue.offices.length !== 1) return []
+  return dossiers.due(dueWithin).map(({ code, days, dossier: { procedure, state, label, due = '' } }) => ({
+    code,
+    state: state ?? label,
+    due,
+    daysLeft: days,
+    ...(procedure === undefined ? {} : { procedure }),
+  }))
 }
 
 /** Who may sign in, and with what code the first one gets in. */

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Config } from '../config.ts'
+import { dueSoon, type Due } from '../dossier/due.ts'
 import { markOf } from '../dossier/mark.ts'
 import { lookUp, type Ended, type House as LookingUp } from '../dossier/look-up.ts'
 import type { Doing } from '../jobs/run.ts'
@@ -8,6 +9,7 @@ import type { LookedUp } from '../model/dossier.ts'
 import type { Catalogue } from '../model/knowledge.ts'
 import type { Json } from '../model/message.ts'
 import type { Job, Store } from '../model/store.ts'
+import { dayIn } from './day.ts'
 import { openProvider, type SourceHouse } from './dossier-source.ts'
 import { startWatching, tellable } from './dossier-watch.ts'
 import type { OpenSealed } from './sealed.ts'
@@ -18,6 +20,8 @@ export type Dossiers = {
   readonly doings: Readonly<Record<string, Doing>>
   /** Tells of changes from now on; `windowed`: accounts that may write only so many hours after the person did. */
   watch(take: Take, owner: string, windowed: ReadonlyMap<string, number>): { close(): Promise<void> }
+  /** What is late or will be within so many working days, where an export tells of all dossiers. */
+  due(within: number): readonly Due[]
   close(): void
 }
 
@@ -34,7 +38,7 @@ export async function openDossiers(config: Config, catalogue: Catalogue, house: 
   const provider = await openProvider(config, catalogue, { ...house, changed: () => changed() })
   if (provider === undefined) {
     const watch: Dossiers['watch'] = () => ({ close: () => Promise.resolve() })
-    return { looksUp: false, doings: {}, watch, close: () => undefined }
+    return { looksUp: false, doings: {}, watch, due: () => [], close: () => undefined }
   }
   const level = provider.name === 'file' ? {} : { level: () => pause(levelMs) }
   const looking: LookingUp = {
@@ -53,6 +57,7 @@ export async function openDossiers(config: Config, catalogue: Catalogue, house: 
       changed = watching.stir
       return watching
     },
+    due: within => dueSoon(provider.all?.() ?? [], dayIn(house.now()), within, catalogue.calendar ?? []),
     close: provider.close,
   }
 }

@@ -31,6 +31,11 @@ export const rights = {
   search: { method: 'GET', path: '/search', roles: staff },
   dossiers: { method: 'GET', path: '/dossiers', roles: staff },
   officers: { method: 'GET', path: '/officers', roles: staff },
+  invited: { method: 'GET', path: '/invitations', roles: ['admin'] },
+  invite: { method: 'POST', path: '/invitations', roles: ['admin'] },
+  uninvite: { method: 'DELETE', path: '/invitations/:id', roles: ['admin'] },
+  allow: { method: 'POST', path: '/officers/:id', roles: ['admin'] },
+  dismiss: { method: 'DELETE', path: '/officers/:id', roles: ['admin'] },
   audit: { method: 'GET', path: '/audit', roles: leads },
 } as const satisfies Record<string, Right>
 

@@ -1,6 +1,7 @@
 import type { Facet } from '../model/answer.ts'
 import type { Case, Cases, Person } from '../model/cases.ts'
 import type { DueDossier, Insertable, Officer } from '../model/desk.ts'
+import type { Officers } from '../model/officers.ts'
 import type { Wake } from '../model/store.ts'
 import type { Said } from '../model/talk.ts'
 
@@ -40,6 +41,10 @@ export type Sessions = {
   whoIs(request: Request): Promise<Session | undefined>
   /** Signing in and out, the second factor: everything below /desk/api/auth. */
   handle(request: Request, address: string): Promise<Response>
+  /** Who may sign in, as admins change it. */
+  readonly officers: Pick<Officers, 'all' | 'allow' | 'remove' | 'invited' | 'revoke'>
+  /** Returns the word of the invitation's link, told once. */
+  invite(who: Pick<Officer, 'email' | 'name' | 'role' | 'offices'> & { readonly by: string }): Promise<string>
   /** Who works for an office. */
   officersOf(offices: readonly string[]): Promise<readonly (Person & Pick<Officer, 'role' | 'offices'>)[]>
 }

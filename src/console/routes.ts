@@ -5,6 +5,7 @@ import { rights, type RightName } from './access.ts'
 import { actRoutes } from './act-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { eventsOf } from './events.ts'
+import { officerRoutes } from './officer-routes.ts'
 import type { ConsoleOptions, Session } from './options.ts'
 import { problem } from './problem.ts'
 
@@ -32,7 +33,12 @@ export function openConsole(options: ConsoleOptions): Console {
   }
   app.use(bodyLimit({ maxSize: bodyBytes, onError: () => problem('invalid') }))
   app.all('/auth/*', c => options.sessions.handle(c.req.raw, c.env.address))
-  const handlers: Handlers = { ...caseRoutes(options), ...actRoutes({ ...options, typing }), ...events.routes }
+  const handlers: Handlers = {
+    ...caseRoutes(options),
+    ...actRoutes({ ...options, typing }),
+    ...officerRoutes(options),
+    ...events.routes,
+  }
   for (const [name, { method, path, roles }] of Object.entries(rights)) {
     const handler = handlers[name as RightName]
     if (handler !== undefined) app.on(method, path, c => guarded(c, options, { roles, handler }))

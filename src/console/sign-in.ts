@@ -55,6 +55,8 @@ export function openSessions(options: SignInOptions): Sessions {
       if (!request.headers.get('cookie')?.includes('motcua')) return undefined
       return whoIs(await auth(), request, options)
     },
+    officers,
+    invite: who => inviteOfficer(options, who),
     handle: (request, address) => handle(request, address, { options, auth }),
     officersOf: async offices =>
       (await officers.all())

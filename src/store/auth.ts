@@ -1,6 +1,7 @@
 import { CamelCasePlugin, sql } from 'kysely'
 import type { Officer, Role } from '../model/desk.ts'
 import type { Invitation, Limit, Officers } from '../model/officers.ts'
+import { changed } from './cases.ts'
 import type { Opened, Step } from './engine.ts'
 import type { Database } from './schema.ts'
 
@@ -8,7 +9,7 @@ import type { Database } from './schema.ts'
  * Who may sign in. The sign-in library keeps its sessions, passwords and second factors through the connection it is handed; it is
  * told "sqlite" on both engines, so that it writes times as text and booleans as 0 and 1 as we do.
  */
-export function openOfficers(opened: Opened): Officers {
+export function openOfficers(opened: Opened, woken: () => void): Officers {
   const { db, reader } = opened
   return {
     connection: { db: db.withPlugin(new CamelCasePlugin()), type: 'sqlite', transaction: true },
@@ -31,7 +32,7 @@ export function openOfficers(opened: Opened): Officers {
         .where('removed_at', 'is', null)
       return (await opened.batch([{ query: change.compile(), rows: 1 }, endSessions(opened, id)])) !== undefined
     },
-    remove: (id, at) => remove(opened, id, at),
+    remove: (id, at) => remove(opened, woken, id, at),
     ...inviting(opened),
     tried: (limits, at) => tried(opened, limits, at),
     forgive: async names => {
@@ -55,16 +56,33 @@ const endSessions = ({ db }: Opened, user: string): Step => ({
   query: db.deleteFrom('auth_sessions').where('user_id', '=', user).compile(),
 })
 
-async function remove(opened: Opened, id: string, at: string): Promise<boolean> {
+// eslint-disable-next-line max-params
+async function remove(opened: Opened, woken: () => void, id: string, at: string): Promise<boolean> {
   const { db } = opened
-  const gone = db.updateTable('auth_users').set({ removed_at: at }).where('id', '=', id).where('removed_at', 'is', null)
+  const gone = db
+    .updateTable('auth_users')
+    .set({ removed_at: at, email: `${id}@removed.invalid` })
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
   const free = db
     .updateTable('cases')
     .set(eb => ({ holder: null, holder_name: null, version: eb('version', '+', 1), acted: eb('version', '+', 1) }))
     .where('holder', '=', id)
     .where('state', '=', 'open')
-  const steps = [{ query: gone.compile(), rows: 1 }, endSessions(opened, id), { query: free.compile() }]
-  return (await opened.batch(steps)) !== undefined
+  const held = await db.selectFrom('cases').select('id').where('holder', '=', id).where('state', '=', 'open').execute()
+  const results = await opened.batch([
+    { query: gone.compile(), rows: 1 },
+    endSessions(opened, id),
+    { query: free.compile() },
+    ...changed(
+      opened,
+      at,
+      held.map(({ id: item }) => ({ kind: 'case', item })),
+    ),
+    ...opened.announce({ topic: 'desk' }),
+  ])
+  if (results !== undefined) woken()
+  return results !== undefined
 }
 
 function inviting({ db, reader }: Opened): Pick<Officers, 'invite' | 'invited' | 'revoke' | 'accept'> {

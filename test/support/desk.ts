@@ -5,7 +5,7 @@ import type { CaseAct, CaseList, CaseRow, CaseView, DeskEvent, Me } from '../../
 export type Desk = ReturnType<typeof openDesk>
 
 /** `url`: of the server now, which may be started again elsewhere. */
-function openDesk(url: () => string) {
+export function openDesk(url: () => string) {
   let cookie = ''
   let csrf = ''
   const call = async (method: string, path: string, body?: unknown, more: Record<string, string> = {}): Promise<Response> => {
@@ -68,7 +68,7 @@ function openDesk(url: () => string) {
   }
 }
 
-const password = 'mot cua thu nghiem'
+export const password = 'mot cua thu nghiem'
 
 type Running = { readonly port: number; setupCode(): Promise<string | undefined> }
 
