@@ -4,7 +4,7 @@ import { readCase, take } from './cases.ts'
 import { forget, outgoingOf } from './keep.ts'
 import { readList, readMine } from './list.ts'
 import { flush } from './outgoing.ts'
-import { now, set, tell, type Colleague } from './store.ts'
+import { now, set, setList, tell, type Colleague } from './store.ts'
 import { openStream, type Stream } from './stream.ts'
 import { vi } from './texts.vi.ts'
 
@@ -21,6 +21,8 @@ const expired = (): void => {
 export async function begin(): Promise<void> {
   onSignedOut(expired)
   if (invitation !== undefined) return set({ gate: 'invited' })
+  // Asked for together with who one is: who is signed in sees the list sooner.
+  void readList()
   const result = await readMe()
   if (result.ok) return enter()
   if (result.status !== 401) {
@@ -46,9 +48,12 @@ export async function enter(): Promise<void> {
   set({ me, gate: 'in', hasExpired: false, outgoing: was === undefined ? outgoingOf(me.officer.id) : now().outgoing })
   if (me.officer.role === 'campaigner') return
   stream?.close()
+  isFirst = true
   stream = openStream({ on: take, line, signedOut: expired })
-  void readList()
-  void readMine()
+  if (now().list.state === 'failed') {
+    setList({ state: 'loading' })
+    void readList()
+  }
   void read<readonly Canned[]>('/canned', canned => set({ canned }))
   void read<readonly Colleague[]>('/officers', colleagues => set({ colleagues }))
   const id = now().place.case
@@ -64,6 +69,16 @@ async function read<T>(path: string, took: (data: T) => void): Promise<void> {
 const patienceMs = 2500
 let complaining: ReturnType<typeof setTimeout> | undefined
 
+let isFirst = true
+
+/** What was read before the line stood may have changed just before it did. */
+function readAll(): void {
+  void readList()
+  void readMine()
+  const { open } = now()
+  if (open !== undefined) void readCase(open.id)
+}
+
 /** A line that comes back at once is no news. */
 function line(isUp: boolean): void {
   clearTimeout(complaining)
@@ -73,6 +88,8 @@ function line(isUp: boolean): void {
     return
   }
   const wasOffline = now().isOffline
+  if (isFirst) readAll()
+  isFirst = false
   set({ isUp, isOffline: false })
   if (wasOffline) {
     tell(vi.online)
