@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { fold } from '../model/fold.ts'
 import type { Care, CaseLine, Retention } from '../model/store.ts'
 import type { Opened } from './engine.ts'
+import { purgeDesk } from './closed.ts'
 import { wearOut } from './worn.ts'
 
 export const openCare = (opened: Opened): Care => ({
@@ -59,6 +60,8 @@ async function purge(opened: Opened, now: string, retention: Retention): Promise
   const { db } = opened
   const before = (days: number): string => new Date(Date.parse(now) - days * 86_400_000).toISOString()
   const old = before(retention.talk)
+  const ends = { now, talk: old, log: before(retention.sent), audit: before(retention.audit), misses: before(2) }
+  const atDesk = await db.transaction().execute(tx => purgeDesk(tx, ends))
   const results = await db.transaction().execute(async tx => [
     await tx
       .deleteFrom('talk_text')
@@ -93,5 +96,5 @@ async function purge(opened: Opened, now: string, retention: Retention): Promise
     await tx.deleteFrom('consents').where('ended_at', '<', before(retention.consents)).executeTakeFirstOrThrow(),
     await tx.deleteFrom('look_ups').where('at', '<', before(retention.audit)).executeTakeFirstOrThrow(),
   ])
-  return results.reduce((sum, result) => sum + Number(result.numDeletedRows), await wearOut(opened, old))
+  return results.reduce((sum, result) => sum + Number(result.numDeletedRows), atDesk + (await wearOut(opened, old)))
 }

@@ -153,6 +153,25 @@ describe.each(engines)('cases on $engine', ({ here, place }) => {
       expect(acts.filter(({ what }) => what === 'close')).toHaveLength(1)
     })
 
+    it('what is closed loses its words when the talk does, and is gone with the audit; what is open stays', async () => {
+      const days = (n: number): string => new Date(clock + n * 86_400_000).toISOString()
+      const keep = { talk: 30, ids: 7, sent: 7, audit: 365, consents: 365 }
+      const [done, open] = [await opened('kept'), await opened('kept')]
+      await store.cases.note(done.of, { id: 'n-kept', at: tick(), by: 'a', text: 'gọi lại chiều nay' }, act('a', 'note'))
+      const of = (await store.cases.find(scope('a', 'kept'), done.id, tick()))!
+      const close: CaseChange = { case: of, version: of.version, set: { closed: { outcome: 'answered' } }, act: act('a', 'close') }
+      expect(await store.cases.change(close)).toBe(true)
+      const find = (id: string): Promise<Case | undefined> => other.cases.find(scope('a', 'kept'), id, tick())
+      await store.care.purge(days(29), keep)
+      expect([(await find(done.id))?.question, (await other.cases.notes(done.id)).length]).toEqual([of.question, 1])
+      expect(of.question).toBeDefined()
+      await store.care.purge(days(31), keep)
+      expect([(await find(done.id))?.question, (await other.cases.notes(done.id)).length]).toEqual([undefined, 0])
+      await store.care.purge(days(366), keep)
+      expect([await find(done.id), (await find(open.id))?.state]).toEqual([undefined, 'new'])
+      expect(await other.cases.acts('', 100)).toEqual([])
+    })
+
     it('a citizen’s word does not take a claim away from who clicks at the same moment', async () => {
       const { chat, of } = await opened('meanwhile')
       await turn(chat, 'meanwhile', [], [citizen('còn ai không')], of.id)
