@@ -1,141 +1,113 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { signsOf, type Signs } from '../src/answer/confidence.ts'
-import { readFacet } from '../src/answer/facet.ts'
-import { openBranches } from '../src/answer/guides.ts'
 import { hear } from '../src/answer/hear.ts'
-import { intentSigns } from '../src/answer/intention.ts'
-import { openFirstThought } from '../src/answer/know.ts'
-import { chanceOf, likeliest } from '../src/answer/learnt.ts'
-import { openLikest } from '../src/answer/likest.ts'
-import { trustSigns } from '../src/answer/reconsider.ts'
-import { openShelf, settingOf } from '../src/answer/setting.ts'
-import { sideSigns } from '../src/answer/side.ts'
+import { chanceOf } from '../src/answer/learnt.ts'
+import type { Reader } from '../src/answer/question.ts'
+import { reconsider, secondThought, trustSigns } from '../src/answer/reconsider.ts'
 import type { Heard } from '../src/answer/understand.ts'
 import { load } from '../src/knowledge/load.ts'
-import { facets, intents, type Facet, type Intent } from '../src/model/answer.ts'
-import { openNational } from '../src/national/national.ts'
-import { openPlaces } from '../src/places/places.ts'
-import { openSearch } from '../src/search/search.ts'
-import { evalDay, fresh } from './file.ts'
+import { openThinking, ownIntents, ownSides, rowIntents, rowSides } from './experience.ts'
+import { evalDay, fresh, knowledgeFolder } from './file.ts'
 import { fitLogit } from './fit.ts'
-import { learn, type Sample } from './learn.ts'
+import { learn } from './learn.ts'
 import { intentLearning, sideLearning } from './priors.ts'
 import { readRows, unaccented, type Row } from './rows.ts'
-import { isNamed, verdictOf } from './score.ts'
-import { columns } from './table.ts'
+import { score, verdictOf } from './score.ts'
+import { columns, table } from './table.ts'
 
 /**
- * `node eval/calibrate.ts`: learns from the knowledge and from all parts but the test part, prints the curves, and writes the numbers
- * beside the code that uses them. What is printed of a question was learnt without it.
+ * `node eval/calibrate.ts`: learns from the knowledge and from all parts but the test part, prints figures and curves, and writes the
+ * numbers beside the code that uses them. What is printed of a question was learnt without it.
  */
-const folder = join(import.meta.dirname, '../knowledge')
-const { catalogue } = load(folder)
-const search = openSearch(catalogue)
-const shelf = openShelf(catalogue)
-const setting = settingOf(shelf, fresh, evalDay)
-const likest = openLikest(search)
-const reader = { search, setting, likest }
-const firstThought = openFirstThought(openBranches(shelf, likest), {
-  places: openPlaces(readFileSync(join(folder, 'places.tsv'))),
-  national: openNational(readFileSync(join(folder, 'national.tsv'))),
-})
-const paying = new Set(catalogue.procedures.flatMap(one => (one.benefit === undefined ? [] : [one.code])))
-const rows = ['learn', 'train', 'dev', 'guides-train'].flatMap(name => readRows(join(import.meta.dirname, 'questions', `${name}.tsv`)))
+const { catalogue } = load(knowledgeFolder)
+const thinking = openThinking(catalogue)
+const rows = ['learn', 'train', 'dev', 'guides-train'].flatMap(part =>
+  readRows(join(import.meta.dirname, 'questions', `${part}.tsv`)).map(row => ({ row, part: /^m\d/.test(row.id) ? 'learn, free' : part })),
+)
 /** Each question is asked of what was learnt from the four fifths without it. */
 const folds = 5
+const isIn = (fold: number, at: number): boolean => at % folds === fold
+const everyFold = Array.from({ length: folds }, (_, fold) => fold)
 
-type Thought = { readonly row: Row; readonly heard: Heard }
-const thoughts = rows.map((row): Thought => ({ row, heard: firstThought(row.question, fresh, reader) }))
-const plain = rows.map((row): Thought => ({ row, heard: firstThought(unaccented(row.question), fresh, reader) }))
-
-/** The knowledge's own questions are about procedures, whatever else they sound like. */
-const ownSamples = catalogue.procedures.flatMap(({ questions }) =>
-  questions.flatMap(({ ask }): Sample<Intent>[] => {
-    const heard = firstThought(ask, fresh, reader)
-    return heard.question ? [{ signs: intentSigns(heard.question, heard), right: ['procedure'], weight: 0.5 }] : []
-  }),
-)
-
-const sides = learn(sideSamples(), sideLearning)
+const knownSides = ownSides(catalogue, thinking)
+const saidSides = rows.map(({ row }) => rowSides(row, thinking))
+const sides = learn([...knownSides, ...saidSides.flat()], sideLearning)
 writeJson('side', sides)
 print(`${Object.keys(sides).length} signs of a side`)
+const sidesWithout = everyFold.map(fold => learn([...knownSides, ...saidSides.filter((_, at) => !isIn(fold, at)).flat()], sideLearning))
+
+type Thought = { readonly row: Row; readonly part: string; readonly fold: number; readonly heard: Heard; readonly plain: Heard }
+const thoughts = rows.map(({ row, part }, at): Thought => {
+  const fold = at % folds
+  const [heard, plain] = [row.question, unaccented(row.question)].map(text => thinking.think(text, sidesWithout[fold]))
+  if (!heard || !plain) throw new RangeError('a thought is missing')
+  return { row, part, fold, heard, plain }
+})
 
 const sure = fitLogit(thoughts.flatMap(signed))
 write('fitted', 'Log-odds that the first candidate is right.', sure)
 print(`confidence: ${Object.entries(sure).map(([name, weight]) => `${name} ${weight.toFixed(2)}`).join('  ')}`) // prettier-ignore
 
-const wishes = learn([...intentSamples([...thoughts, ...plain]), ...ownSamples], intentLearning)
-writeJson('intention', wishes)
-print(`${Object.keys(wishes).length} signs of a wish`)
+const knownIntents = ownIntents(catalogue, thinking)
+const saidIntents = thoughts.map(({ row, heard, plain }) => [heard, plain].flatMap(one => rowIntents(row, one)))
+const intentions = learn([...saidIntents.flat(), ...knownIntents], intentLearning)
+writeJson('intention', intentions)
+print(`${Object.keys(intentions).length} signs of a wish`)
+const readers = everyFold.map((fold): Reader => {
+  const without = learn([...saidIntents.filter((_, at) => !isIn(fold, at)).flat(), ...knownIntents], intentLearning)
+  const { reader } = thinking
+  return { ...reader, setting: { ...reader.setting, experience: { sides: sidesWithout[fold], intentions: without } } }
+})
 
-const asked = Array.from({ length: folds }, (_, fold) => askedOf(fold)).flat()
-print(`wish: understood ${percent(asked, one => one.row.intents.includes(one.heard.intent))}, likeliest ${percent(asked, one => one.row.intents.includes(one.likely[0]?.of ?? ''))}`) // prettier-ignore
-const told = asked.flatMap(trusting)
+const told = thoughts.flatMap(one => [...trusting(one, one.heard), ...trusting(one, one.plain)])
 const trusted = fitLogit(told)
 write('trusted', 'Log-odds that what is told is right.', trusted)
 print(`trust: ${Object.entries(trusted).map(([name, weight]) => `${name} ${weight.toFixed(2)}`).join('  ')}`) // prettier-ignore
 curves(told.map(one => ({ ...one, sure: chanceOf(trusted, one.signs) })))
-
-function sideSamples(): Sample<Facet>[] {
-  const sample = (ask: string, right: readonly Facet[], weight: number, pays: boolean): Sample<Facet> => {
-    const { tokens } = search.read(ask)
-    return { signs: sideSigns(tokens, readFacet(tokens), pays), right, weight }
-  }
-  const both = (ask: string, right: readonly Facet[], weight: number, pays: boolean): Sample<Facet>[] =>
-    [ask, unaccented(ask)].map(text => sample(text, right, weight, pays))
-  const own = catalogue.procedures.flatMap(({ code, questions, asked: put }) => [
-    ...questions.flatMap(({ ask, facet }) => both(ask, [facet], 1, paying.has(code))),
-    ...facets.flatMap(facet => (put[facet] ?? []).flatMap(ask => both(ask, [facet], 1, paying.has(code)))),
-  ])
-  const labelled = rows.filter(row => isNamed(row) && row.facets.length > 0)
-  return [
-    ...own,
-    ...labelled.flatMap(
-      ({ question, facets: right, codes }) =>
-      both(question, facets.filter(facet => right.includes(facet)), 2, codes.some(code => paying.has(code))), // prettier-ignore
-    ),
-  ]
-}
-
-function intentSamples(from: readonly Thought[]): Sample<Intent>[] {
-  return from.flatMap(({ row, heard }) =>
-    heard.question
-      ? [{ signs: intentSigns(heard.question, heard), right: intents.filter(intent => row.intents.includes(intent)), weight: 1 }]
-      : [],
-  )
-}
+print(
+  table(
+    [...new Set(thoughts.map(({ part }) => part))].map(part => ({
+      name: part,
+      figures: score(thoughts.filter(one => one.part === part).map(asked)),
+    })),
+  ),
+)
 
 /** Only questions that the decision is about: those that a pattern sends elsewhere never reach it. */
 function signed({ row, heard: { intent, answers } }: Thought): { signs: Signs; right: boolean }[] {
   const [answer] = answers
   if (!(intent === 'procedure' || intent === 'faq' || (answer.kind === 'unknown' && answer.why === 'no-match'))) return []
-  const { hits, beside } = hear(row.question, search.read(row.question), { ...reader, was: fresh })
+  const { reader } = thinking
+  const { hits, beside } = hear(row.question, reader.search.read(row.question), { ...reader, was: fresh })
   const [first, second] = hits
   if (!first) return []
   const right = first.kind === 'faq' ? row.intents.includes('faq') : row.intents.includes('procedure') && row.codes.includes(first.id)
   return [{ signs: signsOf(first, second, beside), right }]
 }
 
-type Asked = Thought & { readonly likely: ReturnType<typeof likeliest<Intent>> }
-
-function askedOf(fold: number): Asked[] {
-  const inside = (at: number): boolean => at % folds === fold
-  const others = [thoughts, plain].flatMap(all => all.filter((_, at) => !inside(at)))
-  const weights = learn([...intentSamples(others), ...ownSamples], intentLearning)
-  return thoughts
-    .filter((_, at) => inside(at))
-    .map(one => ({ ...one, likely: one.heard.question ? likeliest(intents, weights, intentSigns(one.heard.question, one.heard)) : [] }))
+function readerOf({ fold }: Thought): Reader {
+  return readers[fold] ?? thinking.reader
 }
 
-function trusting({ row, heard, likely }: Asked): { signs: ReturnType<typeof trustSigns>; right: boolean }[] {
-  const [answer] = heard.answers
-  if (!heard.question || answer.kind !== 'found' || answer.about.kind === 'place' || heard.answers.length > 1) return []
-  return [{ signs: trustSigns(heard.intent, answer, heard.question, likely), right: verdictOf({ row, got: heard }) === 'right' }]
+function trusting(of: Thought, heard: Heard): { signs: ReturnType<typeof trustSigns>; right: boolean }[] {
+  const reader = readerOf(of)
+  const thought = secondThought(heard, fresh, reader)
+  const answer = thought?.understood.answers[0]
+  if (!thought || answer?.kind !== 'found' || answer.about.kind === 'place') return []
+  return [{ signs: trustSigns(thought, answer, reader.setting), right: verdictOf({ row: of.row, got: thought.understood }) === 'right' }]
+}
+
+function asked(one: Thought): Parameters<typeof score>[0][number] {
+  const reader = readerOf(one)
+  const trusting = { ...reader, setting: { ...reader.setting, experience: { ...reader.setting.experience, trusted } } }
+  const [got, plain] = [one.heard, one.plain].map(heard => reconsider(heard, fresh, trusting))
+  if (!got || !plain) throw new RangeError('an answer is missing')
+  return { row: one.row, got, plain, ms: Number.NaN }
 }
 
 function curves(cases: readonly { readonly sure: number; readonly right: boolean }[]): void {
-  const lines = [0, 0.5, 0.6, 0.7, 0.75, 0.8, 0.825, 0.85, 0.875, 0.9, 0.925, 0.95].map(from => {
+  const lines = [0, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95].map(from => {
     const above = cases.filter(one => one.sure >= from)
     return [
       from.toFixed(3),
@@ -144,11 +116,9 @@ function curves(cases: readonly { readonly sure: number; readonly right: boolean
       String(above.filter(one => !one.right).length),
     ]
   })
-  print(`${cases.length} answers of ${rows.length} questions\n${columns([['from', 'told', 'right', 'wrong'], ...lines])}`)
-}
-
-function percent<T>(all: readonly T[], right: (one: T) => boolean): string {
-  return `${((100 * all.filter(right).length) / all.length).toFixed(1)} %`
+  print(
+    `${cases.length} answers of ${rows.length} questions, with and without accents\n${columns([['from', 'told', 'right', 'wrong'], ...lines])}`,
+  )
 }
 
 function writeJson(name: string, weights: Record<string, number[]>): void {

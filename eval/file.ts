@@ -29,11 +29,12 @@ export const fresh: Conversation = {
   version: 0,
 }
 
+export const knowledgeFolder = join(import.meta.dirname, '../knowledge')
+
 /** The repository's own knowledge, with no language model. */
 export function ownKnow(): Know {
-  const folder = join(import.meta.dirname, '../knowledge')
-  const { catalogue } = load(folder)
-  const [places, national] = ['places.tsv', 'national.tsv'].map(name => readFileSync(join(folder, name)))
+  const { catalogue } = load(knowledgeFolder)
+  const [places, national] = ['places.tsv', 'national.tsv'].map(name => readFileSync(join(knowledgeFolder, name)))
   const beyond = places && national && { places: openPlaces(places), national: openNational(national) }
   return openKnow(catalogue, openSearch(catalogue), beyond)
 }

@@ -6,30 +6,39 @@ export type Learning<Class extends string> = {
   /** What a sign weighs for a class before anything was seen. */
   prior(sign: string, of: Class): number
   readonly rounds: number
+  /** A smaller weight is none. */
+  readonly finest: number
+  /** How strongly every weight is drawn back to what it was before anything was seen. */
+  readonly decay: number
   /** A sign seen in fewer questions teaches their subject, not what they ask. */
   readonly least: number
 }
 
-/** Draws every weight back to what it was before anything was seen. */
-const decay = 0.3
-
-type Weights = ReadonlyMap<string, { readonly now: Float64Array; readonly before: Float64Array }>
+/** All weights in one row, those of a sign side by side, one a class: millions of small steps must not each touch an object. */
+type Weights = {
+  readonly places: ReadonlyMap<string, number>
+  readonly now: Float64Array
+  readonly before: Float64Array
+  readonly wide: number
+}
 
 /** Softmax regression by plain gradient steps, in an order that depends on nothing but the samples. */
 export function learn<Class extends string>(samples: readonly Sample<Class>[], how: Learning<Class>): Record<string, number[]> {
   const weights = begin(samples, how)
-  const known = samples.map(({ signs, right, weight }) => ({
-    rows: signs.flatMap(sign => weights.get(sign) ?? []),
+  const known = samples.map(({ signs, right, weight }): Known => ({
+    rows: Int32Array.from(signs.flatMap(sign => weights.places.get(sign) ?? [])),
     right: how.classes.map(of => right.includes(of)),
     weight,
   }))
+  const room = new Float64Array(weights.wide)
   for (let round = 0; round < how.rounds; round++) {
     const rate = 0.06 / (1 + round * 0.05)
-    for (const sample of shuffled(known, round + 1)) step(sample, rate)
+    for (const sample of shuffled(known, round + 1)) step(weights, sample, { rate, pull: rate * how.decay, room })
   }
   return Object.fromEntries(
-    [...weights].flatMap(([sign, { now }]) => {
-      const short = Array.from(now, weight => (Math.abs(weight) < 0.1 ? 0 : Math.round(weight * 100) / 100))
+    [...weights.places].flatMap(([sign, at]) => {
+      const row = weights.now.subarray(at, at + weights.wide)
+      const short = Array.from(row, weight => (Math.abs(weight) < how.finest ? 0 : Math.round(weight * 100) / 100))
       return short.every(weight => weight === 0) ? [] : [[sign, short]]
     }),
   )
@@ -38,36 +47,40 @@ export function learn<Class extends string>(samples: readonly Sample<Class>[], h
 function begin<Class extends string>(samples: readonly Sample<Class>[], { classes, prior, least }: Learning<Class>): Weights {
   const seen = new Map<string, number>()
   for (const { signs } of samples) for (const sign of signs) seen.set(sign, (seen.get(sign) ?? 0) + 1)
-  return new Map(
-    [...seen].flatMap(([sign, count]) => {
-      const before = Float64Array.from(classes, of => prior(sign, of))
-      return count >= least ? [[sign, { now: before.slice(), before }] as const] : []
-    }),
-  )
+  const kept = [...seen].flatMap(([sign, count]) => (count >= least ? [sign] : []))
+  const before = Float64Array.from(kept.flatMap(sign => classes.map(of => prior(sign, of))))
+  const wide = classes.length
+  return { places: new Map(kept.map((sign, at) => [sign, at * wide])), now: before.slice(), before, wide }
 }
 
-type Known = {
-  readonly rows: readonly { readonly now: Float64Array; readonly before: Float64Array }[]
-  readonly right: readonly boolean[]
-  readonly weight: number
-}
+type Known = { readonly rows: Int32Array; readonly right: readonly boolean[]; readonly weight: number }
 
-function step({ rows, right, weight }: Known, rate: number): void {
-  const sums = right.map((_, at) => rows.reduce((sum, { now }) => sum + (now[at] ?? 0), 0))
-  const top = Math.max(...sums)
-  const grown = sums.map(sum => Math.exp(sum - top))
-  const total = grown.reduce((sum, one) => sum + one, 0)
-  const shares = grown.map(one => one / total)
+/** `pull`: back to what it was; `room` holds the shares, then the steps of one sample. */
+type Step = { readonly rate: number; readonly pull: number; readonly room: Float64Array }
+
+function step(weights: Weights, { rows, right, weight }: Known, { rate, pull, room }: Step): void {
+  shares(weights, rows, room)
   const met = Math.max(
     1e-9,
-    shares.reduce((sum, share, at) => sum + (right[at] === true ? share : 0), 0),
+    room.reduce((sum, share, at) => sum + (right[at] === true ? share : 0), 0),
   )
-  const pulls = shares.map((share, at) => rate * weight * ((right[at] === true ? share / met : 0) - share))
-  for (const { now, before } of rows)
-    for (const [at, pull] of pulls.entries()) {
-      const was = now[at] ?? 0
-      now[at] = was - rate * decay * (was - (before[at] ?? 0)) + pull
+  for (const [at, share] of room.entries()) room[at] = rate * weight * ((right[at] === true ? share / met : 0) - share)
+  const { now, before, wide } = weights
+  for (const row of rows)
+    for (let at = 0; at < wide; at++) {
+      const was = now[row + at] ?? 0
+      now[row + at] = was - pull * (was - (before[row + at] ?? 0)) + (room[at] ?? 0)
     }
+}
+
+/** How likely each class is, into `room`. */
+function shares({ now, wide }: Weights, rows: Int32Array, room: Float64Array): void {
+  room.fill(0)
+  for (const row of rows) for (let at = 0; at < wide; at++) room[at] = (room[at] ?? 0) + (now[row + at] ?? 0)
+  const top = room.reduce((most, sum) => Math.max(most, sum), Number.NEGATIVE_INFINITY)
+  for (const [at, sum] of room.entries()) room[at] = Math.exp(sum - top)
+  const total = room.reduce((sum, one) => sum + one, 0)
+  for (const [at, grown] of room.entries()) room[at] = grown / total
 }
 
 /** The same order on every machine. */

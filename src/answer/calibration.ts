@@ -21,7 +21,7 @@ export const calibration = {
   side: 0.35,
   sideNamed: 0.7,
   /** Below this the likeliest side is told together with the next, if that one is likely enough itself. */
-  sideAlone: 0.75,
+  sideAlone: 0.8,
   sideBeside: 0.1,
   /** With more words than this a message is a story, not a name. */
   story: 6,
@@ -30,9 +30,19 @@ export const calibration = {
   /** From here a procedure is named outright and outweighs a general wish ("nộp trên mạng"). */
   outright: { score: 0.55, covered: 0.8, coverage: 0.5, beyond: 0.85 },
   /** Another wish is answered instead from this likelihood, where what was understood has no more than the other. */
-  instead: { least: 0.7, most: 0.2 },
+  instead: { least: 0.6, most: 0.25 },
+  /** The same where nothing was found. */
+  insteadOfNothing: { least: 0.4, most: 0.4 },
   /** What is told must be as likely to be right. */
-  trust: 0.8,
+  trust: {
+    told: 0.8,
+    /** Where search would rather ask back. */
+    doubted: 0.8,
+    /** Named outright by what it is called. */
+    named: 0.75,
+    /** A walk-through is only offered, and says itself what it is about. */
+    guide: 0.65,
+  },
   /** A part of a message must be as sure as this to be a question of its own. */
   clause: { score: 0.6, covered: 0.6, coverage: 0.7, whole: 0.7 },
   /** Rivals with this share of the best score are offered as choices. */

@@ -7,6 +7,7 @@ import { countriesIn, preferForeign } from './foreign.ts'
 import { readIntents, type Wanted } from './intent.ts'
 import type { Question, Reader } from './question.ts'
 import { retell } from './retell.ts'
+import { preferUsual } from './usual.ts'
 
 /** What a message may be about and what it asks for, before anything is decided. */
 export function hear(
@@ -22,7 +23,7 @@ export function hear(
   // A wish is often said in the very words that only ask elsewhere ("bao giờ tôi được lấy").
   const [like] = search.find(reading, { only: 'wish' }).hits
   const wishes = readIntents(tokens)
-  const own = preferDeeds(distinct(hits, setting.shelf), tokens, setting.shelf)
+  const own = preferUsual(preferDeeds(distinct(hits, setting.shelf), tokens, setting.shelf), setting.shelf)
   return {
     reading,
     asked,

@@ -1,5 +1,6 @@
 import { intents, type Intent, type Understood } from '../model/answer.ts'
 import type { Hit } from '../model/search.ts'
+import { conceptSigns } from './concepts.ts'
 import { decide, isOutright, type Verdict } from './decide.ts'
 import weights from './intention.json' with { type: 'json' }
 import { readSmall } from './intent.ts'
@@ -11,8 +12,8 @@ import { wordSigns } from './side.ts'
  * What is wanted, learnt from sample questions. What the patterns, the likeness to other wishes and the search say are signs among
  * the words, and so is what was understood by all of them. `intention.json` is written by `node eval/calibrate.ts`.
  */
-export function likeliestIntents(signs: readonly string[]): readonly Likely<Intent>[] {
-  return likeliest(intents, learnt, signs)
+export function likeliestIntents(signs: readonly string[], by: Weights = learnt): readonly Likely<Intent>[] {
+  return likeliest(intents, by, signs)
 }
 
 const learnt: Weights = weights
@@ -25,6 +26,7 @@ export function intentSigns(question: Question, { intent, answers }: Pick<Unders
       `g:${intent}`,
       `g:${intent}:${answers[0].kind}`,
       ...wordSigns(question.reading.tokens),
+      ...conceptSigns(question.reading.tokens),
       ...patternSigns(question, verdict),
       ...likenessSigns(question),
       ...searchSigns(question, verdict),

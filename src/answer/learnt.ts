@@ -3,6 +3,13 @@
 /** A few classes told apart by signs: softmax regression, learnt by `eval/learn.ts`, read from a file of weights. */
 export type Weights = Readonly<Record<string, readonly (number | string)[]>>
 
+/** All that was learnt. */
+export type Experience = {
+  readonly sides?: Weights | undefined
+  readonly intentions?: Weights
+  readonly trusted?: Readonly<Record<string, number>>
+}
+
 export type Likely<Class extends string> = { readonly of: Class; readonly sure: number }
 
 /** All classes, the likeliest first; `sure` is 0 to 1 and adds up to 1. */

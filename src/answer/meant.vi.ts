@@ -206,7 +206,7 @@ export const danger: readonly (readonly ['113' | '114' | '115', string])[] = [
     `
     gọi|cần * cấp cứu, cấp cứu $, cấp cứu gấp, đưa đi cấp cứu, bị tai nạn, có tai nạn,
     tai nạn đang|nặng|nghiêm|chết|ngay|vừa, đang|vừa|mới * tai nạn, ngất xỉu, not breathing, collapsed, unconscious, heart attack, bleeding, ngừng thở, không thở, bất tỉnh, đột quỵ,
-    bị ngộ độc, chảy máu, máu chảy|ra, rắn * cắn, tự tử|sát|vẫn, muốn chết, không|chẳng * muốn|thiết sống, nhảy cầu|lầu|sông, uống * thuốc sâu|trừ|rầy|chuột, điện giật, bị giật,
+    bị ngộ độc, chảy máu, máu chảy|ra, rắn * cắn, tự tử|sát, tự !vẫn, muốn chết, không|chẳng * muốn|thiết sống, nhảy cầu|lầu|sông, uống * thuốc sâu|trừ|rầy|chuột, điện giật, bị giật,
     nghẹn|hóc|sặc * tím|thở|xương, tím tái, khó thở, thở không được, co giật, méo miệng, ngã|té * máu|gãy|đầu, can't breathe, want * die, kill myself, snake bite, ambulance
   `,
   ],
@@ -223,7 +223,7 @@ export const danger: readonly (readonly ['113' | '114' | '115', string])[] = [
 export const paperwork = `
     chế độ, làm|viết|nộp đơn, trợ cấp, bảo hiểm, bồi thường, hưởng|hồ|giấy|thủ * chế|sơ|tờ|tục|phép, hồ sơ, giấy tờ|phép|xác|khai|chứng,
     thủ tục, đăng ký, phòng|chữa cháy, hỗ trợ, cứu trợ, chứng từ, lệ phí, mai táng, trợ|cứu giúp|trợ|nạn,
-    năm|tháng|tuần trước, làm lại, cấp lại, hợp đồng, chứng thực, giấy khen, bằng khen, khen thưởng, hộ nghèo, cận nghèo, xin thêm|vô|vào|cấp|lại, bản của, năm ngoái
+    năm|tháng|tuần trước, làm lại, cấp lại, hợp đồng, chứng thực, giấy khen, bằng khen, khen thưởng, hộ nghèo, cận nghèo, xin thêm|vô|vào|cấp|lại, bản của, năm ngoái, trình báo, giám hộ, hộ chiếu, nuôi dưỡng, thừa kế, khai tử|sinh, chứng tử, mồ côi, nhận nuôi, tư vấn
   `
 export const rightNow = `đang, ngay bây giờ, vừa xảy, cứu với|tôi|em`
 

@@ -10,7 +10,7 @@ import { pagesOf, readCount } from './figures.ts'
 import type { Wanted } from './intent.ts'
 import type { Likest } from './likest.ts'
 import { composeFaq, composeUnknown } from './other.ts'
-import type { Likely } from './learnt.ts'
+import type { Likely, Weights } from './learnt.ts'
 import { likeliestSides, patternSide, sideSigns } from './side.ts'
 import type { Setting } from './setting.ts'
 
@@ -39,7 +39,11 @@ export function answerHit(hit: Hit, { asked, reading, was }: Pick<Question, 'ask
   const procedure = setting.shelf.procedures.get(hit.id)
   if (!procedure) return composeUnknown('no-match', setting)
   const count = countFor(procedure.code, reading.tokens, was)
-  const { facet, beside } = sidesOf(reading.tokens, asked, was, { priced: isPriced(reading.tokens), pays: procedure.benefit !== undefined })
+  const { facet, beside } = sidesOf(reading.tokens, asked, was, {
+    priced: isPriced(reading.tokens),
+    pays: procedure.benefit !== undefined,
+    by: setting.experience?.sides,
+  })
   const situation = situationTold(hit, procedure, asked)
   return compose(
     procedure,
@@ -82,14 +86,14 @@ function goesOn({ level, facet, continues }: AskedFor, { about, turns }: Convers
 }
 
 type Sides = { readonly facet: Facet; readonly beside?: Facet | undefined }
-type Of = { readonly priced: boolean; readonly pays: boolean }
+type Of = { readonly priced: boolean; readonly pays: boolean; readonly by?: Weights | undefined }
 
 /** The side that a message asks for, of this procedure. `priced`: pages are counted; `pays`: it is an allowance. */
-export function sidesOf(tokens: readonly Token[], asked: AskedFor, was: Conversation, { priced, pays }: Of): Sides {
+export function sidesOf(tokens: readonly Token[], asked: AskedFor, was: Conversation, { priced, pays, by }: Of): Sides {
   if (priced) return { facet: 'fee' }
   const before = goesOn(asked, was)
   if (before) return { facet: before }
-  const sides = likeliestSides(sideSigns(tokens, asked, pays))
+  const sides = likeliestSides(sideSigns(tokens, asked, pays), by)
   // A story in which no pattern sees a question still asks for something; a bare name asks for its summary.
   const isStory = asked.level === 0 && tokens.filter(token => !token.filler).length > calibration.story
   return isStory ? ofStory(sides) : weighed(sides, asked, patternSide(asked, pays))

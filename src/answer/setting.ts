@@ -2,6 +2,7 @@ import type { Conversation, Count, Facts } from '../model/conversation.ts'
 import type { Catalogue, Family, Faq, Source } from '../model/knowledge.ts'
 import type { Office } from '../model/office.ts'
 import type { Procedure } from '../model/procedure.ts'
+import type { Experience } from './learnt.ts'
 import { textsEn } from './texts.en.ts'
 import { textsVi, type Texts } from './texts.vi.ts'
 
@@ -43,6 +44,8 @@ export type Setting = {
   readonly facts: Facts
   /** What was reckoned with before. */
   readonly count: Count
+  /** Learnt otherwise than for the people: what a measurement must not have seen. */
+  readonly experience?: Experience
 }
 
 /** For what is the same in every talk. */

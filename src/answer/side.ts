@@ -37,8 +37,8 @@ export function patternSide({ facet, level, pays: paid }: Pick<AskedFor, 'facet'
 }
 
 /** The two likeliest sides and how likely each is, 0 to 1. */
-export function likeliestSides(signs: readonly string[]): readonly [Likely<Facet>, Likely<Facet>] {
-  const [first = none, second = none] = likeliest(facets, learnt, signs)
+export function likeliestSides(signs: readonly string[], by: Weights = learnt): readonly [Likely<Facet>, Likely<Facet>] {
+  const [first = none, second = none] = likeliest(facets, by, signs)
   return [first, second]
 }
 

@@ -2,18 +2,29 @@ import { syllables } from '../model/fold.ts'
 import type { National, NationalAsk, NationalHit } from '../model/national.ts'
 import type { Reading } from '../model/search.ts'
 import { askOf } from './ask.ts'
-import { likelihood } from './likely.ts'
+import { openLikelihood } from './likely.ts'
 import { readNames } from './names.ts'
 import { rank } from './rank.ts'
 import { pageOf, readRows } from './rows.ts'
 
 const usualLimit = 5
+/** A few kilobytes for each hundred. */
+const mostSpelt = 600
 
 /** `knowledge/national.tsv`, as text or bytes. Throws KnowledgeError naming the line. */
 export function openNational(tsv: string | Buffer): National {
   const rows = readRows(typeof tsv === 'string' ? Buffer.from(tsv) : tsv)
   const names = readNames(rows)
+  const likely = openLikelihood(names)
   const provinces = provincesOf(rows.count, at => rows.cells(at))
+  // The same few hundred names come up again and again; most of the list never does.
+  const known = new Map<number, ReadonlySet<string>>()
+  const spelt = (at: number): ReadonlySet<string> => {
+    const found = known.get(at) ?? new Set(syllables(rows.cells(at)[1] ?? ''))
+    if (known.size >= mostSpelt) known.clear()
+    known.set(at, found)
+    return found
+  }
   const find = (question: Reading | string, { limit = usualLimit, province, without }: NationalAsk = {}): readonly NationalHit[] => {
     const own = province === undefined ? undefined : bare(province)
     const keep = (at: number): boolean => {
@@ -21,8 +32,7 @@ export function openNational(tsv: string | Buffer): National {
       return (of === undefined || of === own) && without?.has(rows.code(at)) !== true
     }
     const said = askOf(names, question)
-    const written = (at: number): ReadonlySet<string> => new Set(syllables(rows.cells(at)[1] ?? ''))
-    return rank(names, said, { keep, written, likely: at => likelihood(names, said, rows.cells(at)) })
+    return rank(names, said, { keep, written: spelt, likely: at => likely(said, at, rows.cells(at)) })
       .slice(0, Math.max(0, limit))
       .map(({ at, score }) => ({ ...rows.row(at), score }))
   }

@@ -14,8 +14,9 @@ export type Doc = {
   readonly bag: readonly { readonly text: string; readonly weight: number }[]
 }
 
-export function documentsOf(catalogue: Catalogue): Doc[] {
-  return [...catalogue.procedures.map(ofProcedure), ...catalogue.faq.map(ofFaq), ...catalogue.families.map(ofFamily), ...wishes.map(ofWish)]
+/** `wished`: what people write who want no procedure. */
+export function documentsOf(catalogue: Catalogue, wished: Wishes = wishes): Doc[] {
+  return [...catalogue.procedures.map(ofProcedure), ...catalogue.faq.map(ofFaq), ...catalogue.families.map(ofFamily), ...wished.map(ofWish)]
 }
 
 /** An official name is long and stiff: what it says beyond the question counts against it less than in a phrase. */
@@ -50,8 +51,18 @@ function ofFaq({ id, title, english, phrases }: Faq): Doc {
   return { kind: 'faq', id, units, bag: units.map(({ text }) => ({ text, weight: 1 })) }
 }
 
-function ofWish([id, phrases]: (typeof wishes)[number]): Doc {
-  const units = phrases.split(/[;\n]/).flatMap(part => (part.trim() === '' ? [] : [{ text: part.trim() }]))
+export type Wishes = typeof wishes
+
+/** What one list of wishes says, a text each. */
+export function saidOf(phrases: string): string[] {
+  return phrases
+    .split(/[;\n]/)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+}
+
+function ofWish([id, phrases]: Wishes[number]): Doc {
+  const units = saidOf(phrases).map(text => ({ text }))
   return { kind: 'wish', id, units, bag: units.map(({ text }) => ({ text, weight: 0.5 })) }
 }
 

@@ -1,13 +1,13 @@
 import type { Catalogue } from '../model/knowledge.ts'
 import type { Search } from '../model/search.ts'
 import { buildingIndex, type Index } from './build.ts'
-import { documentsOf } from './documents.ts'
+import { documentsOf, type Wishes } from './documents.ts'
 import { openRank } from './rank.ts'
 import { openRead } from './read.ts'
 
 /** Builds the index in memory. Not to be shared between threads: a question borrows the index's own scratch space. */
-export function openSearch(catalogue: Catalogue): Search {
-  const building = buildingIndex(documentsOf(catalogue))
+export function openSearch(catalogue: Catalogue, wished?: Wishes): Search {
+  const building = buildingIndex(documentsOf(catalogue, wished))
   for (;;) {
     const step = building.next()
     if (step.done === true) return searchOf(catalogue, step.value)
