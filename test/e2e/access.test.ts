@@ -28,7 +28,7 @@ describe.skipIf(skipped)(`access for all${skipped ? ` (skipped: ${skipped})` : '
     await me.choices.first().waitFor()
   }
   const ask = async () => {
-    await me.say('khai sinh')
+    await me.say('khai sinh cần gì')
     await me.log.getByText('Giấy chứng sinh').first().waitFor()
     await me.page.locator('mot-cua-chat .source').first().waitFor()
   }

@@ -61,7 +61,7 @@ describe.skipIf(skipped)(`a citizen in a browser${skipped ? ` (skipped: ${skippe
 
   test('reloads and finds everything, and is greeted only once', async () => {
     await me.choices.first().waitFor()
-    await me.say('khai sinh')
+    await me.say('khai sinh cần gì')
     await me.log.getByText('Giấy chứng sinh').first().waitFor()
     const before = await me.rows(target.office)
     await me.page.reload()
@@ -74,7 +74,7 @@ describe.skipIf(skipped)(`a citizen in a browser${skipped ? ` (skipped: ${skippe
   test('writes while the server is down: kept, sent once, answered once', async () => {
     await me.choices.first().waitFor()
     await target.kill()
-    await me.say('khai sinh')
+    await me.say('khai sinh cần gì')
     await me.page.getByText('chưa gửi được, sẽ gửi lại').waitFor()
     await target.start()
     await me.log.getByText('Giấy chứng sinh').first().waitFor()
@@ -88,7 +88,7 @@ describe.skipIf(skipped)(`a citizen in a browser${skipped ? ` (skipped: ${skippe
   test('writes while the server is down, closes the tab, and comes back', async () => {
     await me.choices.first().waitFor()
     await target.kill()
-    await me.say('khai sinh')
+    await me.say('khai sinh cần gì')
     await me.page.getByText('chưa gửi được, sẽ gửi lại').waitFor()
     const context = me.page.context()
     await me.page.close()
@@ -103,7 +103,7 @@ describe.skipIf(skipped)(`a citizen in a browser${skipped ? ` (skipped: ${skippe
     await me.choices.first().waitFor()
     await me.page.context().setOffline(true)
     await me.page.getByText('Mất mạng.').waitFor()
-    await me.say('khai sinh')
+    await me.say('khai sinh cần gì')
     await me.page.getByText('chưa gửi được, sẽ gửi lại').waitFor()
     await me.page.context().setOffline(false)
     await me.page.getByText('Mất mạng.').waitFor({ state: 'detached' })
@@ -125,7 +125,7 @@ describe.skipIf(skipped)(`a citizen in a browser${skipped ? ` (skipped: ${skippe
     await other.open(target.base)
     await other.choices.first().waitFor()
     await expect.poll(() => streams.size).toBe(1)
-    await me.say('khai sinh')
+    await me.say('khai sinh cần gì')
     await me.log.getByText('Giấy chứng sinh').first().waitFor()
     await other.log.getByText('Giấy chứng sinh').first().waitFor()
     expect(await other.page.locator('mot-cua-chat .mine').count()).toBe(1)
@@ -138,7 +138,7 @@ describe.skipIf(skipped)(`a citizen in a browser${skipped ? ` (skipped: ${skippe
 
   test('removes the talk from a shared computer', async () => {
     await me.choices.first().waitFor()
-    await me.say('khai sinh')
+    await me.say('khai sinh cần gì')
     await me.log.getByText('Giấy chứng sinh').first().waitFor()
     await me.page.getByRole('button', { name: 'Cài đặt' }).click()
     await me.page.getByRole('button', { name: 'Về trợ lý này' }).click()

@@ -16,7 +16,7 @@ export function Account() {
   const offices = use(state => state.me?.offices) ?? []
   if (officer === undefined) return null
   return (
-    <main class="page" id="main">
+    <main class="page" id="main" tabIndex={0}>
       <h1>{say.title}</h1>
       <p>
         <b>{officer.name}</b>, {say.roles[officer.role]}. {officer.email}

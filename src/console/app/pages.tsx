@@ -16,7 +16,7 @@ export function SearchPage() {
     setFound(result.ok ? result.data : 'failed')
   }
   return (
-    <main class="page" id="main">
+    <main class="page" id="main" tabIndex={0}>
       <h1>{say.title}</h1>
       <form
         class="looking"
@@ -67,7 +67,7 @@ export function Dossiers() {
   }
   useEffect(read, [])
   return (
-    <main class="page" id="main">
+    <main class="page" id="main" tabIndex={0}>
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
       {due === 'loading' && <p role="status">{vi.loading}</p>}
