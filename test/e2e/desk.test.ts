@@ -163,7 +163,7 @@ describe.skipIf(skipped)(`officers at the desk${skipped ? ` (skipped: ${skipped}
     expect(await violations(binh)).toEqual([])
     await dialog.getByLabel('Mật khẩu', { exact: true }).fill(password)
     await dialog.getByRole('button', { name: 'Đăng nhập' }).click()
-    await citizen.log.getByText('Gõ khi phiên đã hết').waitFor()
+    await citizen.log.getByText('Gõ khi phiên đã hết').waitFor({ timeout: 30_000 })
     await wait(binh)
     expect(await binh.talk.locator('.bubble', { hasText: 'Gõ khi phiên đã hết' }).count()).toBe(1)
   })

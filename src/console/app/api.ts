@@ -30,11 +30,13 @@ export const post = <T>(path: string, body: object = {}): Promise<Result<T>> => 
 export const auth = <T>(method: 'GET' | 'POST', path: string, body?: object): Promise<Result<T>> => request<T>(method, `/auth${path}`, body)
 
 async function call<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<Result<T>> {
+  const session = csrf
   const result = await request<T>(method, path, body)
   if (result.ok) return result
   // Another tab has signed in anew since.
   if (result.error === 'csrf' && (await readMe()).ok) return request<T>(method, path, body)
-  if (result.status === 401) signedOut()
+  // What was asked under the session before says nothing of this one.
+  if (result.status === 401 && session === csrf) signedOut()
   return result
 }
 
