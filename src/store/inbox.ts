@@ -137,6 +137,7 @@ const hasteningOf = ({ db }: Opened): ((chat: Chat & { readonly now: string }) =
       .set({ due: now })
       .where('account', '=', account)
       .where('chat', '=', chat)
+      // The first names the index over a chat's waiting rows, the second what is wanted of them.
       .where('state', 'in', [literal('pending'), literal('sending')])
       .where('state', '=', literal('pending'))
       .where('why', 'like', `${unheard}%`),

@@ -1,7 +1,7 @@
 import type { Json } from '../model/message.ts'
 import type { Job, Jobs, Lease } from '../model/store.ts'
 import type { Opened } from './engine.ts'
-import { literal, lockPassing, renewing } from './locking.ts'
+import { byDue, literal, lockPassing, renewing } from './locking.ts'
 import type { Database } from './schema.ts'
 
 export const openJobs = (opened: Opened): Jobs => ({
@@ -53,14 +53,12 @@ async function claim(opened: Opened, lease: Lease, which: { kinds: readonly stri
     .whereRef('jobs.id', '=', 'found.id')
     .returning(['jobs.id', 'kind', 'data', 'tries', 'account', 'chat', 'due'])
     .execute()
-  return rows
-    .toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
-    .map(row => ({
-      id: row.id,
-      kind: row.kind,
-      data: JSON.parse(row.data) as Json,
-      tries: row.tries,
-      ...(row.account === null ? {} : { account: row.account }),
-      ...(row.chat === null ? {} : { chat: row.chat }),
-    }))
+  return rows.toSorted(byDue).map(row => ({
+    id: row.id,
+    kind: row.kind,
+    data: JSON.parse(row.data) as Json,
+    tries: row.tries,
+    ...(row.account === null ? {} : { account: row.account }),
+    ...(row.chat === null ? {} : { chat: row.chat }),
+  }))
 }

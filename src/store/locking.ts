@@ -15,6 +15,10 @@ export const lockPassing =
   <T extends keyof Database, O>(query: SelectQueryBuilder<Database, T, O>): SelectQueryBuilder<Database, T, O> =>
     opened.engine === 'postgres' ? query.forUpdate().skipLocked() : query
 
+/** What a claim returns comes in no order of its own: the earliest due first. */
+export const byDue = (one: { readonly due: string }, other: { readonly due: string }): number =>
+  one.due < other.due ? -1 : one.due > other.due ? 1 : 0
+
 /**
  * Renews the leases of one owner's rows that are still `under` way. A row being written just now is not waited for, as two that
  * wait for many rows may wait for each other: the next renewal comes soon.

@@ -2,7 +2,7 @@ import { sql, type CompiledQuery, type ExpressionBuilder } from 'kysely'
 import type { Lease, OutRow, OutState, Outbox, Settled } from '../model/store.ts'
 import type { Part, Policy } from '../model/reply.ts'
 import type { Opened } from './engine.ts'
-import { literal, lockPassing, renewing } from './locking.ts'
+import { byDue, literal, lockPassing, renewing } from './locking.ts'
 import { prepare } from './prepared.ts'
 import type { Database } from './schema.ts'
 
@@ -45,7 +45,7 @@ function claimOf(opened: Opened): Outbox['claim'] {
     claims.set(accounts.length, claim)
     const named = Object.fromEntries(accounts.map((account, i) => [`account${i}`, account]))
     const { rows } = await opened.db.executeQuery<Claimed>(claim({ ...lease, limit, ...named }))
-    return rows.toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0)).map(claimed)
+    return rows.toSorted(byDue).map(claimed)
   }
 }
 
