@@ -148,7 +148,10 @@ export type Database = {
     made_at: string
   }
   auth_misses: { name: string; misses: number; since: string }
-  sealed: { token: string; kind: string; box: string; until: string }
+  /** `key`: keyed hash of the value, by which an officer who types all of it finds the chat. */
+  sealed: { token: string; kind: string; box: string; until: string; key: string | null; account: string | null; chat: string | null }
+  /** `list`: JSON, the ready-made replies of an office; `version` grows with every change. */
+  canned: { office: string; version: number; list: string; by: string; at: string }
   /** Held until `until` by one process of several. */
   leases: { name: string; owner: string; until: string }
   keeps: { account: string; name: string; box: string }

@@ -9,6 +9,7 @@ import { jobOwners } from './006-job-owners.ts'
 import { desk } from './008-desk.ts'
 import { auth } from './009-auth.ts'
 import { ratings } from './010-ratings.ts'
+import { deskMore } from './011-desk-more.ts'
 import { proved } from './007-proved.ts'
 
 /** The list of migrations, in order. A number is never used twice. */
@@ -23,4 +24,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '008-desk': desk,
   '009-auth': auth,
   '010-ratings': ratings,
+  '011-desk-more': deskMore,
 })
