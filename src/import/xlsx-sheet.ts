@@ -108,7 +108,15 @@ function valueOf(cell: Cell, shared: readonly string[]): string {
   }
 }
 
-function columnOf(reference: string | undefined): number | undefined {
-  const letters = /^[A-Z]{1,3}(?=\d)/.exec(reference ?? '')?.[0]
-  return letters === undefined ? undefined : Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+/** The column of a reference such as "AB12", counted from 0. Asked for every cell: nothing is made on the way. */
+function columnOf(reference = ''): number | undefined {
+  let sum = 0
+  let at = 0
+  for (; at < reference.length; at += 1) {
+    const letter = reference.charCodeAt(at) - 64
+    if (letter < 1 || letter > 26) break
+    sum = sum * 26 + letter
+  }
+  const digit = reference.charCodeAt(at)
+  return at >= 1 && at <= 3 && digit >= 48 && digit <= 57 ? sum - 1 : undefined
 }

@@ -42,6 +42,26 @@ export function xlsxParts(sheets: readonly SheetMade[]): Record<string, string> 
   return parts
 }
 
+/** The same sheet as spreadsheet programs write it: each text once in a table of shared strings, styles and spans on every row. */
+export function sharedParts(name: string, rows: readonly (readonly string[])[]): Record<string, string> {
+  const numbers = new Map<string, number>()
+  const numberOf = (text: string): number => {
+    const known = numbers.get(text) ?? numbers.size
+    numbers.set(text, known)
+    return known
+  }
+  const body = rows.map((cells, r) => {
+    const made = cells.map((cell, c) => `<c r="${String.fromCharCode(65 + c)}${r + 1}" s="1" t="s"><v>${numberOf(cell)}</v></c>`)
+    return `<row r="${r + 1}" spans="1:${cells.length}">${made.join('')}</row>`
+  })
+  const strings = [...numbers.keys()].map(text => `<si><t>${escape(text)}</t></si>`)
+  return {
+    ...xlsxParts([{ name, rows: [] }]),
+    'xl/worksheets/sheet1.xml': `${head}<worksheet><sheetData>${body.join('')}</sheetData></worksheet>`,
+    'xl/sharedStrings.xml': `${head}<sst uniqueCount="${strings.length}">${strings.join('')}</sst>`,
+  }
+}
+
 export function docxParts(tables: readonly string[]): Record<string, string> {
   return {
     'word/document.xml': `${head}<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>Phụ lục</w:t></w:r></w:p>${tables.join('')}</w:body></w:document>`,

@@ -6,8 +6,12 @@ import type { Column } from './headings.vi.ts'
 
 /** What the reading of every row needs. */
 export type Setting = { readonly hashOf: HashOf; readonly states: StateMap }
-/** Labels and days are the same in row after row: `stateOf` and `dayOf` as one file's reading remembers them. */
-export type Reading = Setting & { stateOf(label: string, code: string): State | undefined; dayOf(text: string): string | undefined }
+/** Labels, names and days are the same in row after row: one file's reading remembers them, and each is held once. */
+export type Reading = Setting & {
+  stateOf(label: string, code: string): State | undefined
+  dayOf(text: string): string | undefined
+  named(text: string): string
+}
 
 export function reading(setting: Setting): Reading {
   const byAgency = new Map<string, (label: string) => State | undefined>()
@@ -16,8 +20,12 @@ export function reading(setting: Setting): Reading {
     byAgency.set(agency, known)
     return known
   }
-  return { ...setting, stateOf: (label, code) => of(agencyOf(code))(label), dayOf: remembered(dayOf) }
+  return { ...setting, stateOf: (label, code) => of(agencyOf(code))(label), dayOf: remembered(dayOf), named: remembered(named) }
 }
+
+/** A piece of a text holds on to the whole of it, and a sheet has 50 MB; what is kept is copied out. */
+const copied = (text: string): string => Buffer.from(text).toString()
+const named = (text: string): string => copied(text.replace(/\s+/g, ' '))
 
 const most = 5000
 
@@ -51,12 +59,12 @@ export function readRow(cells: readonly string[], columns: ReadonlyMap<Column, n
     return read
   }
   const text = (column: Column, most: number): string | undefined => {
-    const written = get(column).replace(/\s+/g, ' ').slice(0, most)
+    const written = setting.named(get(column)).slice(0, most)
     return written === '' ? undefined : written
   }
   const dossier = given({
     state: setting.stateOf(label, codes[0] ?? ''),
-    label: label.slice(0, 200),
+    label: setting.named(label).slice(0, 200),
     procedure: text('procedure', 300),
     agency: text('agency', 200),
     received: day('received'),
@@ -69,7 +77,7 @@ export function readRow(cells: readonly string[], columns: ReadonlyMap<Column, n
     asOf,
   })
   const knownAs = (code: string): Known => ({ dossier, ...endIn(setting.hashOf, code, get('phone')) })
-  return { doubts, known: new Map(codes.map(code => [code, knownAs(code)])) }
+  return { doubts, known: new Map(codes.map(code => [copied(code), knownAs(code)])) }
 }
 
 function feeOf(text: string): number | undefined {
