@@ -6,7 +6,7 @@ import { ask, tellAll } from './answering.ts'
 import { hearList } from './checklist/hear.ts'
 import { prepare } from './checklist/prepare.ts'
 import { choose } from './choose.ts'
-import { askDossier, hearDossier } from './dossier/dossier.ts'
+import { askDossier, hearDossier, hearFollow } from './dossier/dossier.ts'
 import { hearStop } from './dossier/follow.ts'
 import { counted, learning } from './learning.ts'
 import { genuine } from './genuine/genuine.ts'
@@ -93,7 +93,7 @@ function picking(scene: Scene, text: string): Outcome | undefined {
 
 /** For whom we speak, and with whom. */
 function aroundTalk(scene: Scene, text: string, words: string): Outcome | undefined {
-  return hearOffice(scene, text, words, choose) ?? hearStop(scene, text, words) ?? wish(scene, words)
+  return hearOffice(scene, text, words, choose) ?? hearStop(scene, text, words) ?? hearFollow(scene, words) ?? wish(scene, words)
 }
 
 /** What people want of the talk itself rather than of the knowledge. */

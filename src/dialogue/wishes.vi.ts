@@ -63,6 +63,19 @@ export const fillers = new RegExp(
 export const callBack =
   /(?:^| )(?:goi (?:lai|dien)|dien lai|lien he lai|lien lac lai|alo lai)(?: |$)|(?:^| )(?:goi|lien he|lien lac) (?:cho|voi) (?:toi|tui|em|minh|con|chau|bac|co|chu|anh|chi)(?: |$)|call me/
 
+/** Wants to be told when a dossier moves; not how to look it up, nor whether somebody tells. */
+const tell = `(?:bao(?: tin)?|nhan(?: tin)?|thong bao|alo|nhac)(?: (?:lai|cho|giup|ho|dum|voi|tin|biet|${me}))*`
+const news = '(?:tin|tin moi|tin gi|gi|gi moi|ket qua|thay doi|thay doi gi|chuyen bien|bien dong|cap nhat)'
+const moving = `(?:(?:no|ho so)(?: (?:nay|do|cua ${me}))? )?(?:co ${news}|xong(?: roi)?|thay doi|chuyen trang thai|duoc duyet)`
+const starts = `(?:(?:da|vang|ok|u|uh|roi|the|vay|${me}|nho|cho|muon|hay|giup|lam on|please|can you|you) )*`
+const ends = `(?: (?:thi|nhe|nha|nghe|a|di|voi|giup|cho|biet|lai|ngay|luon|duoc khong|dc ko|duoc ko|${me}|please))*`
+export const follow = new RegExp(
+  `^${starts}(?:${tell} (?:khi|luc|neu|bao gio|khi nao|luc nao) ${moving}|(?:(?:khi|luc|neu|bao gio|khi nao|luc nao|he) )?${moving} (?:thi |la )?${starts}${tell}|` +
+    `theo doi(?: (?:giup|ho|dum|cho|tiep|${me}))* (?:ho so|no|cai)(?: (?:nay|do|cua ${me}|giup|ho|cho ${me}))*|theo doi (?:giup|ho|dum|cho) ${me}|` +
+    `(?:tell|notify|alert|inform|message|text) me (?:when|if|as soon as) (?:it|there|my dossier|the dossier|anything|something) (?:changes|moves|is done|is ready|is news|is any news|is finished)|` +
+    `(?:follow|track|watch) (?:it|this|my|this dossier|my dossier)(?: for me)?)${ends}$`,
+)
+
 /** Swearing at the machine, and only that. "Ngu" is also "ngủ" and "ngũ", so it counts only beside one of these. */
 export const insult =
   /^(?:(?:may|ban|thang|con|do|cai|lu|bot|tro ly|tra loi|noi|sao|qua|dung la|you|are|so|stupid) ){0,5}(?:do ngu|ngu qua|ngu the|ngu vay|ngu vl|ngu nhu \S+|oc cho|do dien|dien a|vo dung|vo tich su|mat day|khon nan|do khung|cut di|cut|im di|dm|dmm|vcl|vl|clgt|stupid|idiot|useless|fuck you|shut up)(?: (?:qua|the|vay|a|ha|may|ban|di|vl|luon|bot|chung|bon|tui|lu|bay|may nguoi|that))*$/

@@ -6,7 +6,8 @@ import { stateNames } from '../../model/state-names.vi.ts'
 import { officerChoice } from '../officer.ts'
 import { bare } from '../pick.ts'
 import { paragraphs, told, withChoices, type Outcome, type Scene } from '../scene.ts'
-import { agree, askFollow, decline, followChoice, follows, stop } from './follow.ts'
+import { agree, askFollow, decline, followChoice, follows, mayFollow, stop } from './follow.ts'
+import { follow } from '../wishes.vi.ts'
 import { portal, tellLookUp, tellStates, withSteps } from './tell.ts'
 
 /** Talking about one dossier: the code, the proof, the look-up and what came of it. */
@@ -85,6 +86,15 @@ export function askDossier(scene: Scene): Outcome {
   if (!know.looksUp) return told(withChoices(withSteps(scene, [say.dossiers.notLinked], undefined), help), 'dossier')
   const example = know.office(was.office)?.example ? [say.dossiers.example] : []
   return { ...told(paragraphs([...say.dossiers.ask, ...example], help), 'dossier'), now: without(was) }
+}
+
+/** Typed instead of tapped; without a dossier that was just proven, the code comes first. Undefined where nothing can be followed. */
+export function hearFollow(scene: Scene, words: string): Outcome | undefined {
+  if (!scene.know.looksUp || words.length > 100 || !follow.test(words)) return undefined
+  if (mayFollow(scene)) return askFollow(scene)
+  const asked = askDossier(scene)
+  const line = { kind: 'paragraph', text: scene.say.dossiers.follow.first } as const
+  return { ...asked, replies: asked.replies.map(reply => ({ ...reply, blocks: [line, ...reply.blocks] })) }
 }
 
 export function chooseDossier(scene: Scene, id: string): Outcome | undefined {

@@ -24,6 +24,9 @@ const stopChoice = ({ say }: Scene): Choice => ({ id: 'dossier:stop', label: say
 const provenIn = ({ was, heard }: Scene): Conversation['proven'] =>
   was.proven !== undefined && Date.parse(heard.at) - Date.parse(was.proven.at) < sealedMs ? was.proven : undefined
 
+/** A dossier was proven a short while ago. */
+export const mayFollow = (scene: Scene): boolean => provenIn(scene) !== undefined
+
 /** Everything that must be known to agree freely: what for, what is kept, by whom, how long, what the channel allows, how it ends. */
 export function askFollow(scene: Scene): Outcome {
   const { was, know, say } = scene

@@ -82,6 +82,7 @@ export const dossiers: typeof vi = {
       `Zalo lets me write only within ${days} days of your last message. Before that ends I ask you for one word; without it the news waits until you write again.`,
     rights: 'To end it, write STOP. You may also write “show my data” or “delete my data”.',
     agree: 'Do you agree?',
+    first: 'I can follow it for you. First tell me which dossier it is.',
     started: ['Noted. I write as soon as the dossier changes.', 'To end it, write STOP.'],
     declined: 'All right, I do not follow it. Send the code again whenever you need.',
     already: 'I am following this dossier already. To end it, write STOP.',

@@ -87,6 +87,8 @@ export const dossiers = {
       `Zalo chỉ cho tôi nhắn trong ${days} ngày từ tin cuối của anh/chị. Gần hết, tôi xin anh/chị nhắn một chữ; chưa nhắn thì tin chờ tới lúc anh/chị nhắn lại.`,
     rights: 'Muốn thôi: nhắn DỪNG. Xem hay xóa: nhắn “xem dữ liệu của tôi”, “xóa dữ liệu của tôi”.',
     agree: 'Anh/chị đồng ý không?',
+    /** Before the question for the code. */
+    first: 'Được, tôi theo dõi giúp. Trước hết cho tôi biết hồ sơ nào.',
     started: ['Đã ghi. Hồ sơ có thay đổi là tôi nhắn.', 'Muốn thôi, nhắn DỪNG.'] as Lines,
     declined: 'Vâng, tôi không theo dõi. Khi cần, anh/chị gửi lại mã hồ sơ.',
     already: 'Hồ sơ này tôi đang theo dõi rồi; có thay đổi là tôi nhắn. Muốn thôi, nhắn DỪNG.',
