@@ -46,7 +46,7 @@ export function openDesk(house: DeskHouse): Console {
     cases: store.cases,
     sessions: openSessions(signInOf(house)),
     talk: talk.read,
-    masked: (text, how) => (how === 'reply' ? masked(text, ['phone', 'email', 'dossier']) : masked(text)),
+    masked: (text, how) => masked(text, how === 'reply' ? inReplies : []),
     known: knownOf(house),
     phoneOf: house.open,
     dossiers: () => Promise.resolve(dueIn(house)),
@@ -59,6 +59,9 @@ export function openDesk(house: DeskHouse): Console {
     now,
   })
 }
+
+/** What an officer's reply may hold: who answers, where an office is and how it is reached. */
+const inReplies = ['phone', 'email', 'dossier', 'name', 'address', 'spot'] as const
 
 const dueWithin = 3
 

@@ -150,6 +150,12 @@ function callBack(scene: Scene, text: string, phone: string): Outcome {
 }
 
 function contactOnly({ say }: Scene, kinds: ReadonlySet<HiddenKind>): Outcome {
-  const line = kinds.has('phone') ? say.phoneKept : kinds.has('phone-end') ? say.endAlone : say.emailDropped
+  const line = kinds.has('phone')
+    ? say.phoneKept
+    : kinds.has('phone-end')
+      ? say.endAlone
+      : kinds.has('email')
+        ? say.emailDropped
+        : say.detailDropped
   return told(paragraphs([line], [officerChoice(say)]), 'contact')
 }

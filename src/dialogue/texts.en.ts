@@ -108,6 +108,7 @@ export const en: typeof vi = {
   phoneKept: 'I have locked this phone number away; it is deleted after 24 hours. What would you like to ask?',
   endAlone: 'I do not know what these four digits are for. To look up a dossier, send its code first.',
   emailDropped: 'I do not need an e-mail address and have thrown it away. What would you like to ask?',
+  detailDropped: 'I need no name, date of birth, house number or number plate, and have thrown it away. What would you like to ask?',
   complaint: 'I am sorry that this is still not settled for you.',
   complaintSteps: [
     'Tap “Pass it to an officer” so that the office knows.',

@@ -126,6 +126,7 @@ export const vi = {
   phoneKept: 'Tôi đã cất kín số điện thoại này, sau 24 giờ sẽ tự xóa. Anh/chị cần hỏi việc gì?',
   endAlone: 'Bốn chữ số này tôi chưa rõ để làm gì. Muốn xem hồ sơ, anh/chị gửi mã hồ sơ trước.',
   emailDropped: 'Tôi không cần địa chỉ thư điện tử và đã bỏ đi. Anh/chị cần hỏi việc gì?',
+  detailDropped: 'Họ tên, ngày sinh, số nhà hay biển số xe tôi không cần và đã bỏ đi. Anh/chị cần hỏi việc gì?',
   complaint: 'Gặp chuyện như vậy mà chưa ai lo cho xong thì bực là phải.',
   complaintSteps: [
     'Bấm “Chuyển cho cán bộ” để đơn vị nắm được việc này.',

@@ -4,8 +4,12 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 /** What was found and taken out of a text before it was stored. `token` is set where the value is kept sealed for at most 24 h. */
 export type Hidden = { readonly kind: HiddenKind; readonly token?: string }
-/** `phone-end`: the last four digits of a phone number, sent as proof. */
-export type HiddenKind = 'id-number' | 'otp' | 'password' | 'card' | 'phone' | 'email' | 'dossier' | 'phone-end'
+/**
+ * `phone-end`: the last four digits of a phone number, sent as proof. `address`: a house's number with its lane and street; `birth`: a
+ * date of birth; `plate`: a car's; `spot`: a place on the map.
+ */
+export type HiddenKind =
+  'id-number' | 'otp' | 'password' | 'card' | 'phone' | 'email' | 'dossier' | 'phone-end' | 'name' | 'birth' | 'address' | 'plate' | 'spot'
 
 export type EventName =
   'officer-said' | 'answered-elsewhere' | 'case-claimed' | 'case-closed' | 'looked-up' | 'rewritten' | 'dossier-moved' | 'timer'

@@ -3,7 +3,12 @@ import type { HiddenKind } from '../model/message.ts'
 import { flatten, type Flat } from './flat.ts'
 import { claimsOf, dialled, stretches, type Group } from './numbers.ts'
 import { bareNumber, mostCuts, phoneEnds, receiptIn } from './receipts.ts'
+import { births } from './births.ts'
+import { homes } from './homes.ts'
+import { names } from './names.ts'
+import { wordsIn, type Word } from './said-words.ts'
 import { accounts, identities, oneTimeCodes, passwords, type Span } from './secrets.ts'
+import { cardCodes, papers, plates, spots } from './things.ts'
 import { passport } from './words.ts'
 
 /** Something personal in a text: UTF-16 offsets [start, end) and the value as it may be looked up (digits of a phone, a code without blanks). */
@@ -17,6 +22,11 @@ export function detect(text: string): Hit[] {
   findPasswords(page)
   findEmails(page)
   findPassports(page)
+  for (const span of spots(page.flat)) claim(page, span, 'spot')
+  for (const span of births(page.flat)) claim(page, span, 'birth')
+  for (const span of papers(page.flat)) claim(page, span, 'id-number')
+  for (const span of cardCodes(page.flat)) claim(page, span, 'card')
+  for (const span of plates(page.flat)) claim(page, span, 'plate')
   keepOrdinary(page)
   const free = () => stretches(page.flat, page.taken)
   const numbers = free()
@@ -26,6 +36,7 @@ export function detect(text: string): Hit[] {
   for (const groups of free()) for (const found of claimsOf(page.flat, groups)) claim(page, found, found.kind, dialled(found.digits))
   for (const span of oneTimeCodes(page.flat, free())) claim(page, span, 'otp')
   findAnswers(page)
+  findPersons(page, wordsIn(text, page))
   return page.hits.toSorted((a, b) => a.start - b.start)
 }
 
@@ -77,6 +88,12 @@ function findAnswers(page: Page): void {
     claim(page, found, 'phone-end', found.digits)
   const bare = page.hits.length === 0 ? bareNumber(page.flat, free) : undefined
   if (bare) claim(page, bare, bare.digits.length === 4 ? 'phone-end' : 'dossier', bare.digits)
+}
+
+/** Last: a number beside a house may be a telephone's. */
+function findPersons(page: Page, words: readonly Word[]): void {
+  for (const span of homes(page.flat, words)) claim(page, span, 'address')
+  for (const span of names(page.flat, words)) claim(page, span, 'name')
 }
 
 function findPasswords(page: Page): void {

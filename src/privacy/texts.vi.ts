@@ -10,6 +10,11 @@ export const placeholders: Readonly<Record<HiddenKind, string>> = {
   email: '[thư điện tử đã ẩn]',
   dossier: '[mã hồ sơ đã ẩn]',
   'phone-end': '[4 số cuối đã ẩn]',
+  name: '[họ tên đã ẩn]',
+  birth: '[ngày sinh đã ẩn]',
+  address: '[số nhà đã ẩn]',
+  plate: '[biển số xe đã ẩn]',
+  spot: '[vị trí đã ẩn]',
 }
 
 /** What stands where a value was kept and is kept no longer. */

@@ -49,7 +49,7 @@ export const accountWord = new RegExp(
 
 /** Before an identity number. */
 export const idWord = new RegExp(
-  `(?<![a-z])(?:cccd|cmnd|cmt|cmtnd|can${gap}cuoc|chung${gap}minh|dinh${gap}danh|ddcn|bhxh|bao${gap}hiem|id${gap}(?:card|number))(?![a-z])`,
+  `(?<![a-z])(?:cccd|cmnd|cmt|cmtnd|can${gap}cuoc|chung${gap}minh|dinh${gap}danh|ddcn|bhxh|bhyt|bao${gap}hiem|the y te|mst|ma so thue|gplx|bang lai|id${gap}(?:card|number))(?![a-z])`,
   'g',
 )
 export const passport = /(?<![a-z])(?:ho chieu|passport)[^\d]{0,24}?(?<![a-z])([a-z] ?\d{7,8})(?!\d)/g

@@ -227,6 +227,69 @@ describe('any text at all', () => {
     )
   })
 
+  const family = fc.constantFrom('Nguyễn', 'Trần', 'Lê', 'Phạm', 'Đỗ', 'Vũ', 'Đặng', 'Huỳnh')
+  const given = fc.constantFrom('Văn Hùng', 'Thị Hoa', 'Thị Minh Khai', 'Gia Hân', 'Quốc Bảo', 'Minh')
+  const told = fc.constantFrom('tôi tên là', 'họ và tên:', 'họ tên', 'chồng em tên', 'con gái tôi là', 'ông', 'chị')
+  const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
+
+  it('full names behind a word for them, with accents, without, in capitals', () => {
+    const how = fc.constantFrom(
+      (text: string) => text,
+      bare,
+      (text: string) => text.toUpperCase(),
+    )
+    const name = fc.tuple(family, given, how).map(([first, rest, write]) => write(`${first} ${rest}`))
+    fc.assert(
+      fc.property(words, told, name, (before, cue, name) => {
+        expect(textOf(`${before} ${cue} ${name}, ạ`)).not.toContain(name)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('dates of birth however they are written', () => {
+    const cue = fc.constantFrom('sinh ngày', 'ngày sinh:', 'sn', 'sinh', 'ngay sinh cua chau la', 'DOB')
+    const parts = fc.tuple(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1930, max: 2026 }))
+    const date = parts.chain(([d, m, y]) =>
+      fc.constantFrom(
+        `${d}/${m}/${y}`,
+        `${d}-${m}-${y}`,
+        `${d}.${m}.${y}`,
+        `${y}-${m}-${d}`,
+        `${d} tháng ${m} năm ${y}`,
+        `ngay ${d} thang ${m} nam ${y}`,
+      ),
+    )
+    fc.assert(
+      fc.property(words, cue, date, (before, word, date) => {
+        expect(textOf(`${before} ${word} ${date} ạ`)).not.toContain(date)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('houses, number plates and places on the map', () => {
+    const n = (most: number) => fc.integer({ min: 1, max: most })
+    const house = fc
+      .tuple(n(999), n(99), n(99))
+      .chain(([a, b, c]) =>
+        fc.constantFrom(`số nhà ${a}`, `số nhà ${a}/${b}`, `ngõ ${b}/${c}`, `${a} ngách ${b} ngõ ${c}`, `hem ${a}/${b}`),
+      )
+    const plate = fc
+      .tuple(fc.integer({ min: 11, max: 99 }), fc.constantFrom('A', 'C1', 'H', 'LD'), digits(5))
+      .chain(([a, b, c]) => fc.constantFrom(`${a}${b}-${c.slice(0, 3)}.${c.slice(3)}`, `biển số ${a}${b}${c}`, `bks ${a}-${b} ${c}`))
+    const spot = fc
+      .tuple(fc.integer({ min: 85_000, max: 233_900 }), fc.integer({ min: 1_021_000, max: 1_179_000 }))
+      .map(([a, b]) => `${(a / 1e4).toFixed(4)}, ${(b / 1e4).toFixed(4)}`)
+    fc.assert(
+      fc.property(words, fc.oneof(house, plate, spot), words, (before, value, after) => {
+        const rest = textOf(`${before} ở ${value} , ${after}`)
+        expect(rest).not.toContain(value)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   it('loses nothing that is not hidden', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...Array.from('0123456789 .-:@aokmtp làmậtkhẩu')), maxLength: 80 }), text => {

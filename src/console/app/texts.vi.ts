@@ -152,6 +152,11 @@ export const vi = {
       email: 'thư điện tử',
       dossier: 'mã hồ sơ',
       'phone-end': '4 số cuối điện thoại',
+      name: 'họ tên',
+      birth: 'ngày sinh',
+      address: 'số nhà',
+      plate: 'biển số xe',
+      spot: 'vị trí',
     } as { readonly [kind: string]: string },
   },
   compose: {
