@@ -18,6 +18,7 @@ import type { Seal } from '../privacy/seal.ts'
 import { dayIn } from './day.ts'
 import type { Dossiers } from './dossiers.ts'
 import { keeping } from './keep.ts'
+import { rounds } from './rounds.ts'
 import type { Queues } from './queue.ts'
 import type { Sheets } from './sheets.ts'
 import { revealing, type OpenSealed } from './sealed.ts'
@@ -81,9 +82,10 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   const lanes = startLanes(store.inbox, answering(house), { ...paced, pressed: house.pressed })
   const sending = startSending(revealing(store.outbox, house.open), channels, paced)
   const keep = keeping(house)
+  const round = rounds(house)
   const jobs = startJobs(
     store.jobs,
-    { ...keep.doings, ...typingMeanwhile(house.dossiers.doings, channels) },
+    { ...keep.doings, ...round.doings, ...typingMeanwhile(house.dossiers.doings, channels) },
     { ...paced, take: message => take([message]) },
   )
   const preparing = startPreparing(channels.values(), house.failed)
@@ -98,6 +100,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
     if (topic === 'job' || topic === 'any') jobs.wake()
   })
   await keep.begin()
+  await round.begin()
   return async () => {
     stopWaking()
     preparing.close()

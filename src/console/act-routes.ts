@@ -89,8 +89,9 @@ async function assign(place: Place<'assign'>): Promise<Response> {
 
 async function direct(place: Place<'direct'>): Promise<Response> {
   const { options, body } = place
-  if (!options.known.offices().some(({ slug }) => slug === body.office)) return problem('missing')
-  return owned(place, () => change(place, 'direct', body))
+  const office = options.known.offices().find(({ slug }) => slug === body.office)
+  if (office === undefined) return problem('missing')
+  return owned(place, () => change(place, 'direct', { ...body, officeName: office.name }))
 }
 
 async function merge(place: Place<'merge'>): Promise<Response> {

@@ -43,6 +43,7 @@ export type Given = {
   readonly version: number
   readonly to?: Person
   readonly office?: string
+  readonly officeName?: string
   readonly until?: string
   readonly into?: Case
   readonly outcome?: Closing
@@ -65,7 +66,11 @@ const changes: { readonly [K in Changing]: (doing: Doing, asked: Given) => Made 
   },
   release: () => ({ set: { holder: null } }),
   assign: (doing, { version, to = personOf(doing.by) }) => ({ set: { holder: to }, message: claimed(doing, to, version), detail: to.id }),
-  direct: (_, { office = '' }) => ({ set: { holder: null, office }, detail: office }),
+  direct: (doing, { office = '', officeName = '', version }) => ({
+    set: { holder: null, office },
+    message: event(doing, `directed:${doing.of.id}.${version}`, 'case-directed', { case: doing.of.id, office: officeName }),
+    detail: office,
+  }),
   snooze: (_, { until = null }) => ({ set: { snoozedUntil: until } }),
   merge: (doing, { into }) => ({
     set: { closed: { outcome: 'merged', ...given({ into: into?.id }) } },

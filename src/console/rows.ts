@@ -18,6 +18,8 @@ export function rowOf(of: Case, known: Known, now: string): CaseRow {
     reason: of.reason,
     openedAt: of.openedAt,
     unread: of.unread,
+    reminded: of.reminded,
+    escalated: of.escalated,
     overdue: of.state !== 'closed' && isPast(of.due, now),
     ...given({
       office: of.office,

@@ -60,6 +60,13 @@ function thoughtOf({ was, know, today }: Scene, question: string | undefined): T
   return { candidates, ...(was.at === undefined ? {} : { guide: { id: was.at.guide, step: was.at.step } }) }
 }
 
+/** The promised time is over and nobody has answered: said once, with a way to be heard at once. */
+export function late(scene: Scene): Outcome {
+  const { say } = scene
+  const choices = [{ id: 'withdraw', label: say.button.withdraw }]
+  return { replies: [withContact(scene, [say.handoff.late, say.handoff.mayLeavePhone], choices)], effects: [], policy: 'notice' }
+}
+
 /** Somebody who waits already leaves a number. */
 export function leavePhone({ was, say }: Scene, phone: string): Outcome | undefined {
   if (was.case === undefined) return undefined

@@ -19,6 +19,8 @@ export type Outcome = {
   readonly policy?: Policy
 }
 
+export const silent: Outcome = { replies: [], effects: [] }
+
 /** One reply of plain paragraphs. */
 export function paragraphs(lines: readonly [string, ...string[]], choices: readonly Choice[] = []): Reply {
   const [first, ...others] = lines

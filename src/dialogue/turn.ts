@@ -6,17 +6,15 @@ import { choose } from './choose.ts'
 import { lookedUp } from './dossier/dossier.ts'
 import { moved } from './dossier/follow.ts'
 import { besides, withStep } from './guide/talk.ts'
-import { closedWords } from './handoff/rate.ts'
+import { aroundCase, officerSaid } from './handoff/around.ts'
 import { languageOf } from './language.ts'
 import { faded, fading } from './learning.ts'
 import { located, withQuestion } from './office.ts'
-import { officerChoice, withoutCase } from './officer.ts'
+import { officerChoice } from './officer.ts'
 import { forget } from './own.ts'
-import { examples, paragraphs, told, withChoices, type Outcome, type Scene } from './scene.ts'
+import { examples, paragraphs, silent, told, withChoices, type Outcome, type Scene } from './scene.ts'
 import { hearText } from './text.ts'
 import { textsOf, type Texts } from './texts.ts'
-
-const silent: Outcome = { replies: [], effects: [] }
 
 /** One turn: pure, so that a turn repeated after a crash says and does the same. */
 export const takeTurn: TakeTurn = (before, heard, know, today) => {
@@ -96,19 +94,17 @@ function isForSomebodyElse({ quietUntil }: Conversation, { at, body }: Heard): b
 }
 
 function happened(scene: Scene, what: Extract<Body, { kind: 'event' }>['what'], data: Json): Outcome {
-  const { was, say } = scene
+  const { was } = scene
   switch (what) {
     case 'officer-said':
-      return officerSaid(say, data)
+      return officerSaid(scene, data)
     case 'answered-elsewhere':
       return { ...silent, now: { ...was, quietUntil: new Date(Date.parse(scene.heard.at) + quietMs).toISOString() } }
     case 'case-claimed':
-      return claimed(scene, textIn(data, 'name'))
-    case 'case-closed': {
-      if (isOtherCase(was, data)) return silent
-      const words = closedWords(scene, data) ?? silent
-      return { ...words, now: withoutCase(words.now ?? was) }
-    }
+    case 'case-directed':
+    case 'case-late':
+    case 'case-closed':
+      return aroundCase(scene, what, data)
     case 'looked-up':
       return lookedUp(scene, data)
     case 'dossier-moved':
@@ -118,36 +114,6 @@ function happened(scene: Scene, what: Extract<Body, { kind: 'event' }>['what'], 
     case 'rewritten':
       return silent
   }
-}
-
-/** Told once a case: who hands it on to a colleague makes no noise. */
-function claimed({ was, say }: Scene, name: string): Outcome {
-  const now: Conversation = { ...was, mode: 'officer' }
-  if (name === '' || was.mode === 'officer' || was.case === undefined) return { ...silent, now }
-  return { replies: [paragraphs([say.handoff.claimed(name)])], effects: [], policy: 'notice', now }
-}
-
-function isOtherCase(was: Conversation, data: Json): boolean {
-  const closed = textIn(data, 'case')
-  return closed !== '' && closed !== was.case
-}
-
-/** `data`: `{ name, text }`; paragraphs are parted by empty lines. */
-function officerSaid(say: Texts, data: Json): Outcome {
-  const [first, ...more] = textIn(data, 'text')
-    .split(/\n\s*\n/)
-    .map(text => text.trim())
-    .filter(text => text !== '')
-  if (first === undefined) return silent
-  const name = Array.from(textIn(data, 'name')).slice(0, 80).join('')
-  const [line, ...lines] = paragraphs([first, ...more]).blocks
-  return { replies: [{ blocks: [{ kind: 'heading', text: say.officerNamed(name) }, line, ...lines] }], effects: [] }
-}
-
-function textIn(data: Json, key: string): string {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return ''
-  const value = (data as { readonly [name: string]: Json })[key]
-  return typeof value === 'string' ? value.trim() : ''
 }
 
 function finish(scene: Scene, outcome: Outcome): Turn {

@@ -39,6 +39,11 @@ export function minutesLater(plan: Plan, at: number, minutes: number): number | 
   return undefined
 }
 
+/** Minutes of opening hours from `at` to `to`, over a month at most. */
+export function minutesBetween(plan: Plan, at: number, to: number): number {
+  return spansFrom(plan, at).reduce((sum, span) => sum + Math.max(0, Math.min(span.to, to) - span.from), 0) / minuteMs
+}
+
 /** Opening spans from `at` on, the one under way cut to begin there, over a month. */
 function spansFrom(plan: Plan, at: number): readonly Span[] {
   const midnight = Math.floor((at + zoneMs) / dayMs) * dayMs - zoneMs

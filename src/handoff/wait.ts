@@ -26,8 +26,17 @@ export function waitOf(office: Office | undefined, calendar: Calendar, queue: Qu
     ...queue,
     ...given({ opens: opens === undefined ? undefined : { day: dayOf(opens), clock: clockOf(opens) } }),
     example: office?.example === true,
-    due: dueOf({ hours: known ? hours : reckoned, calendar }, { ...usualService, ...given(office?.service ?? {}) }, at),
+    due: dueOf(planOf(office, calendar), serviceOf(office), at),
   }
+}
+
+/** Within how many minutes of opening hours the office means to answer, and to be done. */
+export const serviceOf = (office: Office | undefined): typeof usualService => ({ ...usualService, ...given(office?.service ?? {}) })
+
+/** The hours to reckon with. */
+export function planOf(office: Office | undefined, calendar: Calendar): Plan {
+  const hours = office?.hours ?? {}
+  return { hours: Object.keys(hours).length > 0 ? hours : reckoned, calendar }
 }
 
 function dueOf(within: Plan, { reply, resolve }: typeof usualService, at: number): Wait['due'] {

@@ -31,6 +31,10 @@ export type Case = {
   /** The token of the sealed phone number to call back. */
   readonly phone?: string
   readonly unread: number
+  /** How often the office was reminded of it. */
+  readonly reminded: number
+  /** The lead was told of it. */
+  readonly escalated: boolean
 }
 
 export type Person = { readonly id: string; readonly name: string }
@@ -94,7 +98,37 @@ export type Change = {
   readonly ref?: string
 }
 
+/** An open case somebody waits in, as reminders are reckoned. `since`: when the time that is promised now began to run. */
+export type Pressing = {
+  readonly id: string
+  readonly account: string
+  readonly channel: string
+  readonly chat: string
+  readonly office?: string
+  readonly since: string
+  /** When the citizen last said something that nobody has answered. */
+  readonly waitingSince: string
+  readonly due: string
+  readonly reminded: number
+  readonly lateTold: boolean
+  readonly escalated: boolean
+}
+
+/** `message`: what the citizen is told. */
+export type Pressed = { readonly reminded: number; readonly escalated: boolean; readonly message?: Incoming }
+
+/** What time alone does to cases. */
+type Timed = {
+  /** Cases whose snooze is over are back in the queue; returns how many. */
+  wake(now: string): Promise<number>
+  /** The ones due first, at most `limit`. */
+  pressing(now: string, limit: number): Promise<readonly Pressing[]>
+  /** False when the case is no longer as it was read. */
+  press(of: Pressing, pressed: Pressed, now: string): Promise<boolean>
+}
+
 export type Cases = {
+  readonly timed: Timed
   list(scope: Scope, query: CaseQuery): Promise<CasePage>
   /** Undefined where there is none, or none that this scope may see. */
   find(scope: Scope, id: string, now: string): Promise<Case | undefined>

@@ -115,6 +115,8 @@ export type Effect =
   /** A phone number to call back: the token under which it is sealed. */
   | { readonly kind: 'phone'; readonly case: string; readonly token: string }
   | { readonly kind: 'rate'; readonly case: string; readonly score?: number; readonly word?: string }
+  /** What this turn says belongs to that case too, though the talk has left it. */
+  | { readonly kind: 'beside'; readonly case: string }
   /** The person no longer waits for an officer. */
   | { readonly kind: 'withdraw'; readonly case: string }
   | { readonly kind: 'forget' }

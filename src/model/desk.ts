@@ -55,6 +55,9 @@ export type CaseRow = {
   readonly snoozedUntil?: string
   /** Rows of the talk that this officer has not seen. */
   readonly unread: number
+  /** How often the office was reminded of it, three times at most; `escalated`: the lead is to see to it. */
+  readonly reminded: number
+  readonly escalated: boolean
   readonly outcome?: Outcome
 }
 

@@ -12,7 +12,16 @@ export type HiddenKind =
   'id-number' | 'otp' | 'password' | 'card' | 'phone' | 'email' | 'dossier' | 'phone-end' | 'name' | 'birth' | 'address' | 'plate' | 'spot'
 
 export type EventName =
-  'officer-said' | 'answered-elsewhere' | 'case-claimed' | 'case-closed' | 'looked-up' | 'rewritten' | 'dossier-moved' | 'timer'
+  | 'officer-said'
+  | 'answered-elsewhere'
+  | 'case-claimed'
+  | 'case-directed'
+  | 'case-late'
+  | 'case-closed'
+  | 'looked-up'
+  | 'rewritten'
+  | 'dossier-moved'
+  | 'timer'
 
 export type Body =
   | { readonly kind: 'text'; readonly text: string; readonly hidden?: readonly Hidden[] }

@@ -21,6 +21,8 @@ export function caseOf(row: CaseRow, now: string): Case {
     language: row.language === 'en' ? 'en' : 'vi',
     reason: row.reason as CaseReason,
     openedAt: row.opened_at,
+    reminded: row.reminded,
+    escalated: row.escalated_at !== null,
     unread: Math.max(0, (row.next ?? 1) - 1 - (row.seen ?? 0)),
     ...given({
       office: row.office,

@@ -27,11 +27,13 @@ export function casesIn(opened: Opened, turn: Finish): Step[] {
 
 export const touchesCase = (turn: Finish): boolean => itemsIn(turn).length > 0
 
+const naming: ReadonlySet<string> = new Set<Effect['kind']>(['direct', 'withdraw', 'phone', 'beside'])
+
 /** The case of the talk first. */
 function itemsIn({ now, effects }: Finish): readonly string[] {
   const others = effects.flatMap(effect => {
     if (effect.kind === 'case') return [effect.id]
-    return effect.kind === 'direct' || effect.kind === 'withdraw' || effect.kind === 'phone' ? [effect.case] : []
+    return naming.has(effect.kind) && 'case' in effect ? [effect.case] : []
   })
   return [...new Set([...(now.case === undefined ? [] : [now.case]), ...others])]
 }
@@ -47,6 +49,7 @@ function effected(opened: Opened, turn: Finish, effect: Effect): Step[] {
     case 'phone':
       return leavePhone(opened, turn, effect)
     case 'rate':
+    case 'beside':
     case 'job':
     case 'count':
     case 'forget':

@@ -7,14 +7,16 @@ import { changed, unseal } from './cases.ts'
 import type { Opened, Step } from './engine.ts'
 import { takingOf } from './inbox.ts'
 import type { Database } from './schema.ts'
+import { timedOf } from './timed.ts'
 import { caseOf, type CaseRow } from './case-row.ts'
 
-type Woken = (topics: readonly ('in' | 'desk')[]) => void
+export type Woken = (topics: readonly ('in' | 'desk')[]) => void
 
 export function openCases(opened: Opened, woken: Woken): Cases {
   const write = writing(opened, woken)
   return {
     ...write,
+    timed: timedOf(opened, woken),
     list: (scope, query) => list(opened, scope, query),
     find: async (scope, id, now) => (await rowsOf(opened, scope, now, query => query.where('cases.id', '=', id)))[0],
     earlier: (scope, of, now) =>
@@ -114,7 +116,7 @@ function viewed({ officer }: Scope, view: CaseQuery['view'], now: string): Expre
     case 'new':
       return sql`${open} and cases.holder is null and not ${asleep}`
     case 'mine':
-      return sql`${open} and cases.holder = ${officer}`
+      return sql`${open} and cases.holder = ${officer} and cases.waiting_since is not null and not ${asleep}`
     case 'waiting':
       return sql`${open} and (${asleep} or (cases.holder is not null and cases.waiting_since is null))`
     case 'closed':

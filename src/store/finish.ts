@@ -78,6 +78,7 @@ function saveEffect({ opened, statements }: With, turn: Finish, effect: Effect):
     case 'phone':
     case 'rate':
     case 'withdraw':
+    case 'beside':
       // Later, with all else that changes a case.
       return []
     case 'job':

@@ -113,13 +113,42 @@ export type Database = {
     outcome: string | null
     merged_into: string | null
     phone: string | null
+    /** Reminders to the office, three at most. */
     reminded: number
+    /** When the citizen was told that the promised time is over. */
+    late_told_at: string | null
+    escalated_at: string | null
+    /** Until then pictures of the citizen are taken. */
+    pictures_until: string | null
+  }
+  /** `item`: the case; `ref`: the sender's own id, taken once; `box`: the bytes as base64, sealed. */
+  attachments: {
+    id: string
+    item: string
+    by: string
+    author: string
+    ref: string
+    name: string
+    type: string
+    size: number
+    box: string
+    made_at: string
+    until: string
   }
   /** Numbers given in the order of commits: whoever takes one holds its row until he commits. */
   counters: { name: string; value: number }
   changes: { number: number; at: string; kind: string; item: string; office: string | null; ref: string | null }
   case_notes: { id: string; item: string; at: string; by: string; text: string }
-  ratings: { item: string; at: string; office: string | null; score: number | null; word: string | null }
+  /** `item`: the case or the turn in which a guide ended, as `kind` says; `of`: the guide. */
+  ratings: {
+    item: string
+    at: string
+    office: string | null
+    score: number | null
+    word: string | null
+    kind: string
+    of: string | null
+  }
   case_seen: { officer: string; item: string; number: number }
   audit: { id: string; at: string; officer: string; what: string; item: string | null; office: string | null; detail: string | null }
   auth_users: {

@@ -219,6 +219,65 @@ describe.each(engines)('cases on $engine', ({ here, place }) => {
       expect((await store.cases.find(scope('a', 'phone'), id, tick()))?.phone).toBeUndefined()
     })
 
+    it('what was put off comes back by itself, once, and every desk hears of it', async () => {
+      const { id, of } = await opened('asleep')
+      await store.cases.change(claim(of, 'a'))
+      const held = (await store.cases.find(scope('a', 'asleep'), id, tick()))!
+      const until = new Date(clock + 60_000).toISOString()
+      await store.cases.change({ case: held, version: held.version, set: { snoozedUntil: until }, act: act('a', 'snooze') })
+      const mine = async (now: string): Promise<readonly string[]> =>
+        (await store.cases.list(scope('a', 'asleep'), { view: 'mine', limit: 9, now })).rows.map(row => row.id)
+      expect(await mine(tick())).toEqual([])
+      expect(await store.cases.timed.wake(tick())).toBe(0)
+      const { last } = await store.cases.changes(0, 1)
+      clock += 60_000
+      const woken = await Promise.all([store.cases.timed.wake(tick()), other.cases.timed.wake(tick())])
+      expect(woken[0] + woken[1]).toBe(1)
+      expect((await other.cases.changes(last, 10)).rows).toMatchObject([{ kind: 'case', case: id, office: 'asleep' }])
+      expect(await mine(tick())).toEqual([id])
+    })
+
+    it('mine are those that wait for me, not those that wait for the citizen', async () => {
+      const { chat, id, of } = await opened('ball')
+      await store.cases.change(claim(of, 'a'))
+      const list = async () => store.cases.list(scope('a', 'ball'), { view: 'mine', limit: 9, now: tick() })
+      expect((await list()).counts).toMatchObject({ mine: 1, waiting: 0 })
+      await turn(chat, 'ball', [], [officer('mời anh/chị ra quầy')], id)
+      expect(await list()).toMatchObject({ rows: [], counts: { mine: 0, waiting: 1 } })
+      await turn(chat, 'ball', [], [citizen('mấy giờ ạ')], id)
+      expect((await list()).rows).toHaveLength(1)
+    })
+
+    it('reminds of a case once for each step, whoever looks, and not of one that was answered meanwhile', async () => {
+      const { chat, id, of } = await opened('press')
+      const pressing = async () => (await store.cases.timed.pressing(tick(), 500)).find(one => one.id === id)
+      const before = (await pressing())!
+      expect(before).toMatchObject({ reminded: 0, lateTold: false, escalated: false, office: 'press', due: of.due })
+      const message: Incoming = {
+        ...claim(of, 'x').message!,
+        id: `late:${id}`,
+        body: { kind: 'event', what: 'case-late', data: { case: id } },
+      }
+      const done = await Promise.all(
+        [store, other].map(one => one.cases.timed.press(before, { reminded: 2, escalated: false, message }, tick())),
+      )
+      expect(done.filter(Boolean)).toHaveLength(1)
+      expect(await pressing()).toMatchObject({ reminded: 2, lateTold: true })
+      expect(await store.cases.find(scope('a', 'press'), id, tick())).toMatchObject({ reminded: 2, escalated: false })
+      const late = (await pressing())!
+      await turn(chat, 'press', [], [officer('mời anh/chị ra quầy')], id)
+      expect(await pressing()).toBeUndefined()
+      expect(await store.cases.timed.press(late, { reminded: 3, escalated: true }, tick())).toBe(false)
+    })
+
+    it('what is said when a case ends is told to the desks, though the talk has left it', async () => {
+      const { chat, id } = await opened('ends')
+      const { last } = await store.cases.changes(0, 1)
+      const said: Unsaid = { by: 'assistant', at: tick(), ref: 'bye', reply: { blocks: [{ kind: 'paragraph', text: 'Xong việc.' }] } }
+      await turn(chat, 'ends', [{ kind: 'beside', case: id }], [said])
+      expect((await store.cases.changes(last, 10)).rows.filter(({ kind }) => kind === 'said')).toMatchObject([{ case: id }])
+    })
+
     it('an invitation is taken once, and tries are counted before they are judged', async () => {
       const invitation = {
         id: 'i1',

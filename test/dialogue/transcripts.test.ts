@@ -74,25 +74,12 @@ function check(turn: Turn, said: Step): void {
   if (said.now) expect(turn.now).toMatchObject(said.now)
 }
 
+/** An effect in short: its kind, and what tells it from others of the kind. */
 function named(effect: Turn['effects'][number]): string {
-  switch (effect.kind) {
-    case 'case':
-      return `case ${effect.why}`
-    case 'job':
-      return `job ${effect.job}`
-    case 'count':
-      return `count ${effect.event}`
-    case 'direct':
-      return `direct ${effect.office}`
-    case 'rate':
-      return `rate ${effect.score ?? effect.word}`
-    case 'phone':
-    case 'withdraw':
-    case 'forget':
-    case 'follow':
-    case 'unfollow':
-      return effect.kind
-  }
+  if (effect.kind === 'rate') return `rate ${effect.score ?? effect.word}`
+  const fields: Readonly<Record<string, unknown>> = { ...effect }
+  const told = { case: 'why', job: 'job', count: 'event', direct: 'office' }[effect.kind as string]
+  return told === undefined ? effect.kind : `${effect.kind} ${String(fields[told])}`
 }
 
 describe.each(readdirSync(folder).toSorted())('%s', file => {

@@ -14,6 +14,11 @@ export const handoff: typeof vi = {
   phoneTaken:
     'I have noted the number for an officer to call. It is sealed, only the officer in charge may open it, and it is deleted when this is done, after 14 days at the latest.',
   claimed: name => (name === '' ? 'An officer has taken your request.' : `Officer ${name} has taken your request.`),
+  directed: office =>
+    office === ''
+      ? 'Your request has gone to the place in charge; an officer there will answer here.'
+      : `Your request has gone to ${office}; an officer there will answer here.`,
+  late: 'No officer could answer you within the time meant for it; we are sorry. Your request is kept, and I have reminded the officers.',
   closed: 'The officer has finished this request. If anything is still unclear, just write again.',
   noReply: 'This request is closed because there was no word from you. If you need it, just write.',
   merged: number => `This request was joined with request ${number}; the officer answers there.`,

@@ -10,6 +10,11 @@ export const handoff = {
   mayLeavePhone: 'Muốn được gọi lại, anh/chị gõ số điện thoại ở đây; số được cất kín, xóa khi xong việc.',
   phoneTaken: 'Tôi đã ghi số để cán bộ gọi lại. Số được cất kín, chỉ cán bộ phụ trách mở xem, và xóa khi xong việc, chậm nhất sau 14 ngày.',
   claimed: (name: string) => (name === '' ? 'Cán bộ đã nhận yêu cầu của anh/chị.' : `Cán bộ ${name} đã nhận yêu cầu của anh/chị.`),
+  directed: (office: string) =>
+    office === ''
+      ? 'Yêu cầu của anh/chị đã chuyển đúng nơi phụ trách; cán bộ ở đó sẽ trả lời tại đây.'
+      : `Yêu cầu của anh/chị đã chuyển tới ${office}; cán bộ ở đó sẽ trả lời tại đây.`,
+  late: 'Tới giờ này cán bộ chưa trả lời được anh/chị như đã định, mong anh/chị thông cảm. Yêu cầu vẫn được giữ, và tôi đã nhắc cán bộ.',
   closed: 'Cán bộ đã trả lời xong yêu cầu này. Còn vướng chỗ nào, anh/chị cứ nhắn lại.',
   noReply: 'Yêu cầu này được khép lại vì chưa nhận được tin của anh/chị. Cần tiếp, anh/chị cứ nhắn.',
   merged: (number: number) => `Yêu cầu này được gộp vào yêu cầu số ${number}; cán bộ trả lời ở đó.`,

@@ -10,6 +10,7 @@ import { desk } from './008-desk.ts'
 import { auth } from './009-auth.ts'
 import { ratings } from './010-ratings.ts'
 import { deskMore } from './011-desk-more.ts'
+import { service } from './012-service.ts'
 import { proved } from './007-proved.ts'
 
 /** The list of migrations, in order. A number is never used twice. */
@@ -25,4 +26,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '009-auth': auth,
   '010-ratings': ratings,
   '011-desk-more': deskMore,
+  '012-service': service,
 })

@@ -1,0 +1,63 @@
+import type { EventName, Json } from '../../model/message.ts'
+import { late, withoutCase } from '../officer.ts'
+import { paragraphs, silent, type Outcome, type Scene } from '../scene.ts'
+import { closedWords } from './rate.ts'
+
+/** What happens to the case of a talk, told in it. Events of another case concern nobody here. */
+
+type CaseEvent = Extract<EventName, 'case-claimed' | 'case-directed' | 'case-late' | 'case-closed'>
+
+export function aroundCase(scene: Scene, what: CaseEvent, data: Json): Outcome {
+  const { was, say } = scene
+  if (isOtherCase(scene, data)) return silent
+  switch (what) {
+    case 'case-claimed':
+      return claimed(scene, textIn(data, 'name'))
+    case 'case-directed':
+      // Whoever takes it there is announced anew.
+      return { ...notice(say.handoff.directed(textIn(data, 'office'))), now: { ...was, mode: 'bot' } }
+    case 'case-late':
+      return was.case === undefined ? silent : late(scene)
+    case 'case-closed':
+      return closed(scene, data)
+  }
+}
+
+const notice = (line: string): Outcome => ({ replies: [paragraphs([line])], effects: [], policy: 'notice' })
+
+/** Told once a case: who hands it on to a colleague makes no noise. */
+function claimed({ was, say }: Scene, name: string): Outcome {
+  const now = { ...was, mode: 'officer' as const }
+  if (name === '' || was.mode === 'officer' || was.case === undefined) return { ...silent, now }
+  return { ...notice(say.handoff.claimed(name)), now }
+}
+
+function closed(scene: Scene, data: Json): Outcome {
+  const { was } = scene
+  const words = closedWords(scene, data) ?? silent
+  const beside = was.case === undefined ? [] : [{ kind: 'beside' as const, case: was.case }]
+  return { ...words, effects: [...words.effects, ...beside], now: withoutCase(words.now ?? was) }
+}
+
+function isOtherCase({ was }: Scene, data: Json): boolean {
+  const named = textIn(data, 'case')
+  return named !== '' && named !== was.case
+}
+
+/** `data`: `{ name, text }`; paragraphs are parted by empty lines. */
+export function officerSaid({ say }: Scene, data: Json): Outcome {
+  const [first, ...more] = textIn(data, 'text')
+    .split(/\n\s*\n/)
+    .map(text => text.trim())
+    .filter(text => text !== '')
+  if (first === undefined) return silent
+  const name = Array.from(textIn(data, 'name')).slice(0, 80).join('')
+  const [line, ...lines] = paragraphs([first, ...more]).blocks
+  return { replies: [{ blocks: [{ kind: 'heading', text: say.officerNamed(name) }, line, ...lines] }], effects: [] }
+}
+
+function textIn(data: Json, key: string): string {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return ''
+  const value = (data as { readonly [name: string]: Json })[key]
+  return typeof value === 'string' ? value.trim() : ''
+}

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startApp, type App } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { plainOf } from '../../src/model/plain.ts'
+import { openCitizen } from '../support/app.ts'
+import { firstAdmin } from '../support/desk.ts'
+import { engines, type Place } from '../support/stores.ts'
+
+/** The whole house on a clock that is moved by hand: from Monday nine o'clock in Viet Nam on it goes as time does. */
+describe.each(engines)('promised times, on $engine', ({ engine, here, place }) => {
+  describe.skipIf(!here)('', () => {
+    let home: Place
+    let folder: string
+    let app: App
+    let ahead: number
+    const now = (): Date => new Date(Date.now() + ahead)
+    const goTo = (local: string): void => {
+      ahead = Date.parse(`${local}:00+07:00`) - Date.now()
+    }
+    beforeEach(async () => {
+      goTo('2026-11-23T09:00')
+      home = await place()
+      folder = mkdtempSync(join(tmpdir(), 'motcua-'))
+      const where = engine === 'postgres' ? { DATABASE_URL: home.where } : {}
+      const config = readConfig({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', ...where })
+      app = await startApp(config, { log: pino({ level: 'silent' }), now })
+    })
+    afterEach(async () => {
+      await app.close()
+      await home.drop()
+      rmSync(folder, { recursive: true, force: true })
+    })
+
+    it('who waits too long is told so once, the office is reminded three times at most, then its lead hears of it', async () => {
+      const citizen = openCitizen()
+      await citizen.ask(app, 'cho toi gap can bo')
+      const desk = await firstAdmin(app)
+      const [row] = (await desk.list('?view=new')).rows
+      expect(row).toMatchObject({ reminded: 0, escalated: false, overdue: false })
+      const see = async () => (await desk.view(row!.id)).row
+      const said = async (): Promise<string> =>
+        (await citizen.talk(app)).flatMap(one => (one.by === 'assistant' ? [plainOf(one.reply)] : [])).join('\n')
+      goTo('2026-11-23T09:35')
+      await expect.poll(see, { timeout: 10_000, interval: 20 }).toMatchObject({ reminded: 1 })
+      expect(await said()).not.toContain('chưa trả lời được')
+      goTo('2026-11-23T10:05')
+      await expect.poll(see, { timeout: 10_000, interval: 20 }).toMatchObject({ reminded: 2, overdue: true, escalated: false })
+      await expect.poll(said, { timeout: 10_000, interval: 20 }).toContain('chưa trả lời được anh/chị như đã định')
+      goTo('2026-11-23T10:35')
+      await expect.poll(see, { timeout: 10_000, interval: 20 }).toMatchObject({ reminded: 3, escalated: true })
+      goTo('2026-11-24T16:00')
+      const { version } = await see()
+      await citizen.ask(app, 'con ai khong')
+      await expect.poll(see, { timeout: 10_000, interval: 20 }).toMatchObject({ reminded: 3 })
+      expect((await see()).version).toBeGreaterThan(version)
+      expect((await said()).match(/chưa trả lời được anh\/chị như đã định/g)).toHaveLength(1)
+    })
+
+    it('what was put off comes back to the open desk when its time is over', async () => {
+      const citizen = openCitizen()
+      await citizen.ask(app, 'cho toi gap can bo')
+      const desk = await firstAdmin(app)
+      const [row] = (await desk.list('?view=new')).rows
+      await desk.act(row!.id, { kind: 'claim', version: row!.version })
+      const held = (await desk.view(row!.id)).row
+      const until = new Date(Date.parse('2026-11-23T14:00:00+07:00')).toISOString()
+      expect((await desk.act(row!.id, { kind: 'snooze', version: held.version, until })).status).toBe(200)
+      expect((await desk.list('?view=mine')).rows).toEqual([])
+      const stop = new AbortController()
+      const states: string[] = []
+      const watching = (async () => {
+        for await (const { event } of desk.events(stop.signal)) if (event.kind === 'case') states.push(event.row.state)
+      })().catch(() => undefined)
+      goTo('2026-11-23T14:01')
+      await expect.poll(() => states, { timeout: 10_000, interval: 20 }).toContain('held')
+      expect((await desk.list('?view=mine')).rows.map(({ id }) => id)).toEqual([row!.id])
+      stop.abort()
+      await watching
+    })
+
+    it('closing words reach an open desk', async () => {
+      const citizen = openCitizen()
+      await citizen.ask(app, 'cho toi gap can bo')
+      const desk = await firstAdmin(app)
+      const [row] = (await desk.list('?view=new')).rows
+      await desk.act(row!.id, { kind: 'claim', version: row!.version })
+      await expect.poll(async () => (await desk.view(row!.id)).talk.length, { timeout: 10_000, interval: 20 }).toBe(3)
+      const stop = new AbortController()
+      const words: string[] = []
+      const watching = (async () => {
+        for await (const { event } of desk.events(stop.signal))
+          if (event.kind === 'said' && event.said.by === 'assistant') words.push(plainOf(event.said.reply))
+      })().catch(() => undefined)
+      const held = (await desk.view(row!.id)).row
+      await desk.act(row!.id, { kind: 'close', version: held.version, outcome: 'answered' })
+      await expect.poll(() => words.join('\n'), { timeout: 10_000, interval: 20 }).toContain('Cán bộ đã trả lời xong')
+      stop.abort()
+      await watching
+    })
+  })
+})
