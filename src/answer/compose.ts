@@ -103,15 +103,17 @@ function bodyOf(procedure: Procedure, { facet, beside, situation, count = {}, al
     blocks: [
       heading(isShort ? texts.papersOf(name) : texts.titleOf(name, facet)),
       ...body.blocks,
-      ...besideBlocks(procedure, beside, setting),
+      ...besideBlocks(procedure, beside, body.blocks, setting),
     ],
   }
 }
 
-/** The second side in short, under its own heading. */
-function besideBlocks(procedure: Procedure, beside: Facet | undefined, setting: Setting): Block[] {
+/** The second side in short, under its own heading; nothing of it that stands in the first already. */
+function besideBlocks(procedure: Procedure, beside: Facet | undefined, told: readonly Block[], setting: Setting): Block[] {
   const body = beside && facetBlocks(procedure, { facet: beside, all: false, count: {} }, setting)
-  return body ? [heading(setting.texts.facet[beside]), ...body.blocks] : []
+  const said = new Set(told.map(block => JSON.stringify(block)))
+  const more = body?.blocks.filter(block => !said.has(JSON.stringify(block))) ?? []
+  return beside && more.length > 0 ? [heading(setting.texts.facet[beside]), ...more] : []
 }
 
 /** A fee by the page, reckoned for so many of them. */

@@ -3,7 +3,7 @@ import { fold, syllables } from '../model/fold.ts'
 import { left, oneOf, talkedOf, tell, understood, type Asking } from './asking.ts'
 import { calibration } from './calibration.ts'
 import { compare } from './compare.ts'
-import { decide } from './decide.ts'
+import { decide, isOutright } from './decide.ts'
 import { countedAt } from './figures.ts'
 import { fitting, otherwise, suited } from './otherwise.ts'
 import { aroundOf, describing, offeredOf, siblingsOf, type Meant } from './pool.ts'
@@ -66,10 +66,14 @@ function pointedAt(asking: Asking): Understood | undefined {
   return talked[1] && understood(talked[1], asking)
 }
 
-/** One of those offered, in other words than its label. A side alone chooses none. */
+/** One of those offered, in other words than its label. A side alone chooses none; of two offered the one named outright is meant. */
 function chosen(asking: Asking): Understood | undefined {
-  const { asked } = asking.question
-  return asked.level >= 2 && left(asking).length === 0 ? undefined : oneOf(asking.offered, asking, calibration.offered)
+  const { asked, hits } = asking.question
+  if (asked.level >= 2 && left(asking).length === 0) return undefined
+  const found = oneOf(asking.offered, asking, calibration.offered)
+  const [best] = hits
+  const named = best && isOutright(best) && asking.offered.some(({ code }) => code === best.id)
+  return named && found?.candidates[0]?.code !== best.id ? undefined : found
 }
 
 /** As many are told side by side. */

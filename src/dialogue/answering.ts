@@ -31,7 +31,14 @@ export function ask(scene: Scene, question: string): Outcome {
     return goingThere(scene, understood, question, tellAll(scene, understood.answers))
   if (intent === 'emergency') return emergency(scene)
   if (intent === 'smalltalk') return smalltalk(scene, question)
-  return showWay(scene, understood, question) ?? puzzled(scene) ?? tellAll(scene, understood.answers)
+  return (
+    showWay(scene, understood, question) ?? (isOwnMatter(understood) ? undefined : puzzled(scene)) ?? tellAll(scene, understood.answers)
+  )
+}
+
+/** Hours and numbers are asked for in the midst of a guide, too: that their place is not known yet is no misunderstanding. */
+function isOwnMatter({ intent, answers }: Understood): boolean {
+  return intent === 'office' && answers.some(answer => answer.kind === 'unknown' && answer.blocks !== undefined)
 }
 
 /** What is wanted of the house rather than of the knowledge. */

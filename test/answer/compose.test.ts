@@ -70,6 +70,20 @@ describe('papers', () => {
     expect(textOf(answer)).toContain('xuất trình')
   })
 
+  test('of two sides told together nothing stands twice', () => {
+    const fees = [{ kind: 'amount' as const, dong: 8000, per: 'bản' }]
+    const one = procedure({ papers, fees, times: [{ unit: 'same-day' }] })
+    const knows = know({ procedures: [one, marriage] })
+    for (const facet of facets)
+      for (const beside of facets.filter(other => other !== facet)) {
+        const answer = knows.tell({ kind: 'procedure', code: one.code, facet, beside }, conversation(), today)
+        if (answer.kind !== 'found') throw new Error(`${facet} is not told`)
+        const blocks = answer.blocks.map(block => JSON.stringify(block))
+        expect(new Set(blocks).size, `${facet} and ${beside}`).toBe(blocks.length)
+        expect(answer.blocks.at(-2)?.kind, `${facet} and ${beside}`).not.toBe('heading')
+      }
+  })
+
   test('an empty list is unknown, not none', () => {
     expect(said({}, 'documents')).toContain('Tôi chưa có danh sách giấy tờ')
   })

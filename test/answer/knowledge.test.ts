@@ -227,3 +227,11 @@ function linesOf(answer: Answer): string[] {
     return [block.kind === 'phone' ? `${block.label} ${block.number}` : block.kind === 'link' ? `${block.label} ${block.url}` : block.text]
   })
 }
+
+test('of what was offered, the one that a further message names outright is meant', () => {
+  const named = ['1.001193', '1.000656', '2.000635'].map(code => ({ id: `p:${code}:documents`, label: codes.get(code)?.short ?? code }))
+  const choices = [...named, { id: 'none', label: 'Không phải các việc trên' }]
+  const was = conversation({ turns: 3, offered: { choices, until: 3 } })
+  const { answers } = know.ask('ba me chua dang ky ket hon', was, today)
+  expect(answers[0].kind === 'found' && answers[0].about).toMatchObject({ code: '1.001193', situation: expect.any(Number) as number })
+})
