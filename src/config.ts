@@ -53,6 +53,11 @@ const settings = {
     usual: '600',
     check: whole(1, 1_000_000),
   },
+  SECOND_FACTOR: {
+    about: 'Who must type a six-digit code at the officers’ desk beside the password: nobody, admin or everyone.',
+    usual: 'nobody',
+    check: z.enum(['nobody', 'admin', 'everyone']),
+  },
   KEEP_TALK_DAYS: { about: 'Days that masked talk is kept.', usual: '30', check: whole(1, 3650) },
   LOG_LEVEL: {
     about: 'trace, debug, info, warn, error or silent.',
@@ -84,6 +89,7 @@ export type Config = {
   readonly trustProxy: boolean
   readonly perMinute: number
   readonly perAddress: number
+  readonly secondFactor: 'nobody' | 'admin' | 'everyone'
   readonly keepTalkDays: number
   readonly logLevel: string
 }
@@ -111,6 +117,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: values.TRUST_PROXY,
     perMinute: values.RATE_PER_MINUTE,
     perAddress: values.RATE_PER_ADDRESS,
+    secondFactor: values.SECOND_FACTOR,
     keepTalkDays: values.KEEP_TALK_DAYS,
     logLevel: values.LOG_LEVEL,
   }

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { openConsole, type Console } from '../console/routes.ts'
-import { openSessions, type SignInOptions } from '../console/sign-in.ts'
+import { openSessions } from '../console/sign-in.ts'
+import type { SignInOptions } from '../console/sessions.ts'
 import type { Known } from '../console/options.ts'
 import type { Log } from '../console/log.ts'
 import { facets } from '../model/answer.ts'
@@ -85,6 +86,7 @@ function signInOf({ config, store, seal, knowing, log, now }: DeskHouse): SignIn
     secret: seal.hashOf('desk sessions'),
     hashOf: seal.hashOf,
     setupCode: () => setupCode({ store, seal, now }),
+    totpFor: config.secondFactor,
     offices: () => knowing.catalogue.offices.map(({ slug }) => slug),
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     log,

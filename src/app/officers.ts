@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import { inviteOfficer } from '../console/sign-in.ts'
+import { inviteOfficer } from '../console/invitations.ts'
 import type { Role } from '../model/desk.ts'
 import { openData, sealOf } from './data.ts'
 

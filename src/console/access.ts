@@ -36,7 +36,16 @@ export const rights = {
   uninvite: { method: 'DELETE', path: '/invitations/:id', roles: ['admin'] },
   allow: { method: 'POST', path: '/officers/:id', roles: ['admin'] },
   dismiss: { method: 'DELETE', path: '/officers/:id', roles: ['admin'] },
+  team: { method: 'GET', path: '/team', roles: ['admin'] },
+  link: { method: 'POST', path: '/officers/:id/link', roles: ['admin'] },
+  untotp: { method: 'DELETE', path: '/officers/:id/totp', roles: ['admin'] },
+  sessionsOf: { method: 'GET', path: '/officers/:id/sessions', roles: ['admin'] },
+  endSessionsOf: { method: 'DELETE', path: '/officers/:id/sessions', roles: ['admin'] },
+  sessions: { method: 'GET', path: '/sessions', roles: everyone },
+  endSession: { method: 'DELETE', path: '/sessions/:id', roles: everyone },
+  endOthers: { method: 'DELETE', path: '/sessions', roles: everyone },
   audit: { method: 'GET', path: '/audit', roles: leads },
+  auditFile: { method: 'GET', path: '/audit.csv', roles: leads },
 } as const satisfies Record<string, Right>
 
 export type RightName = keyof typeof rights

@@ -16,11 +16,13 @@ const mostTalk = 500
 const views: readonly string[] = ['new', 'mine', 'waiting', 'closed', 'all'] satisfies readonly View[]
 
 export function caseRoutes(options: ConsoleOptions): Handlers {
-  const { cases, known, sessions } = options
+  const { known, sessions } = options
   return {
     me: c => {
       const { officer, csrf } = c.get('session')
-      const me: Me = { officer, csrf, offices: known.offices().filter(({ slug }) => officer.offices.includes(slug)) }
+      const mustTotp = sessions.needsTotp(officer)
+      const isBound = sessions.needsTotp({ ...officer, totp: false })
+      const me: Me = { officer, csrf, mustTotp, isBound, offices: known.offices().filter(({ slug }) => officer.offices.includes(slug)) }
       return c.json(me)
     },
     cases: c => list(c, options),
@@ -39,7 +41,6 @@ export function caseRoutes(options: ConsoleOptions): Handlers {
     search: c => search(c, options),
     dossiers: async c => c.json(await options.dossiers()),
     officers: async c => c.json(await sessions.officersOf(c.get('session').officer.offices)),
-    audit: async c => c.json(await cases.acts(c.req.query('after') ?? '', 100)),
   }
 }
 

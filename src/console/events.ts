@@ -14,17 +14,18 @@ import { rowOf, scopeOf } from './rows.ts'
 
 const page = 200
 const beatMs = 15_000
-/** Sessions end and rights change while a stream is open: it is looked again so often. */
+/** Sessions end and rights change while a stream is open. Whoever ends them says so; a session that runs out is noticed so late. */
 const lookAgainMs = 30_000
 
 type Typing = { readonly of: Case; readonly by: 'citizen' | 'officer'; readonly officer?: string; readonly name?: string }
-type Listener = { stir(): void; typing(what: Typing): void }
+type Listener = { stir(): void; look(): void; typing(what: Typing): void }
 
 export type Events = { readonly routes: Handlers; typing(what: Typing): void; close(): void }
 
 export function eventsOf(options: ConsoleOptions): Events {
   const listeners = new Set<Listener>()
   const stop = options.onWake(({ topic }) => {
+    if (topic === 'rights' || topic === 'any') for (const { look } of listeners) look()
     if (topic === 'desk' || topic === 'any') for (const { stir } of listeners) stir()
   })
   return {
@@ -59,28 +60,40 @@ type Stream = {
   readonly lost: boolean
 }
 
-/** Reads the log whenever it is stirred, one reading after the other. */
+/** Runs one after the other; whoever asks meanwhile is served by one more run. */
+function once(run: () => Promise<void>): (failed: () => void) => void {
+  let again = false
+  let isRunning = false
+  const all = async (): Promise<void> => {
+    isRunning = true
+    try {
+      while (again) {
+        again = false
+        await run()
+      }
+    } finally {
+      isRunning = false
+    }
+  }
+  return failed => {
+    again = true
+    if (!isRunning) void all().catch(failed)
+  }
+}
+
+/** Reads the log as far as it goes. */
 function reader(from: number, options: ConsoleOptions, scope: Scope, send: (event: DeskEvent, id: number) => void) {
   let at = from
-  let again = false
-  let reading: Promise<void> | undefined
-  const read = async (): Promise<void> => {
-    do {
-      again = false
+  return once(async () => {
+    for (;;) {
       const { rows } = await options.cases.changes(at, page)
       for (const row of rows) {
         for (const event of await eventsIn(row, scope, options)) send(event, row.number)
         at = row.number
       }
-      if (rows.length === page) again = true
-    } while (again)
-  }
-  return (failed: () => void): void => {
-    again = true
-    reading ??= read()
-      .catch(failed)
-      .finally(() => (reading = undefined))
-  }
+      if (rows.length < page) return
+    }
+  })
 }
 
 function bodyOf({ c, options, listeners, signal, start, lost }: Stream): ReadableStream<Uint8Array> {
@@ -97,21 +110,21 @@ function bodyOf({ c, options, listeners, signal, start, lost }: Stream): Readabl
       const send = (event: DeskEvent, id?: number): void =>
         write(`${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(event)}\n\n`)
       const read = reader(start, options, scope, send)
+      const look = once(async () => ((await isStill(officer, c.req.raw, options)) ? undefined : end()))
       const listener: Listener = {
         stir: () => read(end),
+        look: () => look(end),
         typing: ({ of, by, officer: who, name }) => {
           if (who !== officer.id && sees(scope, of.office)) send({ kind: 'typing', id: of.id, by, ...given({ name }) })
         },
       }
       const beat = setInterval(() => write(': \n\n'), beatMs)
-      const look = setInterval(() => {
-        void isStill(officer, c.req.raw, options).then(still => (still ? undefined : end()), end)
-      }, lookAgainMs)
+      const looking = setInterval(() => listener.look(), lookAgainMs)
       end = () => {
         if (over) return
         over = true
         clearInterval(beat)
-        clearInterval(look)
+        clearInterval(looking)
         listeners.delete(listener)
         signal.removeEventListener('abort', end)
         close(controller)

@@ -34,15 +34,17 @@ export type Known = {
   words(code: string, facet: Facet, office: string | undefined): string | undefined
 }
 
-/** Who is signed in. `token` stands for the session and never leaves the server; `csrf` is made of it. */
-export type Session = { readonly officer: Officer; readonly csrf: string }
+/** Who is signed in. `id`: of the session; its token never leaves the server, `csrf` is made of it. */
+export type Session = { readonly id: string; readonly officer: Officer; readonly csrf: string }
 
 export type Sessions = {
   whoIs(request: Request): Promise<Session | undefined>
   /** Signing in and out, the second factor: everything below /desk/api/auth. */
   handle(request: Request, address: string): Promise<Response>
   /** Who may sign in, as admins change it. */
-  readonly officers: Pick<Officers, 'all' | 'allow' | 'remove' | 'invited' | 'revoke'>
+  readonly officers: Pick<Officers, 'all' | 'known' | 'allow' | 'remove' | 'invited' | 'revoke' | 'sessions' | 'endSessions' | 'endTotp'>
+  /** Whether he must set up a second factor before anything else. */
+  needsTotp(officer: Officer): boolean
   /** Returns the word of the invitation's link, told once. */
   invite(who: Pick<Officer, 'email' | 'name' | 'role' | 'offices'> & { readonly by: string }): Promise<string>
   /** Who works for an office. */

@@ -9,6 +9,9 @@ const statuses: { readonly [P in Problem]: number } = {
   missing: 404,
   stale: 409,
   unheld: 409,
+  totp: 403,
+  'totp-bound': 403,
+  there: 409,
   invalid: 400,
   often: 429,
 }

@@ -3,11 +3,13 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Role } from '../model/desk.ts'
 import { rights, type RightName } from './access.ts'
 import { actRoutes } from './act-routes.ts'
+import { auditRoutes } from './audit-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { eventsOf } from './events.ts'
 import { officerRoutes } from './officer-routes.ts'
 import type { ConsoleOptions, Session } from './options.ts'
 import { problem } from './problem.ts'
+import { sessionRoutes } from './session-routes.ts'
 
 /** The officers' desk below /desk/api. Each route stands in the table of rights; what is not in it does not exist. */
 
@@ -36,12 +38,14 @@ export function openConsole(options: ConsoleOptions): Console {
   const handlers: Handlers = {
     ...caseRoutes(options),
     ...actRoutes({ ...options, typing }),
+    ...auditRoutes(options),
     ...officerRoutes(options),
+    ...sessionRoutes(options),
     ...events.routes,
   }
   for (const [name, { method, path, roles }] of Object.entries(rights)) {
     const handler = handlers[name as RightName]
-    if (handler !== undefined) app.on(method, path, c => guarded(c, options, { roles, handler }))
+    if (handler !== undefined) app.on(method, path, c => guarded(c, options, { roles, handler, isFree: name === 'me' }))
   }
   app.notFound(() => problem('missing'))
   // A bug is answered and logged at the edge, as everywhere.
@@ -54,13 +58,15 @@ export function openConsole(options: ConsoleOptions): Console {
   }
 }
 
-type Guarded = { readonly roles: readonly Role[]; readonly handler: Handler }
+/** `isFree`: answered also while a second factor is still to be set up. */
+type Guarded = { readonly roles: readonly Role[]; readonly handler: Handler; readonly isFree: boolean }
 
-async function guarded(c: Context<Env>, { sessions }: ConsoleOptions, { roles, handler }: Guarded): Promise<Response> {
+async function guarded(c: Context<Env>, { sessions }: ConsoleOptions, { roles, handler, isFree }: Guarded): Promise<Response> {
   const session = await sessions.whoIs(c.req.raw)
   if (session === undefined) return problem('signed-out')
   if (c.req.method !== 'GET' && c.req.header('x-csrf-token') !== session.csrf) return problem('csrf')
   if (!roles.includes(session.officer.role)) return problem('forbidden')
+  if (!isFree && sessions.needsTotp(session.officer)) return problem('totp')
   c.set('session', session)
   const response = await handler(c)
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')

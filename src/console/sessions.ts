@@ -1,7 +1,9 @@
 import type { BetterAuthOptions } from 'better-auth'
 import type { Officer, Role } from '../model/desk.ts'
+import type { Cases } from '../model/cases.ts'
 import type { Officers } from '../model/officers.ts'
 import type { Log } from './log.ts'
+import type { Session } from './options.ts'
 
 /** Signing in, by better-auth: e-mail, password, second factor. What is limited, and whom a session stands for, is ours. */
 
@@ -12,6 +14,33 @@ export type AuthOptions = {
   readonly publicUrl?: string
   readonly log: Log
   now(): Date
+}
+
+export type SignInOptions = AuthOptions & {
+  readonly cases: Pick<Cases, 'audit'>
+  /** Keyed (HMAC), so that neither addresses nor tokens are in the tables. */
+  hashOf(text: string): string
+  /** The one-time code of the first run, while nobody can sign in yet. */
+  setupCode(): Promise<string | undefined>
+  /** The slugs of all offices. */
+  offices(): readonly string[]
+  /** Who must have a second factor. */
+  readonly totpFor: 'nobody' | 'admin' | 'everyone'
+}
+
+/** What stands behind the gate: the library, once it is loaded. */
+export type Gate = {
+  readonly options: SignInOptions
+  auth(): Promise<Auth>
+  whoIs(request: Request): Promise<Session | undefined>
+}
+
+export const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
 }
 
 const hour = 3600

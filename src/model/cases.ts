@@ -89,6 +89,28 @@ export type Act = {
   readonly detail?: string
 }
 
+/**
+ * What of the audit log is asked for, the newest first. Acts on a case belong to its office; acts without one (signing in, inviting) are
+ * seen by who shares an office with the actor (`people`), and with `strangers` those of nobody known.
+ */
+export type ActQuery = {
+  readonly offices: readonly string[]
+  readonly people: readonly string[]
+  readonly strangers: boolean
+  readonly officer?: string
+  readonly case?: string
+  readonly what?: string
+  /** Times: from, inclusive, and until, exclusive. */
+  readonly from?: string
+  readonly until?: string
+  /** The id of the last line shown. */
+  readonly after?: string
+  readonly limit: number
+}
+
+/** `number`: of the case, while it is kept. */
+export type Acted = Act & { readonly id: string; readonly number?: number }
+
 /** A line of the change log; numbers ascend in the order of commits. `ref`: the number of a row of talk, the id of a note, the office a case left. */
 export type Change = {
   readonly number: number
@@ -132,6 +154,8 @@ export type Cases = {
   list(scope: Scope, query: CaseQuery): Promise<CasePage>
   /** Undefined where there is none, or none that this scope may see. */
   find(scope: Scope, id: string, now: string): Promise<Case | undefined>
+  /** The case of this number, where this scope may see it. */
+  numbered(scope: Scope, number: number, now: string): Promise<Case | undefined>
   /** Other cases of the same conversation, the latest first. */
   earlier(scope: Scope, of: Case, now: string): Promise<readonly Case[]>
   /** False when another was first. */
@@ -151,5 +175,5 @@ export type Cases = {
   /** By office: how many wait for an answer now, and how many minutes the last ones waited for their first. */
   waiting(): Promise<readonly { readonly office?: string; readonly ahead: number; readonly waits: readonly number[] }[]>
   audit(act: Act): Promise<void>
-  acts(after: string, limit: number): Promise<readonly (Act & { readonly id: string })[]>
+  acts(query: ActQuery): Promise<readonly Acted[]>
 }

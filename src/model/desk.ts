@@ -21,11 +21,57 @@ export type Officer = {
   readonly totp: boolean
 }
 
-/** `GET me`. `csrf` goes back as `x-csrf-token` with everything that changes something. */
+/**
+ * `GET me`. `csrf` goes back as `x-csrf-token` with everything that changes something. `mustTotp`: nothing else is answered until a
+ * second factor is set up; `isBound`: it may not be turned off.
+ */
 export type Me = {
+  readonly mustTotp: boolean
+  readonly isBound: boolean
   readonly officer: Officer
   readonly csrf: string
   readonly offices: readonly { readonly slug: string; readonly name: string }[]
+}
+
+/** `GET team`, for admins: who works in their offices and who is invited. `mayChange`: works in no other office, and is not oneself. */
+export type Team = {
+  readonly officers: readonly (Officer & { readonly mayChange: boolean; readonly seenAt?: string })[]
+  readonly invited: readonly {
+    readonly id: string
+    readonly name: string
+    readonly email: string
+    readonly role: Role
+    readonly offices: readonly string[]
+    readonly until: string
+  }[]
+}
+
+/** `GET sessions`, and `GET officers/:id/sessions` for admins. `isThis`: the one that asks. */
+export type SessionRow = {
+  readonly id: string
+  readonly madeAt: string
+  readonly seenAt: string
+  readonly address?: string
+  readonly agent?: string
+  readonly isThis: boolean
+}
+
+/** A line of the audit log as people read it. `by`: a name, or nothing where nobody by that address is known. */
+export type AuditRow = {
+  readonly id: string
+  readonly at: string
+  readonly by?: string
+  readonly what: string
+  readonly case?: { readonly id: string; readonly number?: number }
+  readonly office?: string
+  readonly detail?: string
+}
+
+/** `GET audit?officer=&case=<number>&what=&from=&until=<days>&after=`, the newest first. `people`: whom one can ask for. */
+export type AuditPage = {
+  readonly rows: readonly AuditRow[]
+  readonly next?: string
+  readonly people: readonly { readonly id: string; readonly name: string; readonly isGone: boolean }[]
 }
 
 /** *new*: nobody holds it. *held*: an officer does. *waiting*: for the citizen, or snoozed. */

@@ -161,7 +161,7 @@ export type Care = {
 
 /** What woke: new messages, new platform calls, new jobs, or new rows in one chat's talk. */
 export type Wake =
-  | { readonly topic: 'in' | 'out' | 'job' | 'knowledge' | 'desk' }
+  | { readonly topic: 'in' | 'out' | 'job' | 'knowledge' | 'desk' | 'rights' }
   | { readonly topic: 'talk'; readonly account: string; readonly chat: string }
   | { readonly topic: 'any' }
 

@@ -1,8 +1,8 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
-import type { Act, Case, CaseChange, CaseQuery, Cases, Change, Scope } from '../model/cases.ts'
+import type { Case, CaseChange, CaseQuery, Cases, Change, Scope } from '../model/cases.ts'
 import { fold } from '../model/fold.ts'
 import { given } from '../model/given.ts'
-import { v7 as uuid } from 'uuid'
+import { acts, audited } from './audit.ts'
 import { changed, unseal } from './cases.ts'
 import type { Opened, Step } from './engine.ts'
 import { takingOf } from './inbox.ts'
@@ -38,17 +38,8 @@ export function openCases(opened: Opened, woken: Woken): Cases {
     },
     changes: (after, limit) => changesAfter(opened, after, limit),
     search: (scope, words, now) => search(opened, scope, words, now),
-    acts: async (after, limit) => {
-      const query = opened.reader.selectFrom('audit').selectAll().orderBy('id', 'desc').limit(limit)
-      const rows = await (after === '' ? query : query.where('id', '<', after)).execute()
-      return rows.map(({ id, at, officer, what, item, office, detail }) => ({
-        id,
-        at,
-        officer,
-        what,
-        ...given({ case: item, office, detail }),
-      }))
-    },
+    numbered: async (scope, number, now) => (await rowsOf(opened, scope, now, query => query.where('cases.number', '=', number)))[0],
+    acts: query => acts(opened, query),
   }
 }
 
@@ -206,20 +197,6 @@ type Writing = Pick<Cases, 'change' | 'say' | 'note' | 'seen' | 'audit'>
 
 function writing(opened: Opened, woken: Woken): Writing {
   const taking = takingOf(opened)
-  const audited = (act: Act): Step => ({
-    query: opened.db
-      .insertInto('audit')
-      .values({
-        id: uuid(),
-        at: act.at,
-        officer: act.officer,
-        what: act.what,
-        item: act.case ?? null,
-        office: act.office ?? null,
-        detail: act.detail ?? null,
-      })
-      .compile(),
-  })
   return {
     change: async change => {
       const { case: of, message, note, act } = change
@@ -229,7 +206,7 @@ function writing(opened: Opened, woken: Woken): Writing {
         { query: updateOf(opened, change), rows: 1 },
         ...(change.set.closed === undefined ? [] : unseal(opened, of.id)),
         ...(note === undefined ? [] : [noted(opened, of.id, note)]),
-        audited(act),
+        audited(opened, act),
         ...changed(opened, act.at, linesOf(change)),
         ...opened.announce({ topic: 'desk' }),
       ])
@@ -238,7 +215,7 @@ function writing(opened: Opened, woken: Woken): Writing {
       return true
     },
     say: async (message, act) => {
-      await opened.batch([...taking(message, act.at), audited(act), ...opened.announce({ topic: 'in' })])
+      await opened.batch([...taking(message, act.at), audited(opened, act), ...opened.announce({ topic: 'in' })])
       woken(['in'])
     },
     note: async (of, note, act) => {
@@ -246,7 +223,7 @@ function writing(opened: Opened, woken: Woken): Writing {
       if (known !== undefined) return
       await opened.batch([
         noted(opened, of.id, note),
-        audited(act),
+        audited(opened, act),
         ...changed(opened, act.at, [{ kind: 'note', item: of.id, ref: note.id }]),
         ...opened.announce({ topic: 'desk' }),
       ])
@@ -259,7 +236,7 @@ function writing(opened: Opened, woken: Woken): Writing {
         .onConflict(conflict => conflict.columns(['officer', 'item']).doUpdateSet({ number }).where('case_seen.number', '<', number))
         .execute()
     },
-    audit: async act => void (await opened.batch([audited(act)])),
+    audit: async act => void (await opened.batch([audited(opened, act)])),
   }
 }
 

@@ -89,7 +89,7 @@ function assemble(opened: Opened): Store {
     jobs: { ...jobs, add: (job, due) => jobs.add(job, due).then(() => wake({ topic: 'job' })) },
     care: openCare(opened),
     cases: openCases(opened, topics => topics.forEach(topic => wake({ topic }))),
-    officers: openOfficers(opened, () => wake({ topic: 'desk' })),
+    officers: openOfficers(opened, topic => wake({ topic })),
     leases: openLeases(opened),
     lookUps: openLookUps(opened),
     follows: openFollows(opened),

@@ -164,7 +164,16 @@ export type Database = {
     offices: string
     removed_at: string | null
   }
-  auth_sessions: { id: string; user_id: string }
+  auth_sessions: {
+    id: string
+    user_id: string
+    created_at: string
+    updated_at: string
+    expires_at: string
+    ip_address: string | null
+    user_agent: string | null
+  }
+  auth_two_factors: { id: string; user_id: string }
   auth_invitations: {
     id: string
     hash: string

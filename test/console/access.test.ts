@@ -7,7 +7,7 @@ import { startApp, type App } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { rights, type Right } from '../../src/console/access.ts'
 import { officerRoles } from '../../src/console/sign-in.ts'
-import type { Role } from '../../src/model/desk.ts'
+import type { AuditPage, Me, Role } from '../../src/model/desk.ts'
 import { openCitizen } from '../support/app.ts'
 import { firstAdmin, openDesk, password, type Desk } from '../support/desk.ts'
 
@@ -63,6 +63,17 @@ const call = async (desk: Desk, right: Right, id: string): Promise<number> => {
   return response.status
 }
 
+/** The events of a desk, until its server ends them. */
+function streamOf(desk: Desk) {
+  const stop = new AbortController()
+  let tell = (): void => undefined
+  const begun = new Promise<void>(resolve => (tell = resolve))
+  const ended = (async () => {
+    for await (const _ of desk.events(stop.signal, '0')) tell()
+  })()
+  return { begun, ended }
+}
+
 describe.each(officerRoles)('%s', role => {
   it.each(all)('%s', async (_, right) => {
     const id = right.path.startsWith('/cases') ? here : 'nobody'
@@ -105,14 +116,18 @@ describe('nobody', () => {
 
   it('goes on once removed, in the middle of a case, which is free again', async () => {
     const officer = desks.get('officer')!
-    const me = await officer.read<{ officer: { id: string } }>('/me')
+    const me = await officer.read<Me>('/me')
     const { row } = await officer.view(here)
     expect((await officer.act(here, { kind: 'claim', version: row.version })).status).toBe(200)
+    const stream = streamOf(officer)
+    await stream.begun
     expect((await admin.call('DELETE', `/officers/${me.officer.id}`)).status).toBe(204)
+    // Long before the stream looks again by itself.
+    await Promise.race([stream.ended, new Promise((_, late) => setTimeout(() => late(new Error('the stream goes on')), 10_000))])
     expect((await officer.call('GET', '/me')).status).toBe(401)
     expect((await admin.view(here)).row).toMatchObject({ state: 'new' })
-    const acts = await admin.read<readonly { what: string; detail?: string }[]>('/audit')
-    expect(acts.find(({ what }) => what === 'dismiss')?.detail).toBe(me.officer.id)
+    const { rows } = await admin.read<AuditPage>('/audit?what=dismiss')
+    expect(rows).toMatchObject([{ by: 'Trưởng bộ phận', detail: 'Người officer' }])
   })
 
   it('guesses a password for long, even all at once', async () => {

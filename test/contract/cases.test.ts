@@ -149,8 +149,11 @@ describe.each(engines)('cases on $engine', ({ here, place }) => {
       const now = (await store.cases.find(scope('a', 'stale'), id, tick()))!
       expect(await other.cases.change(close(now, 'b'))).toBe(true)
       expect(await store.cases.change(close(now, 'a'))).toBe(false)
-      const acts = await store.cases.acts('', 100)
-      expect(acts.filter(({ what }) => what === 'close')).toHaveLength(1)
+      const acts = await store.cases.acts({ offices: [], people: [], strangers: true, what: 'close', limit: 100 })
+      expect(acts).toMatchObject([{ officer: 'b', what: 'close' }])
+      const none = { offices: ['elsewhere'], people: ['c'], strangers: false, limit: 100 }
+      expect(await store.cases.acts(none)).toEqual([])
+      expect(await store.cases.acts({ ...none, people: ['b'], limit: 1 })).toHaveLength(1)
     })
 
     it('what is closed loses its words when the talk does, and is gone with the audit; what is open stays', async () => {
@@ -169,7 +172,7 @@ describe.each(engines)('cases on $engine', ({ here, place }) => {
       expect([(await find(done.id))?.question, (await other.cases.notes(done.id)).length]).toEqual([undefined, 0])
       await store.care.purge(days(366), keep)
       expect([await find(done.id), (await find(open.id))?.state]).toEqual([undefined, 'new'])
-      expect(await other.cases.acts('', 100)).toEqual([])
+      expect(await other.cases.acts({ offices: ['kept', 'stale'], people: [], strangers: true, limit: 100 })).toEqual([])
     })
 
     it('a citizen’s word does not take a claim away from who clicks at the same moment', async () => {

@@ -1,10 +1,9 @@
-import axe from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openCitizen } from '../support/app.ts'
 import { openBrowser, skipped } from '../support/browser.ts'
 import type { Inside } from './inside.ts'
-import { accept, firstRun, officer, officerOn, openPlace, password, type Officer, type Place } from './officer.ts'
+import { accept, firstRun, officer, officerOn, openPlace, password, violations, type Officer, type Place } from './officer.ts'
 import { person, type Person } from './person.ts'
 
 /** Two officers and a citizen, each in a browser of their own, and the whole house between them. The tests go on from one another. */
@@ -25,13 +24,6 @@ describe.skipIf(skipped)(`officers at the desk${skipped ? ` (skipped: ${skipped}
     await place?.close()
   })
   afterEach(() => binh.page.context().setOffline(false))
-  const violations = async ({ page }: Officer): Promise<readonly string[]> => {
-    await page.evaluate(axe.source)
-    const { violations: found } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
-    )
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(node => `${node.html} ${node.failureSummary ?? ''}`).join('; ')}`)
-  }
   const wait = (at: Officer) => at.page.locator('.said.leaving').waitFor({ state: 'detached' })
 
   test('the first admin comes in with the code of the terminal, the next by an invitation', async () => {

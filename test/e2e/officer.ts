@@ -8,6 +8,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { startApp, type App } from '../../src/app.ts'
 import { inviteFrom } from '../../src/app/officers.ts'
 import { readConfig } from '../../src/config.ts'
+import axe from 'axe-core'
 import { buildOnce } from '../support/site.ts'
 
 /** A running house with a desk, and officers who sit at it in browsers. */
@@ -25,11 +26,12 @@ export type Place = {
   close(): Promise<void>
 }
 
-export async function openPlace(): Promise<Place> {
+/** `settings`: of the server, beside the usual ones. */
+export async function openPlace(settings: Readonly<Record<string, string>> = {}): Promise<Place> {
   buildOnce()
   execFileSync(process.execPath, [fileURLToPath(new URL('../../src/console/build.ts', import.meta.url))])
   const folder = mkdtempSync(join(tmpdir(), 'motcua-desk-'))
-  const configOn = (port: string) => readConfig({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: port })
+  const configOn = (port: string) => readConfig({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: port, ...settings })
   const log = pino({ level: 'silent' })
   let app: App | undefined = await startApp(configOn('0'), { log })
   const { port } = app
@@ -106,8 +108,9 @@ export function officerOn(page: Page, base: string): Officer {
   }
 }
 
-/** The first admin, through the page of the first run. */
-export async function firstRun(at: Officer, place: Place, email: string): Promise<void> {
+/** The first admin, through the page of the first run. `then`: what is shown next, the list where nothing else is said. */
+// eslint-disable-next-line max-params
+export async function firstRun(at: Officer, place: Place, email: string, then?: string): Promise<void> {
   const code = (await place.app().setupCode()) ?? ''
   await at.page.goto(`${place.base}/desk`)
   await at.page.getByLabel('Mã dùng một lần').fill(code)
@@ -115,7 +118,7 @@ export async function firstRun(at: Officer, place: Place, email: string): Promis
   await at.page.getByLabel('Thư điện tử').fill(email)
   await at.page.getByLabel(/Đặt mật khẩu/).fill(password)
   await at.button('Tạo tài khoản').click()
-  await at.page.locator('.views').waitFor()
+  await (then === undefined ? at.page.locator('.views') : at.page.getByText(then)).waitFor()
 }
 
 /** Through the link of an invitation. */
@@ -124,4 +127,13 @@ export async function accept(at: Officer, link: string): Promise<void> {
   await at.page.getByLabel(/Đặt mật khẩu/).fill(password)
   await at.button('Tạo tài khoản').click()
   await at.page.locator('.views').waitFor()
+}
+
+/** What axe finds wrong with the page as it now is. */
+export async function violations({ page }: Officer): Promise<readonly string[]> {
+  await page.evaluate(axe.source)
+  const { violations: found } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
+  )
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(node => `${node.html} ${node.failureSummary ?? ''}`).join('; ')}`)
 }

@@ -1,7 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
-import { auth, type Failed } from './api.ts'
-import { Field, Wrong } from './gate.tsx'
+import { useState } from 'preact/hooks'
+import type { SessionRow } from '../../model/desk.ts'
+import { auth, remove } from './api.ts'
+import { Field, useForm, whyNot, word, Wrong } from './form.tsx'
 import { allowNotices, like } from './notices.ts'
+import { Unread, useRead } from './read.tsx'
+import { SecondFactor } from './second-factor.tsx'
 import { enter, signOut } from './session.ts'
 import { tell, use } from './store.ts'
 import { fill, vi } from './texts.vi.ts'
@@ -29,7 +32,7 @@ export function Account() {
         </button>
       </p>
       <Notices />
-      <SecondFactor isOn={officer.totp} />
+      <SecondFactor />
       <NewPassword />
       <Sessions />
     </main>
@@ -58,141 +61,72 @@ function Notices() {
   )
 }
 
-const whyNot = ({ status }: Failed, wrong: string): string => (status === 0 ? vi.failed : status === 429 ? vi.gate.often : wrong)
-const word = (form: HTMLFormElement, name: string): string => {
-  const value = new FormData(form).get(name)
-  return typeof value === 'string' ? value : ''
-}
-
-type Made = { readonly totpURI: string; readonly backupCodes: readonly string[] }
-
-function SecondFactor({ isOn }: { isOn: boolean }) {
-  const [made, setMade] = useState<Made | undefined>()
-  const [wrong, setWrong] = useState('')
-  const start = async (form: HTMLFormElement): Promise<void> => {
-    const result = await auth<Made>('POST', '/two-factor/enable', { password: word(form, 'password') })
-    setWrong(result.ok ? '' : whyNot(result, say.wrongPassword))
-    if (result.ok) setMade(result.data)
-  }
-  const confirm = async (form: HTMLFormElement): Promise<void> => {
-    const result = await auth('POST', '/two-factor/verify-totp', { code: word(form, 'code').replace(/\s/g, '') })
-    setWrong(result.ok ? '' : whyNot(result, vi.gate.wrongCode))
-    if (!result.ok) return
-    setMade(undefined)
-    tell(say.totpDone)
-    await enter()
-  }
-  const sending = (send: (form: HTMLFormElement) => Promise<void>) => (event: SubmitEvent) => {
-    event.preventDefault()
-    void send(event.currentTarget as HTMLFormElement)
-  }
-  return (
-    <section>
-      <h2>{say.totp}</h2>
-      <p>{isOn ? say.totpOn : say.totpOff}</p>
-      {!isOn && made === undefined && (
-        <form onSubmit={sending(start)}>
-          <Field label={vi.gate.password} name="password" type="password" autocomplete="current-password" />
-          <Wrong text={wrong} />
-          <button>{say.totpStart}</button>
-        </form>
-      )}
-      {made !== undefined && (
-        <form onSubmit={sending(confirm)}>
-          <p>{say.totpKey}</p>
-          <p class="key">{keyIn(made.totpURI)}</p>
-          <p>
-            <a href={made.totpURI}>{say.totpOpen}</a>
-          </p>
-          <p>{say.totpBackup}</p>
-          <p class="key">{made.backupCodes.join(' ')}</p>
-          <Field label={say.totpConfirm} name="code" inputMode="numeric" autocomplete="one-time-code" />
-          <Wrong text={wrong} />
-          <button class="main">{vi.gate.verify}</button>
-        </form>
-      )}
-    </section>
-  )
-}
-
-/** In groups of four, as it is typed. */
-const keyIn = (uri: string): string => (new URL(uri).searchParams.get('secret') ?? '').replace(/(.{4})(?=.)/g, '$1 ')
-
 function NewPassword() {
-  const [wrong, setWrong] = useState('')
-  const change = async (form: HTMLFormElement): Promise<void> => {
-    const [currentPassword, newPassword] = [word(form, 'current'), word(form, 'next')]
+  // Emptied by being drawn anew.
+  const [times, setTimes] = useState(0)
+  const { isBusy, wrong, submit } = useForm(async fields => {
+    const [currentPassword, newPassword] = [word(fields, 'current'), word(fields, 'next')]
     const result = await auth('POST', '/change-password', { currentPassword, newPassword, revokeOtherSessions: true })
-    setWrong(result.ok ? '' : whyNot(result, say.wrongPassword))
-    if (!result.ok) return
-    form.reset()
+    if (!result.ok) return whyNot(result, say.wrongPassword)
+    setTimes(times + 1)
     tell(say.changed)
     await enter()
-  }
+    return undefined
+  })
   return (
     <section>
       <h2>{say.password}</h2>
-      <form
-        onSubmit={event => {
-          event.preventDefault()
-          void change(event.currentTarget)
-        }}
-      >
+      <form key={times} onSubmit={submit}>
         <Field label={say.current} name="current" type="password" autocomplete="current-password" />
         <Field label={say.next} name="next" type="password" autocomplete="new-password" minLength={10} maxLength={128} />
         <Wrong text={wrong} />
-        <button>{say.change}</button>
+        <button disabled={isBusy}>{say.change}</button>
       </form>
     </section>
   )
 }
 
-type Session = {
-  readonly token: string
-  readonly userAgent?: string | null
-  readonly createdAt: string
-  readonly ipAddress?: string | null
-}
-
 function Sessions() {
-  const [sessions, setSessions] = useState<readonly Session[]>([])
-  const read = async (): Promise<void> => {
-    const result = await auth<readonly Session[]>('GET', '/list-sessions')
-    if (result.ok) setSessions(result.data)
-  }
-  useEffect(() => void read(), [])
-  const end = async (path: string, body: object): Promise<void> => {
-    const result = await auth('POST', path, body)
+  const [sessions, again] = useRead<readonly SessionRow[]>('/sessions')
+  const end = async (path: string): Promise<void> => {
+    const result = await remove(path)
     tell(result.ok ? say.revoked : vi.failed, !result.ok)
-    await read()
-    await enter()
+    await again()
   }
+  const others = typeof sessions === 'object' && sessions.some(({ isThis }) => !isThis)
   return (
     <section>
       <h2>{say.sessions}</h2>
       <p>{say.sessionsLead}</p>
-      <ul class="sessions">
-        {sessions.map(({ token, userAgent, createdAt, ipAddress }) => (
-          <li key={token}>
-            <span>
-              <b>{browserOf(userAgent ?? '')}</b> {userAgent === navigator.userAgent && <small>({say.thisOne})</small>}
-              <br />
-              {fill(say.since, { t: when(createdAt) })} {ipAddress}
-            </span>
-            <button type="button" onClick={() => void end('/revoke-session', { token })}>
-              {say.revoke}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {sessions.length > 1 && (
-        <button type="button" onClick={() => void end('/revoke-other-sessions', {})}>
+      <Unread read={sessions} again={again} />
+      {typeof sessions === 'object' && <SessionList sessions={sessions} end={id => void end(`/sessions/${id}`)} />}
+      {others && (
+        <button type="button" onClick={() => void end('/sessions')}>
           {say.revokeOthers}
         </button>
       )}
     </section>
   )
 }
+
+export const SessionList = ({ sessions, end }: { sessions: readonly SessionRow[]; end?: (id: string) => void }) => (
+  <ul class="sessions">
+    {sessions.map(({ id, agent = '', madeAt, address, isThis }) => (
+      <li key={id}>
+        <span>
+          <b>{browserOf(agent)}</b> {isThis && <small>({say.thisOne})</small>}
+          <br />
+          {fill(say.since, { t: when(madeAt) })} {address}
+        </span>
+        {!isThis && end !== undefined && (
+          <button type="button" onClick={() => end(id)}>
+            {say.revoke}
+          </button>
+        )}
+      </li>
+    ))}
+  </ul>
+)
 
 /** "Chrome, Windows": enough to tell one's own machines apart. */
 function browserOf(agent: string): string {

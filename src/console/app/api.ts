@@ -25,11 +25,15 @@ export async function readMe(): Promise<Result<Me>> {
 }
 
 export const get = <T>(path: string): Promise<Result<T>> => call<T>('GET', path)
+/** For good; answers nothing. */
+export const remove = (path: string): Promise<Result<object>> => call<object>('DELETE', path)
 export const post = <T>(path: string, body: object = {}): Promise<Result<T>> => call<T>('POST', path, body)
 /** Signing in and out: a refusal here says nothing about the session. */
 export const auth = <T>(method: 'GET' | 'POST', path: string, body?: object): Promise<Result<T>> => request<T>(method, `/auth${path}`, body)
 
-async function call<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<Result<T>> {
+type Method = 'GET' | 'POST' | 'DELETE'
+
+async function call<T>(method: Method, path: string, body?: object): Promise<Result<T>> {
   const session = csrf
   const result = await request<T>(method, path, body)
   if (result.ok) return result
@@ -40,7 +44,7 @@ async function call<T>(method: 'GET' | 'POST', path: string, body?: object): Pro
   return result
 }
 
-async function request<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<Result<T>> {
+async function request<T>(method: Method, path: string, body?: object): Promise<Result<T>> {
   try {
     const response = await fetch(`${base}${path}`, {
       method,

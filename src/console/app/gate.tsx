@@ -1,13 +1,17 @@
 import { useState } from 'preact/hooks'
-import { auth, type Failed } from './api.ts'
+import { auth } from './api.ts'
+import { Field, Password, useForm, whyNot, word, Wrong } from './form.tsx'
 import { Door } from './icons.tsx'
-import { enter, invitation } from './session.ts'
+import { Enrol } from './second-factor.tsx'
+import { enter, invitation, signOut } from './session.ts'
 import { now, set, use } from './store.ts'
 import { vi } from './texts.vi.ts'
 
 /** The way in: signing in, the very first run, an invitation. */
 
 const say = vi.gate
+
+const titles = { setup: say.first, invited: say.invited, 'sign-in': say.signIn, enrol: say.enrol } as const
 
 export function Gate() {
   const gate = use(state => state.gate)
@@ -18,94 +22,21 @@ export function Gate() {
         {vi.noServer}
       </p>
     )
-  const title = gate === 'setup' ? say.first : gate === 'invited' ? say.invited : say.signIn
+  if (gate === 'in') return null
   return (
     <main class="gate">
       <div class="card">
         <p class="mark">
           <Door /> {vi.brand}
         </p>
-        <h1>{title}</h1>
-        {gate === 'setup' ? <Setup /> : gate === 'invited' ? <Accept /> : <SignIn lead={say.lead} />}
+        <h1>{titles[gate]}</h1>
+        {gate === 'setup' && <Setup />}
+        {gate === 'invited' && <Accept />}
+        {gate === 'sign-in' && <SignIn lead={say.lead} />}
+        {gate === 'enrol' && <MustEnrol />}
       </div>
     </main>
   )
-}
-
-const whyNot = ({ status, say: words }: Failed, wrong: string): string => {
-  if (status === 0) return vi.failed
-  if (status === 429) return say.often
-  return status >= 500 ? (words ?? vi.unknownError) : wrong
-}
-
-/** One form: what is in it, whether it is on its way, and what went wrong. */
-function useForm(send: (fields: FormData) => Promise<string | undefined>) {
-  const [isBusy, setBusy] = useState(false)
-  const [wrong, setWrong] = useState('')
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault()
-    const form = event.currentTarget as HTMLFormElement
-    setBusy(true)
-    const problem = await send(new FormData(form))
-    setBusy(false)
-    setWrong(problem ?? '')
-    if (problem !== undefined) form.querySelector<HTMLInputElement>('input:last-of-type')?.focus()
-  }
-  return { isBusy, wrong, submit: (event: SubmitEvent) => void submit(event) }
-}
-
-type FieldProps = {
-  label: string
-  name: string
-  type?: 'text' | 'email' | 'password'
-  autocomplete: string
-  autofocus?: boolean
-  defaultValue?: string | undefined
-  inputMode?: 'text' | 'numeric'
-  minLength?: number | undefined
-  maxLength?: number
-}
-
-export function Field({ label, type = 'text', ...input }: FieldProps) {
-  return (
-    <label class="field">
-      <span>{label}</span>
-      {type === 'email' && <input required type="email" {...input} />}
-      {type === 'password' && <input required type="password" {...input} />}
-      {type === 'text' && <input required type="text" {...input} />}
-    </label>
-  )
-}
-
-function Password({ label, isNew = false }: { label: string; isNew?: boolean }) {
-  const [isShown, setShown] = useState(false)
-  return (
-    <>
-      <Field
-        label={label}
-        name="password"
-        type={isShown ? 'text' : 'password'}
-        autocomplete={isNew ? 'new-password' : 'current-password'}
-        minLength={isNew ? 10 : undefined}
-        maxLength={128}
-      />
-      <label class="check">
-        <input type="checkbox" checked={isShown} onChange={event => setShown(event.currentTarget.checked)} />
-        {say.show}
-      </label>
-    </>
-  )
-}
-
-export const Wrong = ({ text }: { text: string }) => (
-  <p class="wrong" role="alert">
-    {text}
-  </p>
-)
-
-const word = (fields: FormData, name: string): string => {
-  const value = fields.get(name)
-  return typeof value === 'string' ? value : ''
 }
 
 type First = { twoFactorRedirect?: boolean }
@@ -153,7 +84,7 @@ function Second({ back }: { back: () => void }) {
   })
   return (
     <form onSubmit={submit}>
-      <p>{say.codeLead}</p>
+      <p>{isBackup ? say.backupLead : say.codeLead}</p>
       <Field
         key={String(isBackup)}
         label={isBackup ? say.backupCode : say.code}
@@ -219,3 +150,14 @@ function Accept() {
     </form>
   )
 }
+
+/** Where a second factor is required, nothing else opens before it is set up. */
+const MustEnrol = () => (
+  <>
+    <p>{say.enrolLead}</p>
+    <Enrol />
+    <button type="button" class="quiet" onClick={() => void signOut()}>
+      {vi.account.signOut}
+    </button>
+  </>
+)

@@ -17,6 +17,9 @@ export const Door = () => (
 export const List = icon('M4 6h16M4 12h16M4 18h10')
 export const Folder = icon('M3 7a2 2 0 0 1 2-2h4l2 2h8a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2z')
 export const Search = icon('M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14M20 20l-4-4')
+export const Gear = icon(
+  'M12 15.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M12 2v3M12 19v3M2 12h3M19 12h3M4.9 4.9 7 7M17 17l2.1 2.1M19.1 4.9 17 7M7 17l-2.1 2.1',
+)
 export const Person = icon('M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4 20a8 8 0 0 1 16 0')
 export const Keys = icon('M3 7h18v10H3zM7 11h.01M11 11h.01M15 11h.01M8 14h8')
 export const Close = icon('M6 6l12 12M18 6 6 18')

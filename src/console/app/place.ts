@@ -1,11 +1,13 @@
 /** Where in the page one is, as the address says it: reload, back and a second tab find it again. */
 
-export type Place = { readonly page: 'cases' | 'search' | 'dossiers' | 'account'; readonly case: string | undefined }
+const pages = ['search', 'dossiers', 'account', 'team', 'audit'] as const
+export type Place = { readonly page: 'cases' | (typeof pages)[number]; readonly case: string | undefined }
 
 export function placeIn(hash: string): Place {
-  const [page = '', id = ''] = hash.replace(/^#/, '').split('/')
-  if (page === 'search' || page === 'dossiers' || page === 'account') return { page, case: undefined }
-  return { page: 'cases', case: page === 'case' && id !== '' ? decodeURIComponent(id) : undefined }
+  const [name = '', id = ''] = hash.replace(/^#/, '').split('/')
+  const page = pages.find(one => one === name)
+  if (page !== undefined) return { page, case: undefined }
+  return { page: 'cases', case: name === 'case' && id !== '' ? decodeURIComponent(id) : undefined }
 }
 
 export const hashOf = ({ page, case: id }: Place): string => (id === undefined ? `#${page}` : `#case/${encodeURIComponent(id)}`)

@@ -45,11 +45,10 @@ export async function enter(): Promise<void> {
     location.reload()
     return
   }
+  if (me.mustTotp) return set({ me, gate: 'enrol', hasExpired: false })
   set({ me, gate: 'in', hasExpired: false, outgoing: was === undefined ? outgoingOf(me.officer.id) : now().outgoing })
   if (me.officer.role === 'campaigner') return
-  stream?.close()
-  isFirst = true
-  stream = openStream({ on: take, line, signedOut: expired })
+  follow()
   if (now().list.state === 'failed') {
     setList({ state: 'loading' })
     void readList()
@@ -59,6 +58,19 @@ export async function enter(): Promise<void> {
   const id = now().place.case
   if (id !== undefined) void readCase(id)
   void flush()
+}
+
+function follow(): void {
+  stream?.close()
+  isFirst = true
+  stream = openStream({ on: take, line, signedOut: () => void refused() })
+}
+
+/** A session ended: it may only have made room for a new one of the same browser. */
+async function refused(): Promise<void> {
+  const result = await readMe()
+  if (!result.ok && result.status === 401) expired()
+  else setTimeout(() => (now().gate === 'in' && !now().hasExpired ? follow() : undefined), 1000)
 }
 
 async function read<T>(path: string, took: (data: T) => void): Promise<void> {

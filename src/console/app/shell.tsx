@@ -1,16 +1,20 @@
 import type { ComponentChildren } from 'preact'
 import { Account } from './account.tsx'
+import { Audit } from './audit.tsx'
 import { Assign, Direct, Finish, Merge, Snooze } from './act-dialogs.tsx'
 import { Case } from './case.tsx'
 import { Dialog } from './dialog.tsx'
 import { Gate, SignIn } from './gate.tsx'
-import { Door, Folder, Keys, List, Person, Search } from './icons.tsx'
+import { Door, Folder, Gear, Keys, List, Person, Search } from './icons.tsx'
+import { managed } from './managing.tsx'
 import { CannedReplies, Procedures } from './insert-dialogs.tsx'
 import { Dossiers, SearchPage } from './pages.tsx'
 import { hashOf, type Place } from './place.ts'
 import { Queue } from './queue.tsx'
 import { Side } from './side.tsx'
 import { set, use } from './store.ts'
+import { Team } from './team.tsx'
+import { managing } from './texts-manage.vi.ts'
 import { vi } from './texts.vi.ts'
 
 /** The frame around everything. */
@@ -76,12 +80,17 @@ function Page({ place }: { place: Place }) {
       return <Dossiers />
     case 'account':
       return <Account />
+    case 'team':
+      return <Team />
+    case 'audit':
+      return <Audit />
   }
 }
 
 function Bar({ place }: { place: Place }) {
-  const item = (page: Place['page'], label: string, icon: ComponentChildren) => (
-    <a href={hashOf({ page, case: undefined })} aria-current={place.page === page ? 'page' : undefined}>
+  const [first, ...others] = managed(use(state => state.me?.officer.role))
+  const item = (page: Place['page'], label: string, icon: ComponentChildren, beside: readonly Place['page'][] = []) => (
+    <a href={hashOf({ page, case: undefined })} aria-current={[page, ...beside].includes(place.page) ? 'page' : undefined}>
       {icon}
       <span>{label}</span>
     </a>
@@ -95,6 +104,7 @@ function Bar({ place }: { place: Place }) {
         {item('cases', vi.nav.cases, <List />)}
         {item('dossiers', vi.nav.dossiers, <Folder />)}
         {item('search', vi.nav.search, <Search />)}
+        {first !== undefined && item(first, managing.nav, <Gear />, others)}
         {item('account', vi.nav.account, <Person />)}
       </nav>
       <button type="button" class="icon keys" aria-label={vi.nav.help} title={`${vi.nav.help} (?)`} onClick={() => set({ dialog: 'help' })}>

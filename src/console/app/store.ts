@@ -6,7 +6,7 @@ import { placeIn, type Place } from './place.ts'
 
 /** All that the page knows, in one value; parts draw again when what they look at has changed. */
 
-type Gate = 'opening' | 'down' | 'setup' | 'invited' | 'sign-in' | 'in'
+type Gate = 'opening' | 'down' | 'setup' | 'invited' | 'sign-in' | 'enrol' | 'in'
 export type View = 'new' | 'mine' | 'waiting' | 'closed'
 export type Age = '' | 'h1' | 'h4' | 'd1'
 export type Filters = { readonly office: string; readonly field: string; readonly age: Age; readonly overdue: boolean }

@@ -26,6 +26,17 @@ export function when(at: string): string {
   return day.format(date) === day.format(new Date()) ? clock.format(date) : `${clock.format(date)}, ${day.format(date)}`
 }
 
+const second = new Intl.DateTimeFormat('vi-VN', {
+  hour: 'numeric',
+  minute: '2-digit',
+  second: '2-digit',
+  day: 'numeric',
+  month: 'numeric',
+  year: 'numeric',
+  timeZone: zone,
+})
+/** To the second. */
+export const stamp = (at: string): string => second.format(new Date(at))
 export const dayOf = (at: string): string => whole.format(new Date(at))
 export const dayMark = (at: string): string => whole.format(new Date(at))
 
