@@ -4,6 +4,7 @@ import type { Hit } from '../model/search.ts'
 import { calibration } from './calibration.ts'
 import { compose } from './compose.ts'
 import { distinct } from './decide.ts'
+import { counterpart, isForeign } from './foreign.ts'
 import type { Meant } from './pool.ts'
 import { allOf, countFor, isPriced, sidesOf, type Question, type Reader } from './question.ts'
 import type { Thread } from './thread.ts'
@@ -69,6 +70,10 @@ const wide = 40
 
 function meantAs(meant: Meant, asking: Asking): Understood | undefined {
   const before = asking.question.was.about
+  const { procedures } = asking.reader.setting.shelf
+  const domestic = isForeign(asking.question.reading.tokens) ? procedures.get(meant.code) : undefined
+  const abroad = domestic && counterpart(domestic, true, procedures)
+  if (abroad) return understood({ kind: 'procedure', code: abroad.code, facet: meant.facet ?? 'overview' }, asking)
   const facet = meant.facet ?? (before?.kind === 'procedure' ? before.facet : 'overview')
   return understood(
     { kind: 'procedure', code: meant.code, facet, ...(meant.situation !== undefined && { situation: meant.situation }) },

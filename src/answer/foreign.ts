@@ -18,6 +18,9 @@ export function countriesIn(tokens: readonly Token[]): number[] {
   return matches(book, tokens).flatMap(({ name, at }) => (name === 'country' ? at.filter(one => names.has(tokens[one]?.folded ?? '')) : []))
 }
 
+/** A foreign side is told of. */
+export const isForeign = (tokens: readonly Token[]): boolean => matches(book, tokens).length > 0
+
 /** What else was found stays behind the form for foreign cases by this much. */
 const behind = 0.8
 /** From here two official names are the same matter, with and without a foreign side. */
@@ -30,7 +33,7 @@ const alike = 0.55
 export function preferForeign(hits: readonly Hit[], tokens: readonly Token[], { procedures }: Shelf, known = false): readonly Hit[] {
   const [first] = hits
   const domestic = first && procedures.get(first.id)
-  if (!domestic || aboutAbroad.test(domestic.name) || (!known && matches(book, tokens).length === 0)) return hits
+  if (!domestic || aboutAbroad.test(domestic.name) || (!known && !isForeign(tokens))) return hits
   const form = formOf(domestic, procedures)
   if (!form) return hits
   const own = hits.find(hit => hit.id === form.code)

@@ -228,10 +228,19 @@ function linesOf(answer: Answer): string[] {
   })
 }
 
-test('of what was offered, the one that a further message names outright is meant', () => {
-  const named = ['1.001193', '1.000656', '2.000635'].map(code => ({ id: `p:${code}:documents`, label: codes.get(code)?.short ?? code }))
-  const choices = [...named, { id: 'none', label: 'Không phải các việc trên' }]
-  const was = conversation({ turns: 3, offered: { choices, until: 3 } })
-  const { answers } = know.ask('ba me chua dang ky ket hon', was, today)
-  expect(answers[0].kind === 'found' && answers[0].about).toMatchObject({ code: '1.001193', situation: expect.any(Number) as number })
+describe('after a question back', () => {
+  const offering = (...offered: string[]) => {
+    const named = offered.map(code => ({ id: `p:${code}:documents`, label: codes.get(code)?.short ?? code }))
+    return conversation({ turns: 3, offered: { choices: [...named, { id: 'none', label: 'Không phải các việc trên' }], until: 3 } })
+  }
+
+  test('of what was offered, the one that a further message names outright is meant', () => {
+    const { answers } = know.ask('ba me chua dang ky ket hon', offering('1.001193', '1.000656', '2.000635'), today)
+    expect(answers[0].kind === 'found' && answers[0].about).toMatchObject({ code: '1.001193', situation: expect.any(Number) as number })
+  })
+
+  test('a foreign side is not lost over the choice', () => {
+    const { answers } = know.ask('the dang ky ket hon voi nguoi han quoc', offering('2.000513', '1.004873', '1.000894'), today)
+    expect(answers[0].kind === 'found' && answers[0].about).toMatchObject({ code: '2.000806' })
+  })
 })
