@@ -66,14 +66,20 @@ function pointedAt(asking: Asking): Understood | undefined {
   return talked[1] && understood(talked[1], asking)
 }
 
+/** A word or two answer the question back; who says more, and names another thing outright, asks anew. */
+const answering = 3
+
 /** One of those offered, in other words than its label. A side alone chooses none; of two offered the one named outright is meant. */
 function chosen(asking: Asking): Understood | undefined {
-  const { asked, hits } = asking.question
-  if (asked.level >= 2 && left(asking).length === 0) return undefined
-  const found = oneOf(asking.offered, asking, calibration.offered)
+  const { question, offered } = asking
+  const { asked, hits, wanted } = question
+  const words = left(asking).length
+  if (asked.level >= 2 && words === 0) return undefined
+  const found = oneOf(offered, asking, calibration.offered)
   const [best] = hits
-  const named = best && isOutright(best) && asking.offered.some(({ code }) => code === best.id)
-  return named && found?.candidates[0]?.code !== best.id ? undefined : found
+  const isOther = best !== undefined && isOutright(best) && found?.candidates[0]?.code !== best.id
+  if (isOther && (words > answering || offered.some(({ code }) => code === best.id))) return undefined
+  return words > answering && (wanted?.level ?? 0) >= 2 ? undefined : found
 }
 
 /** As many are told side by side. */

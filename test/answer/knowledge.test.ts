@@ -239,6 +239,11 @@ describe('after a question back', () => {
     expect(answers[0].kind === 'found' && answers[0].about).toMatchObject({ code: '1.001193', situation: expect.any(Number) as number })
   })
 
+  test('whole sentences that want something else ask anew', () => {
+    const { intent } = know.ask('tôi muốn tố cáo chủ tịch xã ăn hối lộ', offering('1.004327', '1.012783'), today)
+    expect(intent).toBe('feedback')
+  })
+
   test('a foreign side is not lost over the choice', () => {
     const { answers } = know.ask('the dang ky ket hon voi nguoi han quoc', offering('2.000513', '1.004873', '1.000894'), today)
     expect(answers[0].kind === 'found' && answers[0].about).toMatchObject({ code: '2.000806' })

@@ -180,6 +180,8 @@ describe('other talk in between', () => {
     expect(text).toContain('giấy chứng sinh')
     expect(labels(turn)).toContain('Tiếp tục hướng dẫn')
     expect(now.at).toMatchObject({ step: 'fill', aside: 1 })
+    // A word of courtesy after something else is no step done.
+    expect(talk(['dạ'], undefined, now).now.at).toMatchObject({ step: 'fill' })
     expect(talk(['xong'], undefined, now).now.at).toMatchObject({ step: 'plug', aside: 0 })
     expect(talk(['=resume'], undefined, now).text).toContain('Đổ nước vào ấm')
   })

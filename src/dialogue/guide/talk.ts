@@ -13,6 +13,7 @@ import { standing, stepButton } from './show.ts'
 import { walkTexts } from './texts.ts'
 import { again, pressed, resume } from './walk.ts'
 import { commands, type Command } from './words.vi.ts'
+import { fine } from '../wishes.vi.ts'
 
 /** So many other questions in a row, and what is typed is no longer meant for the guide. */
 const nearby = 3
@@ -25,6 +26,8 @@ export function hearInGuide(scene: Scene, text: string, words: string): Outcome 
   if (!place) return command === 'resume' || command === 'where' ? resume(scene) : undefined
   if (command !== undefined && (command === 'resume' || command === 'where' || isNear(scene, place.at))) return steer(scene, place, command)
   if (!isNear(scene, place.at)) return undefined
+  // "Dạ" after something else was said is courtesy, and no step done.
+  if (place.at.aside > 0 && fine.test(words)) return undefined
   const key = keyIn(scene.know, place.hand.guide, place.at, { text, words })
   if (key !== undefined) return pressed(scene, place.at, key)
   return place.hand.interview ? amend(scene, place.at, words) : undefined
