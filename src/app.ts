@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { pino, type Logger } from 'pino'
+import { openFiles } from './app/attachments.ts'
 import { openChannels } from './app/channels.ts'
 import { openData, sealOf } from './app/data.ts'
 import { deskFolder, openDesk, setupCode } from './app/desk.ts'
@@ -46,21 +47,16 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const talk = openTalk(store, open)
   const pictures = await pictureFolder(config)
   const sheets = openSheets(config, { seal, know: knowing.now, now })
-  const channels = openChannels(config, knowing.catalogue, { store, talk, now, seal, pictures, sheets }, overrides.channels ?? [])
+  const files = openFiles({ store, seal, config, now })
+  const channels = openChannels(config, knowing.catalogue, { store, talk, now, seal, pictures, sheets, files }, overrides.channels ?? [])
   const { take, pressed } = taking({ store, talk, seal, channels }, now)
-  const dossiers = await openDossiers(config, knowing.catalogue, {
-    store,
-    seal,
-    open,
-    now,
-    failed,
-    told: (what, message) => log.info(what, message),
-  })
+  const told = (what: object, message: string): void => log.info(what, message)
+  const dossiers = await openDossiers(config, knowing.catalogue, { store, seal, open, now, failed, told })
   const queue = await openQueues({ store, knowing, now, failed })
   const house = { queue, store, channels, open, dossiers, sheets, know: knowing.now, config, now, take, pressed, failed }
   const stopWorking = await startWorking({ ...house, ...(overrides.pace === undefined ? {} : { pace: overrides.pace }) })
 
-  const desk = openDesk({ dossiers, config, store, seal, talk, open, channels, knowing, log, now })
+  const desk = openDesk({ files, dossiers, config, store, seal, talk, open, channels, knowing, log, now })
   let ready = true
   const http = openHttp({
     channels,
@@ -70,6 +66,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     assets: join(dist, 'web'),
     ...(pictures === undefined ? {} : { pictures }),
     lists: sheets,
+    files: files.picture,
     desk: { fetch: desk.fetch, page: deskFolder },
     defaultOffice: defaultOffice(config, knowing.catalogue),
     nameOf: slug => knowing.catalogue.offices.find(office => office.slug === slug)?.name,

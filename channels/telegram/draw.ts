@@ -23,6 +23,7 @@ function drawBlock(block: Block): string {
     case 'paragraph':
     case 'list':
     case 'picture':
+    case 'file':
     case 'phone':
       return escape(plainBlock(block))
   }

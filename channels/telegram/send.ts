@@ -8,7 +8,7 @@ import { draw } from './draw.ts'
 export async function send(api: Api, tools: Tools, chat: string, part: Part): Promise<Sent> {
   try {
     const [block] = part.blocks
-    if (block.kind === 'picture') return sent(await sendPicture(api, tools, chat, part))
+    if (block.kind === 'picture' || block.kind === 'file') return sent(await sendPicture(api, tools, chat, part))
     if (part.replaces !== undefined && (await overwritten(api, chat, part.replaces, part))) return { ok: true, id: part.replaces }
     return sent(await sendText(api, chat, part))
   } catch (error) {
@@ -26,11 +26,12 @@ const text = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } }
 
 async function sendPicture(api: Api, { picture }: Tools, chat: string, part: Part) {
   const [block] = part.blocks
-  const found = block.kind === 'picture' ? await picture(block.file) : undefined
+  const found = block.kind === 'picture' || block.kind === 'file' ? await picture(block.file) : undefined
   if (found === undefined) return sendText(api, chat, part)
   const { html, keyboard } = draw(part)
-  const photo = new InputFile(found.bytes, found.name)
-  return api.sendPhoto(chat, photo, { caption: html, parse_mode: 'HTML', ...(keyboard && { reply_markup: keyboard }) })
+  const file = new InputFile(found.bytes, found.name)
+  const beside = { caption: html, parse_mode: 'HTML', ...(keyboard && { reply_markup: keyboard }) } as const
+  return block.kind === 'file' ? api.sendDocument(chat, file, beside) : api.sendPhoto(chat, file, beside)
 }
 
 /** False when Telegram says that this message cannot be changed: then the part is sent as a new one. */

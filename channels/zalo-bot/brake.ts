@@ -1,4 +1,5 @@
 import type { Sent } from '../../src/model/channel.ts'
+import { plainBlock } from '../../src/model/plain.ts'
 import type { Part } from '../../src/model/reply.ts'
 import type { Quota } from './quota.ts'
 import { texts } from './texts.ts'
@@ -28,6 +29,6 @@ export function withBrake(send: Sending, quota: Quota, now: () => Date, page: st
 
 function inWords(part: Part): Part {
   const [first, ...more] = part.blocks
-  const block = first.kind === 'picture' ? { kind: 'paragraph' as const, text: first.alt } : first
+  const block = first.kind === 'picture' || first.kind === 'file' ? { kind: 'paragraph' as const, text: plainBlock(first) } : first
   return { ...part, blocks: [block, ...more] }
 }

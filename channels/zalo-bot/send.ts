@@ -8,7 +8,11 @@ import { draw } from './draw.ts'
 export async function send(client: Client, { picture }: Pick<Tools, 'picture'>, chat: string, part: Part): Promise<Sent> {
   const { text, styles } = draw(part)
   const [block] = part.blocks
-  const photo = block.kind === 'picture' ? (await picture(block.file))?.url : undefined
+  const url = block.kind === 'picture' || block.kind === 'file' ? (await picture(block.file))?.url : undefined
+  // The platform sends no documents: people open it at its address.
+  if (block.kind === 'file' && url !== undefined)
+    return sentBy(await client.call('sendMessage', { chat_id: chat, text: `${text}: ${url}` }))
+  const photo = block.kind === 'picture' ? url : undefined
   if (photo !== undefined) return sentBy(await client.call('sendPhoto', { chat_id: chat, photo, caption: text }))
   return sentBy(await client.call('sendMessage', { chat_id: chat, text, ...(styles.length > 0 && { text_styles: styles }) }))
 }

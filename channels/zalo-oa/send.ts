@@ -40,8 +40,9 @@ export function openSend(tools: Tools): (chat: string, part: Part) => Promise<Se
   }
   return async (chat, part) => {
     const [block] = part.blocks
-    const picture = block.kind === 'picture' ? await tools.picture(block.file) : undefined
-    const answer = picture === undefined ? await sayWords(chat, part) : await showPicture({ ...tools, say }, chat, part, picture)
+    const picture = block.kind === 'picture' || block.kind === 'file' ? await tools.picture(block.file) : undefined
+    const show = block.kind === 'file' ? giveFile : showPicture
+    const answer = picture === undefined ? await sayWords(chat, part) : await show({ ...tools, say }, chat, part, picture)
     if (answer.ok || !shut.has(answer.code) || tools.template === undefined) return sentBy(answer)
     return { ...answer.failed, why: `${answer.failed.why}; ${await knock(tools, chat)}` }
   }
@@ -71,6 +72,14 @@ async function showPicture({ uploads, say }: Saying, chat: string, part: Part, p
     if (answer.ok || answer.code !== expired) return answer
   }
   return say(chat, { text })
+}
+
+/** Where the platform does not take it, its address is told, if it has one. */
+async function giveFile({ uploads, say }: Saying, chat: string, part: Part, file: Picture): Promise<Answer> {
+  const uploaded = await uploads.idOf(file)
+  if (uploaded === 'unfit') return say(chat, { text: [wordsOf(part), file.url].filter(Boolean).join(': ') })
+  if ('failed' in uploaded) return { ok: false, code: undefined, failed: uploaded.failed }
+  return say(chat, { attachment: { type: 'file', payload: { token: uploaded.id } } })
 }
 
 const sentSchema = z.object({ message_id: z.string() })

@@ -9,6 +9,7 @@ import type { Store } from '../model/store.ts'
 import type { Talk } from '../model/talk.ts'
 import type { Seal } from '../privacy/seal.ts'
 import type { Account } from './accounts.ts'
+import type { Files } from './attachments.ts'
 import { pictureReader } from './pictures.ts'
 import type { Sheets } from './sheets.ts'
 
@@ -18,6 +19,7 @@ type ChannelTools = {
   readonly seal: Seal
   readonly pictures: string | undefined
   readonly sheets?: Pick<Sheets, 'picture'>
+  readonly files?: Pick<Files, 'picture'>
   now(): Date
   fetch?: typeof fetch
 }
@@ -38,7 +40,7 @@ export function openChannels(
     now: tools.now,
     keep: (account: string) => keepOf(account, tools),
     talk: tools.talk,
-    picture: pictureReader(tools.pictures, config, tools.sheets),
+    picture: pictureReader(tools.pictures, config, tools),
     ...outside,
   }
   const web = catalogue.offices.map(office => openers.web({ office: office.slug, origins: [...office.origins] }, given))

@@ -17,6 +17,7 @@ import type { Store } from '../model/store.ts'
 import type { Talk } from '../model/talk.ts'
 import { masked } from '../privacy/mask.ts'
 import type { Seal } from '../privacy/seal.ts'
+import type { Files } from './attachments.ts'
 import { blank } from './chat.ts'
 import { keepOf } from './channels.ts'
 import { dayIn } from './day.ts'
@@ -35,6 +36,7 @@ export type DeskHouse = {
   readonly channels: ReadonlyMap<string, Channel>
   readonly knowing: { now(): Know; readonly catalogue: Catalogue }
   readonly dossiers: Pick<Dossiers, 'due'>
+  readonly files: Files
   readonly log: Log
   now(): Date
 }
@@ -50,6 +52,7 @@ export function openDesk(house: DeskHouse): Console {
     masked: (text, how) => masked(text, how === 'reply' ? inReplies : []),
     known: knownOf(house),
     phoneOf: house.open,
+    files: house.files,
     dossiers: () => Promise.resolve(dueIn(house)),
     onWake: store.onWake,
     typing: of =>

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { Config } from '../config.ts'
 import type { Picture } from '../model/channel.ts'
+import type { Files } from './attachments.ts'
 import type { Sheets } from './sheets.ts'
 import { currentPictures } from '../pictures/current.ts'
 
@@ -26,10 +27,11 @@ const types: Readonly<Record<string, string>> = { '.png': 'image/png', '.jpg': '
 export function pictureReader(
   folder: string | undefined,
   { publicUrl }: Config,
-  sheets?: Pick<Sheets, 'picture'>,
+  { sheets, files }: { readonly sheets?: Pick<Sheets, 'picture'>; readonly files?: Pick<Files, 'picture'> } = {},
 ): (file: string) => Promise<Picture | undefined> {
   return async file => {
     if (file.startsWith('/list/')) return sheets?.picture(file)
+    if (file.startsWith('/file/')) return files?.picture(file)
     const type = types[extname(file)]
     if (folder === undefined || type === undefined || basename(file) !== file) return undefined
     const bytes = await readFile(join(folder, file)).catch(() => undefined)

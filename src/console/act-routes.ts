@@ -106,9 +106,17 @@ async function reply({ c, options, of, body }: Place<'reply'>): Promise<Response
   const { officer } = c.get('session')
   if (of.state === 'closed') return answer(c, options, of.id, 'stale')
   if (of.holder?.id !== officer.id) return answer(c, options, of.id, of.holder === undefined ? 'unheld' : 'stale')
+  const given = await options.files.ready(of.id, body.files ?? [])
+  if (given.length < (body.files ?? []).length || (body.text === '' && given.length === 0)) return problem('invalid')
   const at = options.now().toISOString()
   const act = { at, officer: officer.id, what: 'reply', case: of.id, ...(of.office === undefined ? {} : { office: of.office }) }
-  await options.cases.say(saidBy({ of, by: officer, at }, body.ref, options.masked(body.text, 'reply')), act)
+  const files = given.map(file => ({ file: options.files.pathOf(file), name: file.name, picture: file.type === 'image/jpeg' }))
+  // Kept first: a file outlives a message that was never sent, a message never its file.
+  await options.files.sent(
+    of.id,
+    given.map(({ id }) => id),
+  )
+  await options.cases.say(saidBy({ of, by: officer, at }, body.ref, { text: options.masked(body.text, 'reply'), files }), act)
   return answer(c, options, of.id)
 }
 

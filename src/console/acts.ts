@@ -18,7 +18,7 @@ export const bodies = {
   direct: z.object({ version, office: z.string().max(64) }),
   reply: z.object({
     ref,
-    text: words,
+    text: z.string().trim().max(4000),
     insert: z.object({ code: z.string().max(40), facet: z.string().max(20) }).optional(),
     files: z.array(z.string().max(64)).max(5).optional(),
   }),
@@ -96,8 +96,11 @@ const closed = (doing: Doing, how: { readonly outcome: string; readonly into?: n
   event(doing, `closed:${doing.of.id}`, 'case-closed', { case: doing.of.id, ...how })
 
 /** The same `ref` is taken once. */
-export const saidBy = (doing: Doing, ref: string, text: string): Incoming =>
-  event(doing, `officer:${ref}`, 'officer-said', { case: doing.of.id, name: doing.by.name, text })
+export const saidBy = (doing: Doing, ref: string, said: { readonly text: string; readonly files: readonly Sent[] }): Incoming =>
+  event(doing, `officer:${ref}`, 'officer-said', { case: doing.of.id, name: doing.by.name, ...said })
+
+/** An attachment as the talk names it: where it is, what it is called, and whether it is a picture. */
+export type Sent = { readonly file: string; readonly name: string; readonly picture: boolean }
 
 // eslint-disable-next-line max-params
 const event = ({ of, by, at }: Doing, id: string, what: EventName, data: Json): Incoming => ({

@@ -1,4 +1,5 @@
 import type { Facet } from '../model/answer.ts'
+import type { Attachment } from '../model/attachment.ts'
 import type { Case, Cases, Person } from '../model/cases.ts'
 import type { DueDossier, Insertable, Officer } from '../model/desk.ts'
 import type { Officers } from '../model/officers.ts'
@@ -16,6 +17,23 @@ export type ConsoleOptions = {
   readonly known: Known
   /** The number behind the token of a sealed phone, while it is kept. */
   phoneOf(token: string): Promise<string | undefined>
+  readonly files: {
+    /** Of what is put in, in bytes. */
+    readonly mostBytes: number
+    add(file: {
+      readonly case: string
+      readonly by: 'officer'
+      readonly author: string
+      readonly ref: string
+      readonly name: string
+      readonly bytes: Uint8Array
+    }): Promise<
+      { readonly ok: true; readonly file: Attachment } | { readonly ok: false; readonly why: 'kind' | 'size' | 'active' | 'many' }
+    >
+    ready(of: string, ids: readonly string[]): Promise<readonly Attachment[]>
+    sent(of: string, ids: readonly string[]): Promise<void>
+    pathOf(file: Attachment): string
+  }
   dossiers(): Promise<readonly DueDossier[]>
   onWake(woken: (wake: Wake) => void): () => void
   /** Shows the citizen that somebody writes. */

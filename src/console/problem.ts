@@ -12,6 +12,10 @@ const statuses: { readonly [P in Problem]: number } = {
   totp: 403,
   'totp-bound': 403,
   there: 409,
+  kind: 400,
+  size: 400,
+  active: 400,
+  many: 400,
   invalid: 400,
   often: 429,
 }

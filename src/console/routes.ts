@@ -4,6 +4,7 @@ import type { Role } from '../model/desk.ts'
 import { rights, type RightName } from './access.ts'
 import { actRoutes } from './act-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
+import { attach } from './attach.ts'
 import { caseRoutes } from './case-routes.ts'
 import { eventsOf } from './events.ts'
 import { officerRoutes } from './officer-routes.ts'
@@ -25,6 +26,7 @@ export type Console = {
 
 const base = '/desk/api'
 const bodyBytes = 64 * 1024
+const attaching = /^\/desk\/api\/cases\/[^/]+\/files$/
 
 export function openConsole(options: ConsoleOptions): Console {
   const app = new Hono<Env>().basePath(base)
@@ -33,12 +35,15 @@ export function openConsole(options: ConsoleOptions): Console {
     options.typing(of, by)
     events.typing({ of, by: 'officer', officer: by.id, name: by.name })
   }
-  app.use(bodyLimit({ maxSize: bodyBytes, onError: () => problem('invalid') }))
+  const small = bodyLimit({ maxSize: bodyBytes, onError: () => problem('invalid') })
+  const large = bodyLimit({ maxSize: options.files.mostBytes, onError: () => problem('size') })
+  app.use((c, next) => (attaching.test(c.req.path) ? large : small)(c, next))
   app.all('/auth/*', c => options.sessions.handle(c.req.raw, c.env.address))
   const handlers: Handlers = {
     ...caseRoutes(options),
     ...actRoutes({ ...options, typing }),
     ...auditRoutes(options),
+    attach: c => attach(c, options),
     ...officerRoutes(options),
     ...sessionRoutes(options),
     ...events.routes,

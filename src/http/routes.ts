@@ -5,6 +5,7 @@ import { addressOf } from './address.ts'
 import { loadAssets, send, type Assets } from './assets.ts'
 import { openGate, type Gate } from './limits.ts'
 import { deskPage } from './desk.ts'
+import { attached } from './files.ts'
 import { listed } from './lists.ts'
 import { pageOf } from './page.ts'
 import type { HttpOptions } from './server.ts'
@@ -59,7 +60,15 @@ function platforms(app: Hono<Env>, edge: Edge): void {
 
 /** Read like everything else: counted by address. */
 function lists(app: Hono<Env>, { options, gate }: Edge): void {
-  const { lists: all } = options
+  const { lists: all, files } = options
+  if (files !== undefined) {
+    app.get('/file/*', async c => {
+      const wait = await gate.read(from(c, options))
+      if (wait !== undefined) return problem('often', c.req.raw, { 'retry-after': String(wait) })
+      const file = await files(new URL(c.req.url).pathname)
+      return file === undefined ? problem('missing', c.req.raw) : attached(file)
+    })
+  }
   if (all === undefined) return
   app.get('/list/*', async c => {
     const wait = await gate.read(from(c, options))

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
-import type { Channel } from '../model/channel.ts'
+import type { Channel, Picture } from '../model/channel.ts'
 import { ConfigError } from '../model/error.ts'
 import type { Incoming } from '../model/message.ts'
 import type { Limits } from './limits.ts'
@@ -22,6 +22,8 @@ export type HttpOptions = {
   readonly pictures?: string
   /** Personal lists below /list/. */
   readonly lists?: Lists
+  /** What was attached in talks, below /file/. `path`: the whole of it. */
+  files?(path: string): Promise<Picture | undefined>
   /** The officers' desk below /desk/api, and the folder of its page, where it is built. */
   readonly desk?: { fetch(request: Request, address: string, closing: AbortSignal): Promise<Response>; readonly page: string }
   /** The office of the page at `/`. */

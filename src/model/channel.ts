@@ -70,7 +70,7 @@ export type Keep = {
 }
 
 /**
- * `name` is a file name, `type` a MIME type; `url` is where a platform may fetch it, as often and as late as it likes. `once`: drawn for
+ * A picture or a document. `name` is a file name, `type` a MIME type; `url` is where a platform may fetch it, as often and as late as it likes. `once`: drawn for
  * one person, so that nothing about it is worth remembering.
  */
 export type Picture = {
@@ -86,7 +86,7 @@ export type Tools = {
   now(): Date
   keep(account: string): Keep
   readonly talk: Talk
-  /** The picture that a block names; undefined when there is none. Has a `url` only where there is a PUBLIC_URL. */
+  /** The picture or document that a block names; undefined when there is none. Has a `url` only where there is a PUBLIC_URL. */
   picture(file: string): Promise<Picture | undefined>
   /** Where the world reaches us ("https://hoi.example.gov.vn", no slash at the end); webhooks need it. */
   readonly publicUrl?: string

@@ -1,4 +1,5 @@
 import type { About, Facet } from './answer.ts'
+import type { AttachmentType } from './attachment.ts'
 import type { CaseReason } from './conversation.ts'
 import type { Language } from './message.ts'
 import type { Said } from './talk.ts'
@@ -153,6 +154,16 @@ export type CaseAct =
   | { readonly kind: 'close'; readonly version: number; readonly outcome: Outcome; readonly note?: string }
   | { readonly kind: 'seen'; readonly number: number }
   | { readonly kind: 'typing' }
+
+/** `POST cases/:id/files?ref=&name=` with the bytes: what may then be named in `files` of a reply, for a day. */
+export type Attached = {
+  readonly id: string
+  readonly name: string
+  readonly type: AttachmentType
+  readonly size: number
+  /** Where it can be looked at. */
+  readonly path: string
+}
 
 /** `GET events?after=<id>` as server-sent events; after a break the desk goes on behind the last id it has, and misses nothing. */
 export type DeskEvent =

@@ -14,6 +14,8 @@ export function plainBlock(block: Block): string {
       return block.items.map((item, i) => (block.ordered ? `${i + 1}. ${item}` : `- ${item}`)).join('\n')
     case 'picture':
       return block.alt
+    case 'file':
+      return block.label
     case 'phone':
       return `${block.label}: ${block.number}`
     case 'link':

@@ -6,6 +6,8 @@ export type Block =
   | { readonly kind: 'paragraph' | 'heading'; readonly text: string }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
   | { readonly kind: 'picture'; readonly file: string; readonly alt: string }
+  /** A document; `file` is where it is below our own address, `label` what is said of it. */
+  | { readonly kind: 'file'; readonly file: string; readonly label: string }
   | { readonly kind: 'phone'; readonly label: string; readonly number: string }
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
 

@@ -1,3 +1,4 @@
+import type { Attachments } from './attachment.ts'
 import type { Cases } from './cases.ts'
 import type { Effect, Conversation } from './conversation.ts'
 import type { Follows } from './follows.ts'
@@ -172,6 +173,7 @@ export type Store = {
   readonly jobs: Jobs
   readonly care: Care
   readonly cases: Cases
+  readonly attachments: Attachments
   readonly officers: Officers
   readonly leases: Leases
   readonly lookUps: LookUps

@@ -2,7 +2,7 @@ import type { Capabilities } from '../model/channel.ts'
 import type { Language } from '../model/message.ts'
 import { plainBlock, sourceLine } from '../model/plain.ts'
 import type { Block, Blocks, Choice, Part, Reply } from '../model/reply.ts'
-import { typeNumber, typeOne } from './texts.ts'
+import { notHere, typeNumber, typeOne } from './texts.ts'
 
 /** Cuts a reply into parts that one call each can carry. No word is lost, no part is too long; buttons and source stand on the last part. */
 export function fit(reply: Reply, can: Capabilities, language: Language = 'vi'): readonly Part[] {
@@ -12,7 +12,7 @@ export function fit(reply: Reply, can: Capabilities, language: Language = 'vi'):
   const typed = choices.slice(can.choices)
   const foot = footOf(citations, language, can)
   const all = [...reply.blocks, ...listed(typed, buttons.length, language)]
-  const blocks = all.flatMap((block, i) => pieces(block, i < all.length - 1 ? can : { ...can, text: can.text - foot }))
+  const blocks = all.flatMap((block, i) => pieces(block, i < all.length - 1 ? can : { ...can, text: can.text - foot }, language))
   const packed = pack(blocks, can.text, foot)
   return packed.map((part, i): Part => {
     if (i < packed.length - 1) return { blocks: part, language }
@@ -42,14 +42,25 @@ function listed(choices: readonly Choice[], before: number, language: Language):
 }
 
 /** A block as blocks that each fit, a list split between its items, a text between its words. */
-function pieces(block: Block, can: Capabilities): Block[] {
-  if (block.kind === 'picture') return can.pictures ? [block] : pieces({ kind: 'paragraph', text: block.alt }, can)
+function pieces(block: Block, can: Capabilities, language: Language = 'vi'): Block[] {
+  if (block.kind === 'picture' || block.kind === 'file') {
+    if (can.pictures) return [block]
+    const { text, isAttached } = toldOf(block)
+    return pieces({ kind: 'paragraph', text: isAttached ? `${text}. ${notHere[language]}` : text }, can)
+  }
   if (plainBlock(block).length <= can.text) return [block]
   if (block.kind === 'list') {
     return block.items.flatMap((item, i) => pieces({ kind: 'paragraph', text: block.ordered ? `${i + 1}. ${item}` : `- ${item}` }, can))
   }
   return wrap(plainBlock(block), can.text).map(text => ({ kind: block.kind === 'heading' ? 'heading' : 'paragraph', text }))
 }
+
+/** Where a platform takes no picture its words stand for it; what an officer attached cannot be told in words. */
+function toldOf(block: Extract<Block, { kind: 'picture' | 'file' }>): { readonly text: string; readonly isAttached: boolean } {
+  return block.kind === 'file' ? { text: block.label, isAttached: true } : { text: block.alt, isAttached: block.file.startsWith('/file/') }
+}
+
+const isCall = (block: Block | undefined): boolean => block?.kind === 'picture' || block?.kind === 'file'
 
 /** Fills parts in order; a picture is a call of its own. `foot`: room to be left on the last part. */
 function pack(blocks: readonly Block[], most: number, foot: number): Blocks[] {
@@ -59,7 +70,7 @@ function pack(blocks: readonly Block[], most: number, foot: number): Blocks[] {
     const last = parts.at(-1)
     const size = plainBlock(block).length
     const room = i === blocks.length - 1 ? most - foot : most
-    const alone = block.kind === 'picture' || last?.at(-1)?.kind === 'picture'
+    const alone = isCall(block) || isCall(last?.at(-1))
     if (last === undefined || alone || length + 1 + size > room) {
       parts.push([block])
       length = size

@@ -35,7 +35,13 @@ export const openCare = (opened: Opened): Care => ({
       .execute()
     return Object.fromEntries(rows.map(row => [row.name, Number(row.n)]))
   },
-  sweep: async now => Number((await opened.db.deleteFrom('sealed').where('until', '<=', now).executeTakeFirstOrThrow()).numDeletedRows),
+  sweep: async now => {
+    const results = [
+      await opened.db.deleteFrom('sealed').where('until', '<=', now).executeTakeFirstOrThrow(),
+      await opened.db.deleteFrom('attachments').where('until', '<=', now).executeTakeFirstOrThrow(),
+    ]
+    return results.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
+  },
   purge: (now, retention) => purge(opened, now, retention),
 })
 

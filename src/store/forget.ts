@@ -33,6 +33,12 @@ export function forget(opened: Opened, turn: Turned): Step[] {
     },
     {
       query: db
+        .deleteFrom('attachments')
+        .where('item', 'in', eb => eb.selectFrom('cases').select('id').where('conversation', '=', id))
+        .compile(),
+    },
+    {
+      query: db
         .updateTable('ratings')
         .set({ word: null })
         .where('item', 'in', eb => eb.selectFrom('cases').select('id').where('conversation', '=', id))

@@ -5,6 +5,7 @@ import type { Body } from '../model/message.ts'
 import type { Reply } from '../model/reply.ts'
 import type { Finish, Store, Wake } from '../model/store.ts'
 import type { Said } from '../model/talk.ts'
+import { openAttachments } from './attachments.ts'
 import { openOfficers } from './auth.ts'
 import { openCare } from './care.ts'
 import { touchesCase } from './cases.ts'
@@ -90,6 +91,7 @@ function assemble(opened: Opened): Store {
     care: openCare(opened),
     cases: openCases(opened, topics => topics.forEach(topic => wake({ topic }))),
     officers: openOfficers(opened, topic => wake({ topic })),
+    attachments: openAttachments(opened),
     leases: openLeases(opened),
     lookUps: openLookUps(opened),
     follows: openFollows(opened),

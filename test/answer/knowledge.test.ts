@@ -224,6 +224,7 @@ function linesOf(answer: Answer): string[] {
   return (answer.blocks ?? []).flatMap(block => {
     if (block.kind === 'list') return block.items
     if (block.kind === 'picture') return [block.alt]
+    if (block.kind === 'file') return [block.label]
     return [block.kind === 'phone' ? `${block.label} ${block.number}` : block.kind === 'link' ? `${block.label} ${block.url}` : block.text]
   })
 }

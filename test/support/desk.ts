@@ -32,6 +32,12 @@ export function openDesk(url: () => string) {
   return {
     call,
     read,
+    sendFile: (path: string, file: Buffer): Promise<Response> =>
+      fetch(`${url()}/desk/api${path}`, {
+        method: 'POST',
+        headers: { cookie, 'x-csrf-token': csrf, origin: url() },
+        body: new Uint8Array(file),
+      }),
     async signIn(email: string, password: string): Promise<Me> {
       const response = await call('POST', '/auth/sign-in/email', { email, password })
       if (!response.ok) throw new Error(`sign-in: ${response.status} ${await response.text()}`)

@@ -35,6 +35,8 @@ function One({ block, api }: { block: Block; api: string }) {
           </span>
         </a>
       )
+    case 'file':
+      return <Link label={block.label} url={block.file} api={api} />
     case 'link':
       return <Link label={block.label} url={block.url} api={api} />
   }

@@ -63,6 +63,7 @@ export function plain(blocks: Blocks): string {
         case 'phone':
           return `${block.label} ${block.number}`
         case 'link':
+        case 'file':
           return block.label
         case 'heading':
         case 'paragraph':

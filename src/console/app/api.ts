@@ -33,6 +33,9 @@ export const auth = <T>(method: 'GET' | 'POST', path: string, body?: object): Pr
 
 type Method = 'GET' | 'POST' | 'DELETE'
 
+/** Bytes as they are. */
+export const send = <T>(path: string, file: Blob): Promise<Result<T>> => call<T>('POST', path, file)
+
 async function call<T>(method: Method, path: string, body?: object): Promise<Result<T>> {
   const session = csrf
   const result = await request<T>(method, path, body)
@@ -48,9 +51,9 @@ async function request<T>(method: Method, path: string, body?: object): Promise<
   try {
     const response = await fetch(`${base}${path}`, {
       method,
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), 'x-csrf-token': csrf },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(20_000),
+      headers: { ...(body === undefined || body instanceof Blob ? {} : { 'content-type': 'application/json' }), 'x-csrf-token': csrf },
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
+      signal: AbortSignal.timeout(body instanceof Blob ? 120_000 : 20_000),
     })
     const text = await response.text()
     const data = (text === '' ? {} : JSON.parse(text)) as T & Partial<Failed>

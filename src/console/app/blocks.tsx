@@ -45,21 +45,23 @@ function One({ block }: { block: Block }) {
           </a>
         </p>
       )
-    case 'link': {
-      const href = web(block.url)
-      return (
-        <p>
-          {href === undefined ? (
-            block.label
-          ) : (
-            <a href={href} target="_blank" rel="noopener noreferrer">
-              <Out /> {block.label}
-            </a>
-          )}
-        </p>
-      )
-    }
+    case 'file':
+      return <Link label={block.label} url={block.file} />
+    case 'link':
+      return <Link label={block.label} url={block.url} />
   }
+}
+
+function Link({ label, url }: { label: string; url: string }) {
+  const href = web(url)
+  if (href === undefined) return <p>{label}</p>
+  return (
+    <p>
+      <a href={href} target="_blank" rel="noopener noreferrer">
+        <Out /> {label}
+      </a>
+    </p>
+  )
 }
 
 /** Only http and https are ever followed. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CaseRow } from '../../model/desk.ts'
 import { post } from './api.ts'
+import { AttachButton, AttachedList, useAttached, type Attaching } from './attach.tsx'
 import { draftOf, saveDraft } from './keep.ts'
 import { quick, words } from './insert.ts'
 import { say as sendOut } from './outgoing.ts'
@@ -57,6 +58,7 @@ export function Compose({ row }: { row: CaseRow }) {
   const writing = use(state => state.writing)
   const me = use(state => state.me?.officer.id)
   const { draft, area, write } = useDraft(row.id)
+  const attaching = useAttached(row.id)
   const text = draft[writing]
   const left = longest - text.trim().length
   const why = writing === 'note' ? undefined : whyMute(row, me)
@@ -68,19 +70,22 @@ export function Compose({ row }: { row: CaseRow }) {
   }, [text, writing, area])
   const submit = (event: Event): void => {
     event.preventDefault()
-    if (text.trim() === '' || left < 0 || why !== undefined) return
-    sendOut(row.id, writing, text.trim())
+    const files = writing === 'reply' ? attaching.files.map(({ id }) => id) : []
+    if ((text.trim() === '' && files.length === 0) || attaching.adding !== undefined || left < 0 || why !== undefined) return
+    sendOut(row.id, writing, text.trim(), files)
+    if (files.length > 0) attaching.clear()
     typedAt = 0
     write('')
   }
   return (
     <form class={`compose ${writing}`} onSubmit={submit}>
-      <Kinds row={row} isMute={why !== undefined} />
+      <Kinds row={row} isMute={why !== undefined} add={attaching.add} />
       {why !== undefined && (
         <p class="mute" id="mute">
           {why}
         </p>
       )}
+      {writing === 'reply' && why === undefined && <AttachedList {...attaching} />}
       <div class="box">
         <textarea
           ref={area}
@@ -115,7 +120,7 @@ function whyMute({ state, holder }: CaseRow, me: string | undefined): string | u
   return holder.id === me ? undefined : fill(say.heldBy, { name: holder.name })
 }
 
-function Kinds({ row, isMute }: { row: CaseRow; isMute: boolean }) {
+function Kinds({ row, isMute, add }: { row: CaseRow; isMute: boolean; add: Attaching['add'] }) {
   const writing = use(state => state.writing)
   const { procedure } = row
   return (
@@ -135,6 +140,7 @@ function Kinds({ row, isMute }: { row: CaseRow; isMute: boolean }) {
           <button type="button" onClick={() => set({ dialog: 'procedure' })}>
             {say.procedure}
           </button>
+          <AttachButton add={add} />
           {procedure !== undefined &&
             quick.map((facet, i) => (
               <button key={facet} type="button" title={`Alt + ${i + 1}`} onClick={() => void insertFacet(row, i)}>

@@ -13,6 +13,8 @@ export type Outgoing = {
   readonly case: string
   readonly kind: 'reply' | 'note'
   readonly text: string
+  /** Ids of what goes with it. */
+  readonly files?: readonly string[]
   readonly at: string
   readonly state: 'waiting' | 'sent' | 'refused'
   readonly say?: string
@@ -27,8 +29,12 @@ function change(outgoing: readonly Outgoing[]): void {
   saveOutgoing(now().me?.officer.id ?? '', outgoing)
 }
 
-export function say(id: string, kind: Outgoing['kind'], text: string): void {
-  change([...now().outgoing, { ref: newRef(), case: id, kind, text, at: new Date().toISOString(), state: 'waiting' }])
+// eslint-disable-next-line max-params
+export function say(id: string, kind: Outgoing['kind'], text: string, files: readonly string[] = []): void {
+  change([
+    ...now().outgoing,
+    { ref: newRef(), case: id, kind, text, ...(files.length > 0 ? { files } : {}), at: new Date().toISOString(), state: 'waiting' },
+  ])
   void flush()
 }
 
@@ -51,8 +57,8 @@ export async function flush(): Promise<void> {
 
 const first = (): Outgoing | undefined => (now().hasExpired ? undefined : now().outgoing.find(({ state }) => state === 'waiting'))
 
-async function send({ ref, case: id, kind, text }: Outgoing): Promise<boolean> {
-  const result = await post<CaseRow>(`/cases/${id}/${kind}`, { ref, text })
+async function send({ ref, case: id, kind, text, files }: Outgoing): Promise<boolean> {
+  const result = await post<CaseRow>(`/cases/${id}/${kind}`, { ref, text, ...(files === undefined ? {} : { files }) })
   if (result.ok) {
     // A note comes back by its own event; a row of talk takes a moment to pass the lane.
     change(now().outgoing.flatMap(one => (one.ref !== ref ? [one] : kind === 'note' ? [] : [{ ...one, state: 'sent' as const }])))

@@ -1,4 +1,5 @@
 import type { EventName, Json } from '../../model/message.ts'
+import type { Block } from '../../model/reply.ts'
 import { late, withoutCase } from '../officer.ts'
 import { paragraphs, silent, type Outcome, type Scene } from '../scene.ts'
 import { closedWords } from './rate.ts'
@@ -44,16 +45,31 @@ function isOtherCase({ was }: Scene, data: Json): boolean {
   return named !== '' && named !== was.case
 }
 
-/** `data`: `{ name, text }`; paragraphs are parted by empty lines. */
+/** `data`: `{ name, text, files? }`; paragraphs are parted by empty lines. */
 export function officerSaid({ say }: Scene, data: Json): Outcome {
-  const [first, ...more] = textIn(data, 'text')
+  const lines = textIn(data, 'text')
     .split(/\n\s*\n/)
     .map(text => text.trim())
     .filter(text => text !== '')
-  if (first === undefined) return silent
+    .map((text): Block => ({ kind: 'paragraph', text }))
+  const said = [...lines, ...filesIn(data).map(file => blockOf(file, say))]
+  if (said.length === 0) return silent
   const name = Array.from(textIn(data, 'name')).slice(0, 80).join('')
-  const [line, ...lines] = paragraphs([first, ...more]).blocks
-  return { replies: [{ blocks: [{ kind: 'heading', text: say.officerNamed(name) }, line, ...lines] }], effects: [] }
+  return { replies: [{ blocks: [{ kind: 'heading', text: say.officerNamed(name) }, ...said] }], effects: [] }
+}
+
+type Sent = { readonly file: string; readonly name: string; readonly picture: boolean }
+
+const blockOf = ({ file, name, picture }: Sent, say: Scene['say']): Block =>
+  picture ? { kind: 'picture', file, alt: say.handoff.picture(name) } : { kind: 'file', file, label: say.handoff.file(name) }
+
+function filesIn(data: Json): readonly Sent[] {
+  const files = typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as { readonly files?: Json }).files : undefined
+  if (!Array.isArray(files)) return []
+  return files.flatMap((one: Json): Sent[] => {
+    const [file, name] = [textIn(one, 'file'), textIn(one, 'name')]
+    return file === '' ? [] : [{ file, name, picture: (one as { readonly picture?: Json }).picture === true }]
+  })
 }
 
 function textIn(data: Json, key: string): string {

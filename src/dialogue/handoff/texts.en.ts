@@ -14,6 +14,8 @@ export const handoff: typeof vi = {
   phoneTaken:
     'I have noted the number for an officer to call. It is sealed, only the officer in charge may open it, and it is deleted when this is done, after 14 days at the latest.',
   claimed: name => (name === '' ? 'An officer has taken your request.' : `Officer ${name} has taken your request.`),
+  picture: name => `Picture from the officer: ${name}`,
+  file: name => `File from the officer: ${name}`,
   directed: office =>
     office === ''
       ? 'Your request has gone to the place in charge; an officer there will answer here.'

@@ -10,6 +10,8 @@ export const handoff = {
   mayLeavePhone: 'Muốn được gọi lại, anh/chị gõ số điện thoại ở đây; số được cất kín, xóa khi xong việc.',
   phoneTaken: 'Tôi đã ghi số để cán bộ gọi lại. Số được cất kín, chỉ cán bộ phụ trách mở xem, và xóa khi xong việc, chậm nhất sau 14 ngày.',
   claimed: (name: string) => (name === '' ? 'Cán bộ đã nhận yêu cầu của anh/chị.' : `Cán bộ ${name} đã nhận yêu cầu của anh/chị.`),
+  picture: (name: string) => `Ảnh cán bộ gửi: ${name}`,
+  file: (name: string) => `Tệp cán bộ gửi: ${name}`,
   directed: (office: string) =>
     office === ''
       ? 'Yêu cầu của anh/chị đã chuyển đúng nơi phụ trách; cán bộ ở đó sẽ trả lời tại đây.'

@@ -50,6 +50,11 @@ export const methods: Readonly<Record<string, Method>> = {
     if (photo?.bytes === undefined || photo.bytes === 0) return bad('file must be non-empty')
     return said(state, fields, { text: fields['caption'] ?? '', most: 1024, photo: { bytes: photo.bytes } })
   },
+  sendDocument: (state, fields) => {
+    const document = fields['document'] as { bytes?: number } | undefined
+    if (document?.bytes === undefined || document.bytes === 0) return bad('file must be non-empty')
+    return said(state, fields, { text: fields['caption'] ?? '', most: 1024, document: { bytes: document.bytes } })
+  },
   editMessageText,
   answerCallbackQuery: (state, { callback_query_id: id }) => {
     state.released.push(String(id))
@@ -73,17 +78,22 @@ async function getUpdates(state: State, { offset = 0, timeout = 0, limit = 100 }
 
 const chatIn = ({ chat_id: chat }: Fields): string => (typeof chat === 'string' || typeof chat === 'number' ? String(chat) : '')
 
-type Carried = { readonly text: unknown; readonly most: number; readonly photo?: { readonly bytes: number } }
+type Carried = {
+  readonly text: unknown
+  readonly most: number
+  readonly photo?: { readonly bytes: number }
+  readonly document?: { readonly bytes: number }
+}
 
-function said(state: State, fields: Fields, { text, most, photo }: Carried): Ok | Refused {
+function said(state: State, fields: Fields, { text, most, photo, document }: Carried): Ok | Refused {
   const chat = chatIn(fields)
   if (chat === '') return bad('chat_id is empty')
   if (state.blocked.has(chat)) return failure(403, 'Forbidden: bot was blocked by the user')
-  const read = readable(fields, text, photo === undefined ? { most } : { most, empty: true })
+  const read = readable(fields, text, photo === undefined && document === undefined ? { most } : { most, empty: true })
   if ('error_code' in read) return read
   const id = state.nextMessage++
   const at = Date.now()
-  state.messages.push({ id, chat, at, edits: 0, ...read, ...(photo && { photo }) })
+  state.messages.push({ id, chat, at, edits: 0, ...read, ...(photo && { photo }), ...(document && { document }) })
   return ok({ message_id: id, date: Math.floor(at / 1000), chat: { id: Number(chat), type: 'private' }, text: read.text })
 }
 

@@ -20,6 +20,7 @@ type Message = {
   text: string
   buttons: readonly { text: string; data: string }[]
   readonly photo?: { readonly bytes: number }
+  readonly document?: { readonly bytes: number }
   readonly at: number
   edits: number
 }

@@ -4,7 +4,12 @@ import type { Button, Fields, Shown, State } from './state.ts'
 /** A message of customer care, with what the platform refuses. */
 
 type Refusal = { readonly error: number; readonly message: string }
-type Payload = { readonly template_type?: string; readonly buttons?: readonly Button[]; readonly elements?: readonly Fields[] }
+type Payload = {
+  readonly token?: string
+  readonly template_type?: string
+  readonly buttons?: readonly Button[]
+  readonly elements?: readonly Fields[]
+}
 type Message = { readonly text?: string; readonly attachment?: { readonly type?: string; readonly payload?: Payload } }
 
 const refuse = (error: number, message: string): Refusal => ({ error, message })
@@ -30,8 +35,13 @@ function wrongIn(state: State, { text = '', attachment }: Message): Refusal | un
   if (text === '' && attachment === undefined) return refuse(-201, 'message is invalid')
   if (text.length > 2000) return refuse(-210, 'text is over 2000 characters')
   if (attachment === undefined) return undefined
-  const { template_type: type, buttons, elements = [] } = attachment.payload ?? {}
-  if (attachment.type !== 'template') return refuse(-201, 'attachment type')
+  return wrongAttachment(state, attachment)
+}
+
+function wrongAttachment(state: State, { type: kind, payload = {} }: NonNullable<Message['attachment']>): Refusal | undefined {
+  const { template_type: type, buttons, elements = [], token = '' } = payload
+  if (kind === 'file') return state.uploads.has(token) ? undefined : refuse(-100, 'token is expired')
+  if (kind !== 'template') return refuse(-201, 'attachment type')
   if (type === 'media') return wrongMedia(state, elements)
   return type === undefined && buttons !== undefined ? wrongButtons(state, buttons) : refuse(-233, 'Message type is not supported')
 }
@@ -59,7 +69,7 @@ function wrongButtons({ manner }: State, buttons: readonly Button[]): Refusal | 
 
 function shownOf(chat: string, { text = '', attachment }: Message, free: boolean): Shown {
   const { buttons = [], template_type: type } = attachment?.payload ?? {}
-  return { id: newMessageId(), chat, text, buttons, picture: type === 'media', free, at: Date.now() }
+  return { id: newMessageId(), chat, text, buttons, picture: type === 'media', file: attachment?.type === 'file', free, at: Date.now() }
 }
 
 /** A paid template: taken however long the person has been silent, where it is approved and none of its parameters is missing. */

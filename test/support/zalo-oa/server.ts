@@ -103,6 +103,13 @@ const paths: Readonly<Record<string, (house: House, body: Fields | Buffer) => ob
   '/v3.0/oa/message/template': ({ state }, body) => template(state, Buffer.isBuffer(body) ? {} : body),
   '/v2.0/oa/message': () => ({ error: -240, message: 'This API is not supported any more' }),
   '/v2.0/oa/upload/image': ({ state }, body) => upload(state, body),
+  '/v2.0/oa/upload/file': ({ state }, body) => {
+    if (!Buffer.isBuffer(body) || !/filename="[^"]+\.(?:pdf|docx?|csv)"/.test(body.toString('latin1')))
+      return { error: -201, message: 'file is invalid' }
+    const token = newMessageId()
+    state.uploads.set(token, state.now() + weekMs)
+    return { error: 0, message: 'Success', data: { token } }
+  },
   '/v3.0/oa/message/cs': ({ state, happens }, body) => {
     const sent = send(state, Buffer.isBuffer(body) ? {} : body)
     const shown = state.shown.at(-1)

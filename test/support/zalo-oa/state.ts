@@ -15,6 +15,7 @@ export type Shown = {
   readonly text: string
   readonly buttons: readonly Button[]
   readonly picture: boolean
+  readonly file: boolean
   /** Within 48 hours of the person's last word; later it is billed. */
   readonly free: boolean
   readonly at: number
