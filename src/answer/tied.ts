@@ -69,17 +69,21 @@ function pointedAt(asking: Asking): Understood | undefined {
 /** A word or two answer the question back; who says more, and names another thing outright, asks anew. */
 const answering = 3
 
-/** One of those offered, in other words than its label. A side alone chooses none; of two offered the one named outright is meant. */
+/** One of those offered, in other words than its label. A side alone chooses none. */
 function chosen(asking: Asking): Understood | undefined {
+  if (asking.question.asked.level >= 2 && left(asking).length === 0) return undefined
+  const found = oneOf(asking.offered, asking, calibration.offered)
+  return found && standsAlone(found, asking) ? undefined : found
+}
+
+/** Names another thing outright, or wants something else than a procedure; of two offered the one named outright is meant. */
+function standsAlone({ candidates: [meant] }: Understood, asking: Asking): boolean {
   const { question, offered } = asking
-  const { asked, hits, wanted } = question
-  const words = left(asking).length
-  if (asked.level >= 2 && words === 0) return undefined
-  const found = oneOf(offered, asking, calibration.offered)
+  const { hits, wanted } = question
+  const isLong = left(asking).length > answering
   const [best] = hits
-  const isOther = best !== undefined && isOutright(best) && found?.candidates[0]?.code !== best.id
-  if (isOther && (words > answering || offered.some(({ code }) => code === best.id))) return undefined
-  return words > answering && (wanted?.level ?? 0) >= 2 ? undefined : found
+  const isOther = best !== undefined && isOutright(best) && meant?.code !== best.id
+  return (isLong && (isOther || (wanted?.level ?? 0) >= 2)) || (isOther && offered.some(({ code }) => code === best.id))
 }
 
 /** As many are told side by side. */

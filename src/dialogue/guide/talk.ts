@@ -23,15 +23,17 @@ const samedayMs = 12 * 3_600_000
 export function hearInGuide(scene: Scene, text: string, words: string): Outcome | undefined {
   const place = found(scene)
   const command = commands.find(([, pattern]) => pattern.test(words))?.[0]
-  if (!place) return command === 'resume' || command === 'where' ? resume(scene) : undefined
-  if (command !== undefined && (command === 'resume' || command === 'where' || isNear(scene, place.at))) return steer(scene, place, command)
-  if (!isNear(scene, place.at)) return undefined
-  // "Dạ" after something else was said is courtesy, and no step done.
-  if (place.at.aside > 0 && fine.test(words)) return undefined
+  const isBack = command === 'resume' || command === 'where'
+  if (!place) return isBack ? resume(scene) : undefined
+  if (command !== undefined && (isBack || isNear(scene, place.at))) return steer(scene, place, command)
+  if (!isNear(scene, place.at) || isCourtesy(place.at, words)) return undefined
   const key = keyIn(scene.know, place.hand.guide, place.at, { text, words })
   if (key !== undefined) return pressed(scene, place.at, key)
   return place.hand.interview ? amend(scene, place.at, words) : undefined
 }
+
+/** "Dạ" after something else was said is no step done. */
+const isCourtesy = ({ aside }: GuideAt, words: string): boolean => aside > 0 && fine.test(words)
 
 function isNear({ heard }: Scene, at: GuideAt): boolean {
   return at.aside < nearby && Date.parse(heard.at) - Date.parse(at.since) < samedayMs
