@@ -15,4 +15,5 @@ process.env.NODE_COMPILE_CACHE = join(import.meta.dirname, 'dist', 'cache')
 // Not imported above: an old Node would fail on the missing name before it could say anything.
 const { enableCompileCache } = await import('node:module')
 enableCompileCache(process.env.NODE_COMPILE_CACHE)
-await import('./src/cli.ts')
+// The server needs nothing of the other commands.
+await import(process.argv[2] === 'serve' ? './src/serve.ts' : './src/cli.ts')

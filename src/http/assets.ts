@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import { ConfigError } from '../model/error.ts'
 
 /** Everything the browser loads, read once at start: a path that is not in the map does not exist, so none can lead out of the folder. */
 export type Assets = ReadonlyMap<string, Asset>
-export type Asset = { readonly body: Buffer; readonly gzip?: Buffer; readonly brotli?: Buffer; readonly type: string; readonly tag: string }
+export type Asset = { readonly body: Buffer; readonly type: string; readonly tag: string; readonly packed?: Packed }
+
+/** Packed when a client first asks for it, beside the event loop: packing everything would hold up the start by some tenths of a second. */
+type Packed = { br?: Promise<Buffer>; gzip?: Promise<Buffer> }
+const packings = { br: promisify(brotliCompress), gzip: promisify(gzip) } as const
 
 const types: { readonly [ext: string]: string } = {
   '.html': 'text/html; charset=utf-8',
@@ -36,19 +41,18 @@ export function loadAssets(folder: string, missing: string): Assets {
 
 export function assetOf(body: Buffer, type: string): Asset {
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const packed =
-    /^(text|application)\/|svg/.test(type) && body.length > 400 ? { gzip: gzipSync(body), brotli: brotliCompressSync(body) } : {}
-  return { body, type, tag, ...packed }
+  return { body, type, tag, ...(/^(text|application)\/|svg/.test(type) && body.length > 400 ? { packed: {} } : {}) }
 }
 
 /** Answers with the best packing the client takes, or 304. */
-export function send(asset: Asset, request: Request, headers: Record<string, string>): Response {
+export async function send(asset: Asset, request: Request, headers: Record<string, string>): Promise<Response> {
   const all = { ...headers, 'content-type': asset.type, etag: asset.tag, vary: 'Accept-Encoding' }
   if (request.headers.get('if-none-match')?.includes(asset.tag)) return new Response(null, { status: 304, headers: all })
   const takes = request.headers.get('accept-encoding') ?? ''
-  if (asset.brotli && /\bbr\b/.test(takes)) return new Response(bytes(asset.brotli), { headers: { ...all, 'content-encoding': 'br' } })
-  if (asset.gzip && /\bgzip\b/.test(takes)) return new Response(bytes(asset.gzip), { headers: { ...all, 'content-encoding': 'gzip' } })
-  return new Response(bytes(asset.body), { headers: all })
+  const how = /\bbr\b/.test(takes) ? 'br' : /\bgzip\b/.test(takes) ? 'gzip' : undefined
+  if (asset.packed === undefined || how === undefined) return new Response(bytes(asset.body), { headers: all })
+  const packed = await (asset.packed[how] ??= packings[how](asset.body))
+  return new Response(bytes(packed), { headers: { ...all, 'content-encoding': how } })
 }
 
 const bytes = (buffer: Buffer) => new Uint8Array(buffer)

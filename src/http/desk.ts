@@ -23,7 +23,7 @@ const headers = {
 }
 
 /** Paths without a file of their own are the page's. Undefined where the page is not built. */
-export function deskPage(folder: string): (request: Request) => Response | undefined {
+export function deskPage(folder: string): (request: Request) => Promise<Response> | undefined {
   const assets = existsSync(folder) ? loadAssets(folder, 'run "npm run prepare"') : new Map<string, Asset>()
   const page = assets.get('/index.html')
   return request => {
