@@ -8,6 +8,7 @@ import type { Drill, Figure } from './drill.ts'
 import { fuzz } from './fuzz.ts'
 import { kill } from './kill.ts'
 import { outage } from './outage.ts'
+import { secrets } from './secrets.ts'
 
 /** `npm run drill -- <name> [--quick] [--json]`: attacks a promise, prints its figures, exits 1 when it breaks. */
 const drills: Readonly<Record<string, Drill>> = {
@@ -19,6 +20,7 @@ const drills: Readonly<Record<string, Drill>> = {
   'dossier-file': dossierFile,
   'dossier-guess': dossierGuess,
   'dossier-alerts': dossierAlerts,
+  secrets,
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' }, json: { type: 'boolean' } } })

@@ -26,7 +26,12 @@ const [, ...startWith] = (
   JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
 ).scripts.start.split(' ')
 
-export async function openServer(dataDir: string, environment: Readonly<Record<string, string>> = {}): Promise<Server> {
+/** `heard` is given all that the process says: its log. */
+export async function openServer(
+  dataDir: string,
+  environment: Readonly<Record<string, string>> = {},
+  heard: (text: string) => void = () => undefined,
+): Promise<Server> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | undefined
@@ -51,8 +56,12 @@ export async function openServer(dataDir: string, environment: Readonly<Record<s
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child = mine
-    mine.stderr.on('data', chunk => (said = (said + String(chunk)).slice(-2000)))
-    mine.stdout.on('data', chunk => (said = (said + String(chunk)).slice(-2000)))
+    const hear = (chunk: Buffer): void => {
+      heard(String(chunk))
+      said = (said + String(chunk)).slice(-2000)
+    }
+    mine.stderr.on('data', hear)
+    mine.stdout.on('data', hear)
     await answers(url, mine, () => said)
   }
   const end = async (signal: NodeJS.Signals): Promise<number> => {

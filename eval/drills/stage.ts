@@ -26,7 +26,12 @@ export type Stage = {
   sends(): readonly number[]
   close(): Promise<void>
 }
-export type Audience = { says(text: string): void; screen(): readonly { readonly text: string; readonly at: number }[] }
+export type Audience = {
+  says(text: string): void
+  /** Something else than words, as the platform's own fields tell it, where its fake can. */
+  sends?(fields: object): void
+  screen(): readonly { readonly text: string; readonly at: number }[]
+}
 /** *page*: a gateway answers for it. *hang-up*: nobody knows what was done. */
 export type Outage = 'page' | 'hang-up'
 export type Way = 'webhook' | 'poll'
@@ -80,6 +85,7 @@ export async function telegramStage(way: Way, retryMs = 200): Promise<Stage> {
       const { chat } = person
       return {
         says: text => void person.says(text),
+        sends: fields => void person.sends(fields),
         screen: () => state.messages.filter(one => one.chat === chat).map(({ text, at }) => ({ text, at })),
       }
     },

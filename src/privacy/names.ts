@@ -1,6 +1,6 @@
 import type { Span } from './secrets.ts'
 import type { Word } from './said-words.ts'
-import { cue, notName, ordinary, ordinaryTyped, placeWords, politeWords, surnames } from './names.vi.ts'
+import { cue, named, notName, ordinary, ordinaryTyped, placeWords, politeWords, surnames } from './names.vi.ts'
 
 /**
  * Full names: a family name and one to four more syllables, where a word before, the capitals or the middle name show that it is one.
@@ -11,7 +11,7 @@ export function names(flat: string, words: readonly Word[]): Span[] {
   const accented = words.some(({ flat, typed }) => typed.toLowerCase() !== flat)
   for (let i = 0; i < words.length; i++) {
     const word = words[i]
-    if (word === undefined || !isSurname(word, accented)) continue
+    if (word === undefined || !isSurname(word)) continue
     const length = lengthAt(flat, words, i, accented)
     const last = words[i + length - 1]
     if (length === 0 || last === undefined) continue
@@ -21,12 +21,12 @@ export function names(flat: string, words: readonly Word[]): Span[] {
   return found
 }
 
-/** Written with its accents in a text that has some; "lệ", "họ", "tờ" are none. */
-function isSurname({ flat, typed, capital }: Word, accented: boolean): boolean {
+/** Written with its accents, or with none; "lệ", "họ", "tờ" are none. */
+function isSurname({ flat, typed }: Word): boolean {
   const proper = surnames.get(flat)
   if (proper === undefined) return false
   const small = typed.toLowerCase()
-  return proper.includes(small) || (small === flat && (!accented || capital))
+  return proper.includes(small) || small === flat
 }
 
 const most = 5
@@ -38,9 +38,10 @@ function lengthAt(flat: string, words: readonly Word[], i: number, accented: boo
   const told = cue.test(headOf(flat, word))
   if (!told && inPlace(flat, words, i)) return 0
   const polite = told || isAddressed(flat, words, i)
-  const middle = isMiddle(words[i + 1], accented && !(word.capital && word.typed.toLowerCase() === word.flat))
+  const bare = accented && isBare(word)
+  const middle = isMiddle(words[i + 1], accented && !bare)
   const place: Place = { flat, words, i, told, polite, middle }
-  return word.capital ? capitalLength(place) : plainLength(place, word)
+  return word.capital ? capitalLength(place) : bare ? bareLength(place, word) : plainLength(place, word)
 }
 
 type Place = {
@@ -60,13 +61,27 @@ function capitalLength({ flat, words, i, polite, middle }: Place): number {
 function plainLength({ flat, words, i, told, polite, middle }: Place, family: Word): number {
   const fits = (word: Word, at: number): boolean => !word.capital && (at === 0 || (at === 1 && middle) || !notName.has(word.flat))
   const length = Math.min(4, countWhile(flat, words, i, fits))
-  if (told && length >= 2 && (middle || !isDoubtful(family))) return length
-  return middle && length >= 3 && (polite || family.typed !== family.flat) ? length : 0
+  const enough = isDoubtful(family) && !middle ? (family.typed === family.flat && isNamed(flat, family) ? 3 : most) : 2
+  if (told && length >= enough) return length
+  return middle && length >= 3 && !isDoubtful(family) && (polite || family.typed !== family.flat) ? length : 0
 }
 
 /** "Bắc" is a part of a place's name, "bác" is somebody. */
 const isAddressed = (flat: string, words: readonly Word[], i: number): boolean =>
   words[i] !== undefined && politeWords.test(headOf(flat, words[i])) && words[i - 1]?.typed.toLowerCase() !== 'bắc'
+
+/** Among words with accents some without: hardly anything but a name, behind a word for one. */
+function bareLength({ flat, words, i, middle }: Place, family: Word): number {
+  const fits = (word: Word, at: number): boolean =>
+    word.typed === word.flat && (at === 0 || (at === 1 && middle) || !notName.has(word.flat))
+  const length = Math.min(4, countWhile(flat, words, i, fits))
+  return length >= (middle || !ordinary.has(family.flat) ? 2 : 3) && isNamed(flat, family) ? length : 0
+}
+
+/** Without the accents that the family name has. */
+const isBare = ({ flat, typed }: Word): boolean => typed.toLowerCase() === flat && surnames.get(flat)?.includes(flat) !== true
+
+const isNamed = (flat: string, word: Word): boolean => named.test(headOf(flat, word))
 
 const headOf = (flat: string, { start }: Word): string => flat.slice(Math.max(0, start - 40), start)
 

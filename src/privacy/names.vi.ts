@@ -11,7 +11,7 @@ export const surnames: ReadonlyMap<string, readonly string[]> = written
 
 /** Family names that are common words where accents are left out. */
 export const ordinary: ReadonlySet<string> = new Set(
-  'la lai cu ho to do le ong be tu ma mai cao ha dang van vi xa hoa hang vu luc sam kim dieu chu ta tang lam ung bui ngo phi luu vien dao chau lo quan ninh mac nong phung'.split(
+  'la lai cu ho to do le ong be tu ma mai cao ha dang van vi xa hoa hang vu luc sam kim dieu chu ta tang lam ung bui ngo phi luu vien dao chau lo quan ninh mac nong phung vo phan'.split(
     ' ',
   ),
 )
@@ -25,6 +25,8 @@ const whose =
 export const cue = new RegExp(
   `(?<![a-z])(?:ho (?:va )?(?:chu dem(?: va)? )?ten|ten|full name|name|i am|i'm|(?:toi|em|minh|chau|con|me|bo|vo|chong|be) (?:ten )?(?:la|ten))(?: ${whose}){0,5} ?[:=-]? ?["“]?$`,
 )
+/** The same with a word for a name: what follows is hardly anything else. */
+export const named = new RegExp(`(?<![a-z])(?:ho (?:va )?(?:chu dem(?: va)? )?ten|ten|full name|name)(?: ${whose}){0,5} ?[:=-]? ?["“]?$`)
 /** Before a full name in a sentence. */
 export const politeWords =
   /(?<![a-z])(?:ong|ba|anh|chi|co|chu|bac|em|chau|be|con|vo|chong|me|bo|cha|me toi|thay|cu|mr|mrs|ms|dong chi|chu ho|hai|tra|benh nhan) $/
@@ -34,7 +36,7 @@ export const placeWords =
 
 /** Words that go on after a name, not in it. */
 export const notName: ReadonlySet<string> = new Set(
-  'muon lam o xin hoi can co da dang dia so va nha ngay dk ky bi la cho nhu thuong tru que sn ns sinh cccd cmnd sdt dt nam tuoi den tai duoc dc chua khong ko k voi hien nay nhe a ah oi roi thi phi thuc tuc giay to khai ban quyen le nop bao lau gi nao dau ma de phai con toi em minh anh chi chau ong ba vo chong bo me cha moi cu bi mat het han doi ten nguoi truoc sau tu ve lien he thon xa phuong huyen tinh khu ap xom vay nhan gui tra ho'.split(
+  'muon lam o xin hoi can co da dang dia so va nha ngay dk ky bi la cho nhu thuong tru que sn ns sinh cccd cmnd sdt dt nam tuoi den tai duoc dc chua khong ko k voi hien nay nhe a ah oi roi thi phi thuc tuc giay to khai ban quyen le nop bao lau gi nao dau ma de phai con toi em minh anh chi chau ong ba vo chong bo me cha moi cu bi mat het han doi ten nguoi truoc sau tu ve lien he thon xa phuong huyen tinh khu ap xom vay nhan gui tra ho vao kinh liet gia hop cai chinh dinh khau tich bam von ai goi the of on in for my red and is'.split(
     ' ',
   ),
 )

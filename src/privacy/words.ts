@@ -29,7 +29,7 @@ export const passwordWord = new RegExp(`(?<![a-z])${secret}(?![a-z])${owner}{0,6
 export const joins = /^(?: {0,3}(?:[:=]|->|=>) {0,3}| {1,3}(?:la|is)(?: {0,2}:)? {1,3}| {1,3}- {0,3}| {1,3}|(?=\d))/
 /** Words that show that a password is talked about, not told. */
 export const talkedAbout =
-  /^(?:gi|j|ji|sao|nao|the|lam|cai|mot|bao|bi|duoc|dc|khong|ko|k|chua|roi|ma|va|o|do|can|phai|khi|thi|what|how|not|nhu|de|vay|z|a|ạ|nhe|quen|gom|dai|it|chu|so|ky|trung|nham)(?![\p{L}\p{N}])/u
+  /^(?:gi|j|ji|sao|nao|the|lam|cai|mot|bao|bi|duoc|dc|khong|ko|k|chua|roi|ma|va|o|do|can|phai|khi|thi|what|how|not|wrong|incorrect|invalid|correct|lost|expired|forgotten|required|reset|weak|nhu|de|vay|z|a|ạ|nhe|quen|gom|dai|it|chu|so|ky|trung|nham)(?![\p{L}\p{N}])/u
 /** "8 ký tự", "2 lần": a count. */
 export const counted = /^[ ]{0,2}(?:ky|ki|chu|so|lan|nam|ngay|phut|gio|thang|char|digit|time|letter)(?![a-z])/
 export const passwordAfter = new RegExp(`^ {1,3}(?:la|is) (?:cai )?(?:my )?${secret}(?![a-z])`)

@@ -104,6 +104,7 @@ const leftAlone = [
   'mật khẩu là gì',
   'quên mật khẩu VNeID lấy lại cách nào',
   'mật khẩu 8-20 ký tự',
+  'it says my password is incorrect',
   'mk là công dân xã, mk hỏi chút',
   'OTP không về từ năm 2024, phí 200.000đ, gọi 1900 0368, thủ tục 1.001193',
   'tôi không nhận được mã xác thực',

@@ -38,8 +38,8 @@ export function openDesk(url: () => string) {
         headers: { cookie, 'x-csrf-token': csrf, origin: url() },
         body: new Uint8Array(file),
       }),
-    async signIn(email: string, password: string): Promise<Me> {
-      const response = await call('POST', '/auth/sign-in/email', { email, password })
+    async signIn(email: string, password: string, more: Record<string, string> = {}): Promise<Me> {
+      const response = await call('POST', '/auth/sign-in/email', { email, password }, more)
       if (!response.ok) throw new Error(`sign-in: ${response.status} ${await response.text()}`)
       const me = await read<Me>('/me')
       csrf = me.csrf
