@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { pino, type Logger } from 'pino'
 import { openFiles } from './app/attachments.ts'
+import { openCampaignCodes } from './app/campaign-codes.ts'
 import { openChannels } from './app/channels.ts'
 import { openData, sealOf } from './app/data.ts'
 import { deskFolder, openDesk, setupCode } from './app/desk.ts'
@@ -52,8 +53,9 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const { take, pressed } = taking({ store, talk, seal, channels }, now)
   const told = (what: object, message: string): void => log.info(what, message)
   const dossiers = await openDossiers(config, knowing.catalogue, { store, seal, open, now, failed, told })
+  const codes = await openCampaignCodes({ store, now, failed })
   const queue = await openQueues({ store, knowing, now, failed })
-  const house = { queue, store, channels, open, dossiers, sheets, know: knowing.now, config, now, take, pressed, failed }
+  const house = { queue, codes, store, channels, open, dossiers, sheets, know: knowing.now, config, now, take, pressed, failed }
   const stopWorking = await startWorking({ ...house, ...(overrides.pace === undefined ? {} : { pace: overrides.pace }) })
 
   const desk = openDesk({ files, dossiers, config, store, seal, talk, open, channels, knowing, log, now })
@@ -76,15 +78,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const close = async (): Promise<void> => {
     ready = false
     // In this order: nothing new comes in, what is under way ends, then the store goes.
-    await http.close()
-    desk.close()
-    queue.close()
-    await stopWorking()
-    dossiers.close()
-    await sheets.close()
-    knowing.close()
-    talk.close()
-    await store.close()
+    for (const part of [http, desk, queue, codes, { close: stopWorking }, dossiers, sheets, knowing, talk, store]) await part.close()
   }
   try {
     const port = await http.listen(config.port, config.host)

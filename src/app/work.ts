@@ -16,6 +16,7 @@ import { startSending } from '../outbox/send.ts'
 import { mask } from '../privacy/mask.ts'
 import type { Seal } from '../privacy/seal.ts'
 import { dayIn } from './day.ts'
+import type { CampaignCodes } from './campaign-codes.ts'
 import type { Dossiers } from './dossiers.ts'
 import { keeping } from './keep.ts'
 import { rounds } from './rounds.ts'
@@ -67,6 +68,7 @@ export type House = {
   readonly dossiers: Dossiers
   readonly sheets: Pick<Sheets, 'addressFor'>
   readonly queue: Pick<Queues, 'wait'>
+  readonly codes: Pick<CampaignCodes, 'hear'>
   know(): Know
   readonly pace?: Pace
   now(): Date
@@ -110,7 +112,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   }
 }
 
-function answering({ channels, config, know, dossiers, sheets, queue, now }: House): Answering {
+function answering({ channels, config, know, dossiers, sheets, queue, codes, now }: House): Answering {
   const was = (known: Conversation | undefined, lane: Lane, heard: Waiting): Conversation => {
     const office = channels.get(lane.account)?.office
     // An account that speaks for one office alone never asks, whatever it did before.
@@ -135,6 +137,7 @@ function answering({ channels, config, know, dossiers, sheets, queue, now }: Hou
         reach: reachOf(channel, config),
         sheetAt: sheets.addressFor(here.channel),
         wait: queue.wait,
+        campaign: codes.hear,
       }
       const all: Know = { ...current, ...(isOpen && { among }), ...ways }
       return takeTurn(here, heard, all, dayIn(now()))

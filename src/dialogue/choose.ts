@@ -1,5 +1,6 @@
 import type { About } from '../model/answer.ts'
 import { readChoice } from '../model/choice.ts'
+import { tellAccount } from './campaign.ts'
 import { chooseList } from './checklist/choose.ts'
 import { leave } from './guide/talk.ts'
 import { openGuide, resume, tapGuide } from './guide/walk.ts'
@@ -52,6 +53,7 @@ const ownChoices: ReadonlyMap<string, (scene: Scene) => Outcome> = new Map([
   ['forget', forget],
   ['keep', ({ say }: Scene) => told(paragraphs([say.keptAll]), 'forget.not')],
   ['data', showData],
+  ['has-account', tellAccount],
   ['topics', ({ say }: Scene) => told(paragraphs([say.topics], examples(say)), 'topics')],
   ['none', ({ say }: Scene) => told(paragraphs(say.noneOfThese, [officerChoice(say, 'unknown')]), 'none')],
 ])

@@ -50,7 +50,7 @@ export function askForget({ was, say }: Scene): Outcome {
 
 export function forget({ was, know, say }: Scene): Outcome {
   const { about: _about, earlier: _earlier, together: _together, count: _count, ...rest } = withoutCase(was)
-  const { at: _at, list: _list, campaign: _campaign, learnt: _learnt, asking: _asking, ...known } = rest
+  const { at: _at, list: _list, campaign: _campaign, marked: _marked, learnt: _learnt, asking: _asking, ...known } = rest
   const { dossier: _dossier, proven: _proven, following: _following, ...others } = known
   const { office: _office, ...nowhere } = others
   const withdrawn = was.case === undefined ? [] : [{ kind: 'withdraw' as const, case: was.case }]

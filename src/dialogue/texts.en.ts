@@ -180,6 +180,11 @@ export const en: typeof vi = {
     office: 'the office you are asking',
     facts: facts => `what you told me: ${facts.join(', ')}`,
   },
+  campaign: {
+    button: 'I have an account',
+    account: 'Very good. With a level 2 VNeID account you can file many dossiers online. Just ask me for the paper you need.',
+    next: 'Show me how to file online',
+  },
   languageNow: 'From now on I answer in English. The procedures themselves are in Vietnamese.',
   sorry: 'Sorry, something went wrong on my side and I could not answer. Please ask again, or let me pass it to an officer.',
   dossiers,

@@ -201,6 +201,11 @@ export const vi = {
     office: 'đơn vị anh/chị đang hỏi',
     facts: (facts: readonly string[]) => `điều anh/chị đã kể: ${facts.join(', ')}`,
   },
+  campaign: {
+    button: 'Tôi có tài khoản rồi',
+    account: 'Tốt quá. Có tài khoản VNeID mức 2 thì anh/chị nộp được nhiều hồ sơ ngay trên mạng. Anh/chị cần làm giấy gì, cứ hỏi tôi.',
+    next: 'Chỉ tôi nộp hồ sơ trên mạng',
+  },
   languageNow: 'Từ giờ tôi trả lời bằng tiếng Việt.',
   sorry: 'Xin lỗi, tôi vừa gặp trục trặc nên chưa trả lời được câu này. Anh/chị thử hỏi lại, hoặc để tôi chuyển cho cán bộ.',
   dossiers,

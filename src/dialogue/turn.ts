@@ -1,7 +1,7 @@
 import type { Conversation, Heard, TakeTurn, Turn } from '../model/conversation.ts'
 import type { Body, Json } from '../model/message.ts'
 import type { Block, Reply } from '../model/reply.ts'
-import { codeIn } from './campaign.ts'
+import { accountButton, attributed, broughtBy, knownCode, unmarked } from './campaign.ts'
 import { choose } from './choose.ts'
 import { lookedUp } from './dossier/dossier.ts'
 import { moved } from './dossier/follow.ts'
@@ -17,13 +17,15 @@ import { hearText } from './text.ts'
 import { textsOf, type Texts } from './texts.ts'
 
 /** One turn: pure, so that a turn repeated after a crash says and does the same. */
-export const takeTurn: TakeTurn = (before, heard, know, today) => {
+export const takeTurn: TakeTurn = (earlier, heard, know, today) => {
+  const before = unmarked(earlier, heard.at)
   const spoken = isSpoken(heard.body)
   const was: Conversation = { ...before, ...languageOf(before, heard), turns: before.turns + (spoken ? 1 : 0) }
   if (isForSomebodyElse(was, heard)) return turnOf(was, silent)
   const scene: Scene = { was, heard, know, today, say: textsOf(was.language) }
   const outcome = hear(scene)
-  return fading(before, spoken ? finish(scene, withQuestion(scene, outcome)) : turnOf(outcome.now ?? was, outcome))
+  const turn = spoken ? finish(scene, withQuestion(scene, outcome)) : turnOf(outcome.now ?? was, outcome)
+  return attributed(before, heard, know, fading(before, turn))
 }
 
 /** Everything a person does counts as a turn; what happens around the talk does not. */
@@ -64,12 +66,10 @@ function unread(say: Texts, what: string): string {
 
 const leave = (scene: Scene, forgotten: boolean): Outcome => (forgotten ? { ...forget(scene), replies: [] } : silent)
 
-/** A code counts in the first words of a talk only; what is asked beside it is answered as if it were not there. */
-const codeTurns = 3
-
+/** What is asked beside a code is answered as if the code were not there. */
 function hearWords(scene: Scene, body: Extract<Body, { kind: 'text' }>): Outcome {
   const { was } = scene
-  const found = was.campaign === undefined && was.turns <= codeTurns ? codeIn(body.text) : undefined
+  const found = broughtBy(scene, body.text)
   if (found === undefined) return hearText(scene, body)
   if (found.rest === '') return greet(scene, found.code)
   const known = { ...was, campaign: found.code }
@@ -77,12 +77,16 @@ function hearWords(scene: Scene, body: Extract<Body, { kind: 'text' }>): Outcome
   return { ...outcome, now: outcome.now ?? known }
 }
 
-function greet({ was, know, say }: Scene, campaign: string | undefined): Outcome {
-  const kept: Conversation = { ...was, introduced: true, ...(campaign === undefined ? {} : { campaign }) }
-  if (was.introduced) return { ...told(paragraphs([say.welcomeBack], examples(say)), 'start.again'), now: kept }
+function greet(scene: Scene, code: string | undefined): Outcome {
+  const { was, know, say } = scene
+  const known = code === undefined ? undefined : knownCode(know, code)
+  const campaign = code === undefined ? {} : { campaign: known ?? code }
+  const kept: Conversation = { ...was, introduced: true, ...campaign }
+  const first = known === undefined ? examples(say) : [...examples(say).slice(0, 4), accountButton(scene)]
+  if (was.introduced) return { ...told(paragraphs([say.welcomeBack], first), 'start.again'), now: kept }
   const office = know.office(was.office)
   const example = office?.example ? [say.exampleOffice] : []
-  return { ...told(paragraphs([...say.greeting(office?.name), ...example, say.howToAsk], examples(say)), 'start'), now: kept }
+  return { ...told(paragraphs([...say.greeting(office?.name), ...example, say.howToAsk], first), 'start'), now: kept }
 }
 
 /** An officer who writes in the platform's own tool is not talked over; so long after the last word the machine answers again. */

@@ -131,3 +131,8 @@ export const numerals: readonly (readonly string[])[] = [
 ]
 export const chosen =
   /^(?:(?:toi|em|chon|lay|so|cau|muc|y|nut|cai|thu|phan|the|number|option|no) ){0,3}(\d{1,2}|[a-z]+(?: tien)?)(?: (?:nhe|a|di|nha|one|please)){0,2}$/
+
+/** "Tôi có tài khoản rồi": an account that is there by now, or was just made. */
+export const hasAccount =
+  /\b(?:da |vua )?(?:co|lam|tao|mo|dang ky|kich hoat|cai)(?: duoc| xong)*(?: cai)? (?:tai khoan|vneid|dinh danh)\b[a-z0-9 ]{0,30}\b(?:roi|xong)\b|\b(?:da|vua) (?:co|lam|tao|mo|dang ky|kich hoat)(?: duoc| xong)* (?:tai khoan|vneid|dinh danh)\b|\bi (?:already )?have (?:an|my|the) (?:vneid )?account\b/
+export const notYet = /\b(?:chua|khong|ko|neu|sao|nhu nao|the nao|quen|mat|khoa|sai|if|how|not)\b/

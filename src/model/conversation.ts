@@ -1,4 +1,5 @@
 import type { About, Answer, Candidate, Understood } from './answer.ts'
+import type { CampaignStep } from './campaign.ts'
 import type { Calendar } from './calendar.ts'
 import type { QuietHours } from './dossier.ts'
 import type { Body, Json, Language } from './message.ts'
@@ -85,7 +86,9 @@ export type Conversation = {
   readonly askedToRate?: string
   /** The case that the next message is a remark on, up to that turn. */
   readonly remark?: { readonly case: string; readonly until: number }
+  /** The code that brought the person here, until `markedDays` after `since` (ISO 8601); `steps`: those that were counted for it. */
   readonly campaign?: string
+  readonly marked?: { readonly since: string; readonly steps: readonly CampaignStep[] }
   /** A dossier under discussion: the token of its sealed code, and the last turn in which a proof is taken for one. */
   readonly dossier?: { readonly code: string; readonly until: number }
   /** A dossier that was told to who proved that it is theirs, and may be followed; `at`: when (ISO 8601). */
@@ -110,6 +113,8 @@ export type Effect =
     }
   | { readonly kind: 'job'; readonly job: string; readonly data: Json; readonly at?: string }
   | { readonly kind: 'count'; readonly event: string }
+  /** The conversation came so far for the first time under this code: adds one to a number, and says nothing of who. */
+  | { readonly kind: 'step'; readonly code: string; readonly step: CampaignStep }
   /** The office whose officers a case is for, learnt after it was opened. */
   | { readonly kind: 'direct'; readonly case: string; readonly office: string }
   /** A phone number to call back: the token under which it is sealed. */
@@ -175,6 +180,8 @@ export type Know = {
   /** Addresses and numbers that may be called genuine in this conversation. */
   listed(was: Conversation, today: string): readonly Listed[]
   office(slug: string | undefined): Office | undefined
+  /** A code of a campaign in a message, however it is typed ("tân lạc bảy"); `rest`: what else was said. */
+  campaign?(text: string): CodeHeard | undefined
   /** The offices a person chooses among; absent where the account speaks for one alone. */
   readonly among?: Among
   guide(id: string): GuideAtHand | undefined
@@ -194,6 +201,8 @@ export type Know = {
   /** How a message that nobody waits for reaches this chat; `hours`: only so long after the person last wrote. */
   readonly reach?: { readonly pushes: boolean; readonly hours?: number; readonly quiet?: QuietHours }
 }
+
+export type CodeHeard = { readonly code: string; readonly rest: string }
 
 /** The offices of an account that speaks for several. */
 export type Among = {

@@ -1,4 +1,5 @@
 import type { Attachments } from './attachment.ts'
+import type { Campaigns } from './campaign.ts'
 import type { Cases } from './cases.ts'
 import type { Effect, Conversation } from './conversation.ts'
 import type { Follows } from './follows.ts'
@@ -162,7 +163,7 @@ export type Care = {
 
 /** What woke: new messages, new platform calls, new jobs, or new rows in one chat's talk. */
 export type Wake =
-  | { readonly topic: 'in' | 'out' | 'job' | 'knowledge' | 'desk' | 'rights' }
+  | { readonly topic: 'in' | 'out' | 'job' | 'knowledge' | 'desk' | 'rights' | 'campaign' }
   | { readonly topic: 'talk'; readonly account: string; readonly chat: string }
   | { readonly topic: 'any' }
 
@@ -179,6 +180,7 @@ export type Store = {
   readonly lookUps: LookUps
   readonly follows: Follows
   readonly versions: Versions
+  readonly campaigns: Campaigns
   readTalk(account: string, chat: string, after: number, limit: number): Promise<readonly Said[]>
   busy(account: string, chat: string): Promise<boolean>
   keep(account: string): { get(name: string): Promise<string | undefined>; set(name: string, box: string): Promise<void> }

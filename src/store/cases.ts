@@ -18,7 +18,7 @@ export function casesIn(opened: Opened, turn: Finish): Step[] {
   const said = turn.talk.map((_, i) => ({ kind: 'said' as const, item, ref: String(turn.now.next + i) }))
   return [
     ...rates,
-    ...turn.effects.flatMap(effect => effected(opened, turn, effect)),
+    ...turn.effects.flatMap(effect => (effect.kind === 'step' ? [] : effected(opened, turn, effect))),
     ...heard(opened, turn, item),
     ...changed(opened, turn.at, [...said, ...items.map(each => ({ kind: 'case' as const, item: each }))]),
     ...opened.announce({ topic: 'desk' }),
@@ -38,7 +38,7 @@ function itemsIn({ now, effects }: Finish): readonly string[] {
   return [...new Set([...(now.case === undefined ? [] : [now.case]), ...others])]
 }
 
-function effected(opened: Opened, turn: Finish, effect: Effect): Step[] {
+function effected(opened: Opened, turn: Finish, effect: Exclude<Effect, { kind: 'step' }>): Step[] {
   switch (effect.kind) {
     case 'case':
       return openCase(opened, turn, effect)

@@ -5,6 +5,7 @@ import { fold } from '../model/fold.ts'
 import { plainOf } from '../model/plain.ts'
 import type { Finish, Finished, Unsaid } from '../model/store.ts'
 import type { Opened, Step } from './engine.ts'
+import { countStep } from './campaigns.ts'
 import { casesIn } from './cases.ts'
 import { follow, unfollow } from './follows.ts'
 import { forget } from './forget.ts'
@@ -22,7 +23,9 @@ export function finishOf(opened: Opened): (turn: Finish) => Promise<Finished> {
       ...(turn.effects.some(effect => effect.kind === 'forget') ? forget(opened, turn) : []),
       ...saveTalk(statements, turn),
       ...saveRows(statements, turn),
-      ...turn.effects.flatMap(effect => saveEffect({ opened, statements }, turn, effect)),
+      ...turn.effects.flatMap(effect =>
+        effect.kind === 'step' ? [step(opened, turn, effect)] : saveEffect({ opened, statements }, turn, effect),
+      ),
       { query: statements.empty({ ...lane, done }) },
       ...casesIn(opened, turn),
       ...(talk.length > 0 ? opened.announce({ topic: 'talk', account: lane.account, chat: lane.chat }) : []),
@@ -71,7 +74,7 @@ function saveRows({ send }: TurnStatements, { now, rows, at }: Finish): Step[] {
 
 type With = { readonly opened: Opened; readonly statements: TurnStatements }
 
-function saveEffect({ opened, statements }: With, turn: Finish, effect: Effect): Step[] {
+function saveEffect({ opened, statements }: With, turn: Finish, effect: Exclude<Effect, { kind: 'step' }>): Step[] {
   switch (effect.kind) {
     case 'case':
     case 'direct':
@@ -93,6 +96,9 @@ function saveEffect({ opened, statements }: With, turn: Finish, effect: Effect):
       return []
   }
 }
+
+const step = (opened: Opened, { now, at }: Finish, effect: Extract<Effect, { kind: 'step' }>): Step =>
+  countStep(opened, { code: effect.code, step: effect.step, channel: now.channel, at })
 
 function addJob({ db }: Opened, { now, at }: Finish, effect: Extract<Effect, { kind: 'job' }>): Step {
   const waiting = { state: 'waiting', tries: 0, owner: null, until: '', why: null, made_at: at }

@@ -9,6 +9,7 @@ import { openAttachments } from './attachments.ts'
 import { openOfficers } from './auth.ts'
 import { openCare } from './care.ts'
 import { touchesCase } from './cases.ts'
+import { openCampaigns } from './campaigns.ts'
 import { openCases } from './desk.ts'
 import type { Opened } from './engine.ts'
 import { openFollows } from './follows.ts'
@@ -96,6 +97,7 @@ function assemble(opened: Opened): Store {
     lookUps: openLookUps(opened),
     follows: openFollows(opened),
     versions: openVersions(opened, () => wake({ topic: 'knowledge' })),
+    campaigns: openCampaigns(opened, () => wake({ topic: 'campaign' })),
     readTalk: (account, chat, after, limit) => readTalk(opened, { account, chat }, after, limit),
     busy: (account, chat) => busy(opened, account, chat),
     keep: account => keepOf(opened, account),

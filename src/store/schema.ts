@@ -190,6 +190,25 @@ export type Database = {
   sealed: { token: string; kind: string; box: string; until: string; key: string | null; account: string | null; chat: string | null }
   /** `list`: JSON, the ready-made replies of an office; `version` grows with every change. */
   canned: { office: string; version: number; list: string; by: string; at: string }
+  campaigns: {
+    id: string
+    office: string
+    name: string
+    from_day: string
+    to_day: string
+    goal: string
+    design: string
+    message: string
+    other: string | null
+    made_at: string
+    made_by: string
+  }
+  campaign_places: { campaign: string; number: number; name: string }
+  campaign_carriers: { campaign: string; number: number; carrier: string }
+  campaign_codes: { code: string; likeness: string; campaign: string; place: number; carrier: string; wording: string }
+  campaign_sessions: { id: string; campaign: string; place: number; day: string; heads: number }
+  /** So many conversations of a code came to a step on a day, by platform. */
+  campaign_steps: { code: string; day: string; channel: string; step: string; count: number }
   /** Held until `until` by one process of several. */
   leases: { name: string; owner: string; until: string }
   keeps: { account: string; name: string; box: string }

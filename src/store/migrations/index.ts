@@ -11,6 +11,7 @@ import { auth } from './009-auth.ts'
 import { ratings } from './010-ratings.ts'
 import { deskMore } from './011-desk-more.ts'
 import { service } from './012-service.ts'
+import { campaigns } from './013-campaigns.ts'
 import { proved } from './007-proved.ts'
 
 /** The list of migrations, in order. A number is never used twice. */
@@ -27,4 +28,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '010-ratings': ratings,
   '011-desk-more': deskMore,
   '012-service': service,
+  '013-campaigns': campaigns,
 })
