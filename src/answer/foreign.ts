@@ -52,10 +52,12 @@ export function preferForeign(hits: readonly Hit[], tokens: readonly Token[], { 
   ]
 }
 
+/** The form for foreign cases of some matter. */
+export const isForm = (procedure: Procedure | undefined): boolean => procedure !== undefined && foreignForm.test(procedure.name)
+
 /** The same matter with a foreign side, or without it where `procedure` is the form for foreign cases. */
 export function counterpart(procedure: Procedure, foreign: boolean, procedures: Shelf['procedures']): Procedure | undefined {
-  const isForm = foreignForm.test(procedure.name)
-  if (isForm === foreign) return undefined
+  if (isForm(procedure) === foreign) return undefined
   if (foreign) return aboutAbroad.test(procedure.name) ? undefined : formOf(procedure, procedures)
   return [...procedures.values()].find(one => !aboutAbroad.test(one.name) && formOf(one, procedures) === procedure)
 }

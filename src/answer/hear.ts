@@ -3,10 +3,11 @@ import type { Reading } from '../model/search.ts'
 import { distinct } from './decide.ts'
 import { preferDeeds } from './deeds.ts'
 import { readFacet } from './facet.ts'
-import { countriesIn, preferForeign } from './foreign.ts'
+import { countriesIn, isForm, preferForeign } from './foreign.ts'
 import { readIntents, type Wanted } from './intent.ts'
 import type { Question, Reader } from './question.ts'
 import { retell } from './retell.ts'
+import type { Shelf } from './setting.ts'
 import { preferUsual } from './usual.ts'
 
 /** What a message may be about and what it asks for, before anything is decided. */
@@ -27,13 +28,19 @@ export function hear(
   return {
     reading,
     asked,
-    hits: preferForeign(own, tokens, setting.shelf, was.facts['foreign'] === 'yes'),
+    hits: preferForeign(own, tokens, setting.shelf, isForeignTalk(was, setting.shelf)),
     beside: { wish: like?.score ?? 0, content },
     like,
     wishes,
     wanted: wishes[0] ?? dossierNamed(text),
     was,
   }
+}
+
+/** Told of a foreign side, and not yet of another matter since: whoever asks of an allowance next has left the marriage behind. */
+function isForeignTalk({ facts, about }: Conversation, { procedures }: Shelf): boolean {
+  if (facts['foreign'] !== 'yes') return false
+  return about === undefined || (about.kind === 'procedure' && isForm(procedures.get(about.code)))
 }
 
 /** Codes of dossiers end in a date and a number: "000.00.12.H28-210715-0001". */

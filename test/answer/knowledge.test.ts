@@ -250,3 +250,14 @@ describe('after a question back', () => {
     expect(answers[0].kind === 'found' && answers[0].about).toMatchObject({ code: '2.000806' })
   })
 })
+
+test('a foreign side told of one matter does not make another foreign', () => {
+  const again = 'đăng ký lại khai sinh vì mất hết giấy tờ'
+  const codeAfter = (code: string): unknown => {
+    const was = conversation({ facts: { foreign: 'yes' }, about: { kind: 'procedure', code, facet: 'documents' }, turns: 5 })
+    const [answer] = know.ask(again, was, today).answers
+    return answer.kind === 'found' && answer.about.kind === 'procedure' && codes.get(answer.about.code)?.name.includes('nước ngoài')
+  }
+  expect(codeAfter('1.001776')).toBe(false)
+  expect(codeAfter('2.000806')).toBe(true)
+})
