@@ -4,12 +4,13 @@ import { pino, type Logger } from 'pino'
 import { openFiles } from './app/attachments.ts'
 import { openCampaignCodes } from './app/campaign-codes.ts'
 import { openChannels } from './app/channels.ts'
-import { openData, sealOf } from './app/data.ts'
+import { keysOf, openData } from './app/data.ts'
 import { deskFolder, openDesk, setupCode } from './app/desk.ts'
 import { openDossiers } from './app/dossiers.ts'
 import { dist, startKnowing } from './app/knowledge.ts'
 import { pictureFolder } from './app/pictures.ts'
 import { openingSealed } from './app/sealed.ts'
+import { resealing } from './app/keys.ts'
 import { openQueues } from './app/queue.ts'
 import { openSheets } from './app/sheets.ts'
 import { openTalk } from './app/talk.ts'
@@ -22,6 +23,7 @@ import { ConfigError } from './model/error.ts'
 import type { Catalogue } from './model/knowledge.ts'
 import type { Store } from './model/store.ts'
 import type { Pace } from './model/worker.ts'
+import { openSeal } from './privacy/seal.ts'
 
 /** The one bridge, with the folder beside it: every part is opened here and nowhere else, and messages flow one way. */
 
@@ -42,7 +44,8 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const log = overrides.log ?? pino({ level: config.logLevel })
   const failed = (error: unknown, where: string): void => log.error({ where, error: nameOf(error) }, 'failed')
   const store = await openData(config)
-  const seal = sealOf(config)
+  const keys = keysOf(config)
+  const seal = openSeal(keys)
   const knowing = await startKnowing(config, store, now, failed)
   const open = openingSealed(store, seal, now)
   const talk = openTalk(store, open)
@@ -55,7 +58,8 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const dossiers = await openDossiers(config, knowing.catalogue, { store, seal, open, now, failed, told })
   const codes = await openCampaignCodes({ store, now, failed })
   const queue = await openQueues({ store, knowing, now, failed })
-  const house = { queue, codes, store, channels, open, dossiers, sheets, know: knowing.now, config, now, take, pressed, failed }
+  const newKeys = resealing({ config, store, now }, seal, keys)
+  const house = { newKeys, queue, codes, store, channels, open, dossiers, sheets, know: knowing.now, config, now, take, pressed, failed }
   const stopWorking = await startWorking({ ...house, ...(overrides.pace === undefined ? {} : { pace: overrides.pace }) })
 
   const desk = openDesk({ files, dossiers, config, store, seal, talk, open, channels, knowing, log, now })

@@ -12,6 +12,7 @@ import { inviteFrom, officerRoles } from './app/officers.ts'
 import { ask } from './cli/ask.ts'
 import { draw } from './cli/draw.ts'
 import { describeDue } from './cli/due.ts'
+import { addKeyCommands } from './cli/keys.ts'
 import { addOfficerCommands } from './cli/officers.ts'
 import { addPlatformCommands } from './cli/platforms.ts'
 import { addUp, describeStuck, wholeWeeks } from './cli/stuck.ts'
@@ -21,6 +22,7 @@ import { describeChanges, diffCatalogues } from './knowledge/diff.ts'
 import { describeSettings, readConfig } from './config.ts'
 import { orExplain, serve } from './main.ts'
 import { ConfigError } from './model/error.ts'
+import type { Store } from './model/store.ts'
 
 /** The command line: `npm run -s motcua -- <command>`. */
 
@@ -222,6 +224,25 @@ addPlatformCommands(motcua, {
   orExplain,
   print,
 })
+
+addKeyCommands(motcua, {
+  list: () => withKeys(async house => (await import('./app/keys.ts')).listKeys(house)),
+  rotate: () => withKeys(async house => (await import('./app/keys.ts')).rotateKeys(house)),
+  orExplain,
+  print,
+})
+
+type KeyHouse = { readonly config: ReturnType<typeof readConfig>; readonly store: Store; now(): Date }
+
+async function withKeys<T>(work: (house: KeyHouse) => Promise<T>): Promise<T> {
+  const config = readConfig(process.env)
+  const store = await openData(config)
+  try {
+    return await work({ config, store, now: () => new Date() })
+  } finally {
+    await store.close()
+  }
+}
 
 addOfficerCommands(motcua, {
   roles: officerRoles,

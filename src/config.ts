@@ -27,7 +27,8 @@ const settings = {
     check: words,
   },
   SEAL_KEY: {
-    about: '32 bytes as base64, the same for all processes; empty keeps a key file in DATA_DIR.',
+    about:
+      '32 bytes as base64, the same for all processes; several parted by commas, the first one seals. Empty keeps a key file in DATA_DIR.',
     usual: '',
     secret: true,
     check: words,

@@ -8,7 +8,8 @@ import { begin } from '../../src/dialogue/begin.ts'
 import { markOf } from '../../src/dossier/mark.ts'
 import type { Conversation } from '../../src/model/conversation.ts'
 import type { Dossier } from '../../src/model/dossier.ts'
-import { keyFrom, openSeal } from '../../src/privacy/seal.ts'
+import { keysIn } from '../../src/privacy/key-file.ts'
+import { openSeal } from '../../src/privacy/seal.ts'
 import type { Store } from '../../src/model/store.ts'
 import { openStore } from '../../src/store/open.ts'
 import { openTelegramFake } from '../../test/support/telegram/server.ts'
@@ -153,7 +154,7 @@ function put(folder: string, exports: string, { followed }: Size, changes: numbe
 /** Chats that follow already: each as a talk of its own would have left it. */
 async function seed(where: string, folder: string, account: string, { followed }: Size): Promise<void> {
   await (await openStore(where)).close()
-  const seal = openSeal(keyFrom(join(folder, 'seal.key')))
+  const seal = openSeal(keysIn(join(folder, 'seal.key')))
   const was: Dossier = { state: 'processing', label: before, asOf: '2026-11-20T00:00:00.000Z' }
   const at = '2026-11-20T00:00:00.000Z'
   const rows = Array.from({ length: followed }, (_, n) => {

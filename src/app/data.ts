@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { ConfigError } from '../model/error.ts'
 import type { Store } from '../model/store.ts'
-import { keyFrom, openSeal, type Seal } from '../privacy/seal.ts'
+import { fixedKeys, keysIn, type Keys } from '../privacy/key-file.ts'
+import { readRing } from '../privacy/ring.ts'
+import { openSeal, type Seal } from '../privacy/seal.ts'
 import { openStore } from '../store/open.ts'
 
 /** Makes the data folder and opens the database in it, or the server's. */
@@ -19,10 +21,13 @@ export function openData(config: Config): Promise<Store> {
   return openStore(config.database)
 }
 
-/** What seals phones, dossier codes and tokens, with the key of the settings or of the data folder. */
-export function sealOf(config: Config): Seal {
-  if (config.sealKey === undefined) return openSeal(keyFrom(join(config.dataDir, 'seal.key')))
-  const key = Buffer.from(config.sealKey, 'base64')
-  if (key.length !== 32) throw new ConfigError('SEAL_KEY must be 32 bytes as base64. Make one with: openssl rand -base64 32')
-  return openSeal(key)
+/** Where the key lies, where no setting holds it. */
+export const keyFile = (config: Pick<Config, 'dataDir'>): string => join(config.dataDir, 'seal.key')
+
+/** The keys of the settings or of the data folder. */
+export function keysOf(config: Pick<Config, 'dataDir' | 'sealKey'>): Keys {
+  return config.sealKey === undefined ? keysIn(keyFile(config)) : fixedKeys(readRing(Buffer.from(config.sealKey), 'SEAL_KEY'))
 }
+
+/** What seals phones, dossier codes and tokens. */
+export const sealOf = (config: Pick<Config, 'dataDir' | 'sealKey'>): Seal => openSeal(keysOf(config))

@@ -4,6 +4,7 @@ import type { Finding } from '../model/channel.ts'
 import { openChannels } from './channels.ts'
 import { openData, sealOf } from './data.ts'
 import { dayIn } from './day.ts'
+import { keyFinding } from './keys.ts'
 import { folderCatalogue } from './knowledge.ts'
 import { openTalk } from './talk.ts'
 
@@ -18,7 +19,7 @@ export async function* diagnose(config: Config): AsyncIterable<Diagnosis> {
   const clock = watchClock()
   try {
     const catalogue = await folderCatalogue(config, dayIn(new Date()))
-    yield { about: 'data', findings: [{ ok: true, what: `${store.engine} opens and is up to date` }] }
+    yield { about: 'data', findings: [{ ok: true, what: `${store.engine} opens and is up to date` }, keyFinding(config)] }
     const tools = { store, talk, seal: sealOf(config), pictures: undefined, now: () => new Date(), fetch: clock.fetch }
     const channels = [...openChannels(config, catalogue, tools, []).values()]
     for (const channel of channels) if (channel.check) yield { about: channel.account, findings: await channel.check() }

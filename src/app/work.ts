@@ -19,6 +19,7 @@ import { dayIn } from './day.ts'
 import type { CampaignCodes } from './campaign-codes.ts'
 import type { Dossiers } from './dossiers.ts'
 import { keeping } from './keep.ts'
+import type { resealing } from './keys.ts'
 import { rounds } from './rounds.ts'
 import type { Queues } from './queue.ts'
 import type { Sheets } from './sheets.ts'
@@ -67,6 +68,8 @@ export type House = {
   readonly open: OpenSealed
   readonly dossiers: Dossiers
   readonly sheets: Pick<Sheets, 'addressFor'>
+  /** What is sealed with older keys is sealed anew. */
+  readonly newKeys: ReturnType<typeof resealing>
   readonly queue: Pick<Queues, 'wait'>
   readonly codes: Pick<CampaignCodes, 'hear'>
   know(): Know
@@ -87,7 +90,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   const round = rounds(house)
   const jobs = startJobs(
     store.jobs,
-    { ...keep.doings, ...round.doings, ...typingMeanwhile(house.dossiers.doings, channels) },
+    { ...keep.doings, ...round.doings, ...house.newKeys.doings, ...typingMeanwhile(house.dossiers.doings, channels) },
     { ...paced, take: message => take([message]) },
   )
   const preparing = startPreparing(channels.values(), house.failed)
@@ -102,6 +105,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
     if (topic === 'job' || topic === 'any') jobs.wake()
   })
   await keep.begin()
+  await house.newKeys.begin()
   await round.begin()
   return async () => {
     stopWaking()

@@ -139,6 +139,19 @@ export type Leases = {
   drop(name: string, owner: string): Promise<void>
 }
 
+export type BoxTable = 'sealed' | 'follows' | 'keeps' | 'attachments'
+export type Box = { readonly table: BoxTable; readonly key: string; readonly box: string }
+
+/** All sealed values, for changing the key they are sealed with. */
+export type Boxes = {
+  /** Up to `limit` boxes behind `after` that do not begin with `start`, of one table at a time; none once all were told. */
+  others(start: string, after: Box | undefined, limit: number): Promise<readonly Box[]>
+  /** Puts the new box in place of each old one that still stands there. */
+  change(changes: readonly { readonly from: Box; readonly to: string }[]): Promise<void>
+  /** How many boxes each key has sealed, by its id; `v1`: boxes that name none. */
+  count(): Promise<ReadonlyMap<string, number>>
+}
+
 /** How long each kind of row is kept, in days. */
 export type Retention = {
   readonly talk: number
@@ -173,6 +186,7 @@ export type Store = {
   readonly outbox: Outbox
   readonly jobs: Jobs
   readonly care: Care
+  readonly boxes: Boxes
   readonly cases: Cases
   readonly attachments: Attachments
   readonly officers: Officers

@@ -7,6 +7,7 @@ import type { Finish, Store, Wake } from '../model/store.ts'
 import type { Said } from '../model/talk.ts'
 import { openAttachments } from './attachments.ts'
 import { openOfficers } from './auth.ts'
+import { openBoxes } from './boxes.ts'
 import { openCare } from './care.ts'
 import { touchesCase } from './cases.ts'
 import { openCampaigns } from './campaigns.ts'
@@ -90,6 +91,7 @@ function assemble(opened: Opened): Store {
     outbox: openOutbox(opened),
     jobs: { ...jobs, add: (job, due) => jobs.add(job, due).then(() => wake({ topic: 'job' })) },
     care: openCare(opened),
+    boxes: openBoxes(opened),
     cases: openCases(opened, topics => topics.forEach(topic => wake({ topic }))),
     officers: openOfficers(opened, topic => wake({ topic })),
     attachments: openAttachments(opened),
