@@ -23,7 +23,7 @@ import { keepOf } from './channels.ts'
 import { dayIn } from './day.ts'
 import { dist } from './knowledge.ts'
 import type { Dossiers } from './dossiers.ts'
-import type { OpenSealed } from './sealed.ts'
+import { keysIn, type OpenSealed } from './sealed.ts'
 
 /** The officers' desk, joined with the rest of the house. */
 
@@ -47,9 +47,11 @@ export function openDesk(house: DeskHouse): Console {
   const { store, talk, channels, now } = house
   return openConsole({
     cases: store.cases,
+    canned: store.canned,
     sessions: openSessions(signInOf(house)),
     talk: talk.read,
     masked: (text, how) => masked(text, how === 'reply' ? inReplies : []),
+    keysIn: text => keysIn(house.seal, text),
     known: knownOf(house),
     phoneOf: house.open,
     files: house.files,
@@ -117,7 +119,12 @@ function knownOf({ knowing, now }: Pick<DeskHouse, 'knowing' | 'now'>): Known {
   const procedures = () => knowing.catalogue.procedures
   const called = ({ short, name }: Catalogue['procedures'][number]): string => short ?? name
   return {
-    offices: () => knowing.catalogue.offices.map(({ slug, name }) => ({ slug, name })),
+    offices: () =>
+      knowing.catalogue.offices.map(({ slug, name, contacts }) => ({
+        slug,
+        name,
+        phones: Object.fromEntries(contacts.filter(({ fictitious }) => !fictitious).map(({ field, phone }) => [field, phone])),
+      })),
     procedure: code => {
       const found = procedures().find(one => one.code === code)
       if (found !== undefined) return { name: called(found), field: found.field }

@@ -1,4 +1,5 @@
 import type { OutRow, Outbox, Store } from '../model/store.ts'
+import { mask } from '../privacy/mask.ts'
 import { reveal } from '../privacy/reveal.ts'
 import type { Seal } from '../privacy/seal.ts'
 
@@ -11,6 +12,20 @@ export const openingSealed =
     const box = await store.care.sealed(token, now().toISOString())
     return box === undefined ? undefined : seal.open(box)
   }
+
+type Value = { readonly kind: string; readonly value: string }
+
+/** The keyed hash by which a whole phone number or dossier code is found again; parts of one, as four digits, have none. */
+export function keyOf({ hashOf }: Pick<Seal, 'hashOf'>, { kind, value }: Value): string | undefined {
+  if (kind === 'phone') return hashOf(`sealed phone ${value.replace(/\D/g, '').slice(-9)}`)
+  return kind === 'dossier' ? hashOf(`sealed dossier ${value}`) : undefined
+}
+
+/** The keys of all whole values in what an officer types, read as a citizen's words are. */
+export const keysIn = (seal: Pick<Seal, 'hashOf'>, text: string): readonly string[] =>
+  mask({ account: '', channel: '', chat: '', id: '', sender: { id: '' }, at: '', body: { kind: 'text', text } }).kept.flatMap(
+    value => keyOf(seal, value) ?? [],
+  )
 
 /** The outbox as the platforms see it: sealed words are opened only when a row is about to leave. */
 export const revealing = (outbox: Outbox, open: OpenSealed): Outbox => ({

@@ -23,7 +23,7 @@ import type { resealing } from './keys.ts'
 import { rounds } from './rounds.ts'
 import type { Queues } from './queue.ts'
 import type { Sheets } from './sheets.ts'
-import { revealing, type OpenSealed } from './sealed.ts'
+import { keyOf, revealing, type OpenSealed } from './sealed.ts'
 import { startPreparing } from './prepare.ts'
 import type { openTalk } from './talk.ts'
 import { typingMeanwhile } from './typing.ts'
@@ -46,8 +46,11 @@ export function taking(
     if (messages.length === 0) return
     const masked = messages.map(mask)
     const until = new Date(now().getTime() + sealedMs).toISOString()
-    const sealed = masked.flatMap(({ kept }): Sealed[] =>
-      kept.map(({ token, kind, value }) => ({ token, kind, box: seal.seal(value), until })),
+    const sealed = masked.flatMap(({ kept, message: { account, chat } }): Sealed[] =>
+      kept.map(({ token, kind, value }) => {
+        const key = keyOf(seal, { kind, value })
+        return { token, kind, box: seal.seal(value), until, ...(key === undefined ? {} : { found: { key, account, chat } }) }
+      }),
     )
     const heard = messages.filter(({ body }) => body.kind !== 'event' && body.kind !== 'leave')
     const reopened = heard.filter(({ account }) => channels.get(account)?.can.replyWithinHours !== undefined)

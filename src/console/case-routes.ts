@@ -1,10 +1,7 @@
 import type { Context } from 'hono'
 import { facets, type Facet } from '../model/answer.ts'
 import type { Case, View } from '../model/cases.ts'
-import type { CaseList, CaseView, Found, Me } from '../model/desk.ts'
-import { plainOf } from '../model/plain.ts'
-import type { Said } from '../model/talk.ts'
-import { canned } from './canned.vi.ts'
+import type { CaseList, CaseView, Me } from '../model/desk.ts'
 import type { ConsoleOptions } from './options.ts'
 import { problem } from './problem.ts'
 import type { Env, Handlers } from './routes.ts'
@@ -30,7 +27,6 @@ export function caseRoutes(options: ConsoleOptions): Handlers {
       const of = await found(c, options)
       return of === undefined ? problem('missing') : c.json(await viewOf(c, options, of))
     },
-    canned: c => c.json(canned),
     find: c => c.json(known.find(c.req.query('q') ?? '')),
     words: c => {
       const facet = c.req.param('facet') as Facet
@@ -38,7 +34,6 @@ export function caseRoutes(options: ConsoleOptions): Handlers {
       const text = facets.includes(facet) ? known.words(c.req.param('code') ?? '', facet, office) : undefined
       return text === undefined ? problem('missing') : c.json({ text })
     },
-    search: c => search(c, options),
     dossiers: async c => c.json(await options.dossiers()),
     officers: async c => c.json(await sessions.officersOf(c.get('session').officer.offices)),
   }
@@ -111,24 +106,4 @@ async function viewOf(c: Context<Env>, options: ConsoleOptions, of: Case): Promi
           },
         }),
   }
-}
-
-const excerptMost = 160
-
-async function search(c: Context<Env>, { cases, known, talk, now }: ConsoleOptions): Promise<Response> {
-  const at = now().toISOString()
-  const hits = await cases.search(scopeOf(c.get('session').officer), c.req.query('q') ?? '', at)
-  const all = await Promise.all(
-    hits.map(async ({ case: of, number }): Promise<Found> => {
-      const [said] = await talk(of.account, of.chat, number - 1, 1)
-      return { row: rowOf(of, known, at), excerpt: said === undefined ? '' : wordsOf(said).slice(0, excerptMost) }
-    }),
-  )
-  return c.json(all)
-}
-
-function wordsOf(said: Said): string {
-  if (said.by !== 'citizen') return plainOf(said.reply)
-  if (said.body.kind === 'text') return said.body.text
-  return said.body.kind === 'choice' ? (said.body.label ?? '') : ''
 }

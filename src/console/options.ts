@@ -1,7 +1,8 @@
 import type { Facet } from '../model/answer.ts'
 import type { Attachment } from '../model/attachment.ts'
 import type { Case, Cases, Person } from '../model/cases.ts'
-import type { DueDossier, Insertable, Officer } from '../model/desk.ts'
+import type { DeskOffice, DueDossier, Insertable, Officer } from '../model/desk.ts'
+import type { CannedLists } from '../model/canned.ts'
 import type { Officers } from '../model/officers.ts'
 import type { Wake } from '../model/store.ts'
 import type { Said } from '../model/talk.ts'
@@ -9,11 +10,14 @@ import type { Said } from '../model/talk.ts'
 /** What the console needs of the rest of the house. */
 export type ConsoleOptions = {
   readonly cases: Cases
+  readonly canned: CannedLists
   readonly sessions: Sessions
   /** Rows of a talk as an officer may read them. */
   talk(account: string, chat: string, after: number, limit: number): Promise<readonly Said[]>
   /** Free text as it may be kept: an officer's reply keeps phone numbers, which may be those of an office; a note keeps none. */
   masked(text: string, how: 'reply' | 'note'): string
+  /** Keyed hashes of the whole phone numbers and dossier codes in what is typed. */
+  keysIn(text: string): readonly string[]
   readonly known: Known
   /** The number behind the token of a sealed phone, while it is kept. */
   phoneOf(token: string): Promise<string | undefined>
@@ -43,7 +47,7 @@ export type ConsoleOptions = {
 
 /** What things are called, and the words of answers. */
 export type Known = {
-  offices(): readonly { readonly slug: string; readonly name: string }[]
+  offices(): readonly DeskOffice[]
   procedure(code: string): { readonly name: string; readonly field?: string } | undefined
   /** The procedures of a field. */
   codesOf(field: string): readonly string[]

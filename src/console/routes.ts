@@ -5,11 +5,13 @@ import { rights, type RightName } from './access.ts'
 import { actRoutes } from './act-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { attach } from './attach.ts'
+import { cannedRoutes } from './canned-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { eventsOf } from './events.ts'
 import { officerRoutes } from './officer-routes.ts'
 import type { ConsoleOptions, Session } from './options.ts'
 import { problem } from './problem.ts'
+import { searchRoutes } from './search-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 
 /** The officers' desk below /desk/api. Each route stands in the table of rights; what is not in it does not exist. */
@@ -44,7 +46,9 @@ export function openConsole(options: ConsoleOptions): Console {
     ...actRoutes({ ...options, typing }),
     ...auditRoutes(options),
     attach: c => attach(c, options),
+    ...cannedRoutes(options),
     ...officerRoutes(options),
+    ...searchRoutes(options),
     ...sessionRoutes(options),
     ...events.routes,
   }

@@ -58,6 +58,7 @@ export const audit: { readonly columns: { readonly [column: string]: string }; r
     allow: 'Đổi quyền cán bộ',
     dismiss: 'Cho cán bộ nghỉ',
     canned: 'Sửa mẫu câu',
+    'sealed search': 'Tìm bằng số điện thoại hoặc mã hồ sơ',
     'audit file': 'Tải nhật ký',
   },
 }

@@ -31,8 +31,11 @@ export type Me = {
   readonly isBound: boolean
   readonly officer: Officer
   readonly csrf: string
-  readonly offices: readonly { readonly slug: string; readonly name: string }[]
+  /** `phones`: numbers to call, by field; `chung` is the office's own. */
+  readonly offices: readonly DeskOffice[]
 }
+
+export type DeskOffice = { readonly slug: string; readonly name: string; readonly phones: Readonly<Record<string, string>> }
 
 /** `GET team`, for admins: who works in their offices and who is invited. `mayChange`: works in no other office, and is not oneself. */
 export type Team = {
@@ -175,14 +178,30 @@ export type DeskEvent =
   /** Too long away: read the lists anew. */
   | { readonly kind: 'reset' }
 
-/** `GET canned`. `{name}`, `{procedure}`, `{office}`, `{officer}` are filled in by the desk. */
-export type Canned = { readonly id: string; readonly title: string; readonly text: string }
+/**
+ * A ready-made reply. Words in braces are filled in by the desk: `{thủ tục}`, `{nơi tiếp nhận}`, `{đường dây nóng}`, `{cán bộ}`. `key`:
+ * what is typed after a slash to put it in.
+ */
+export type Canned = { readonly id: string; readonly title: string; readonly text: string; readonly key?: string }
+
+/**
+ * `GET canned`: a list for each of the officer's offices. `POST canned/:office` with `version` and `replies` puts the whole list in its
+ * place; it answers the new list, or 409 with the list as it is where another was first. Version 0 is what every office begins with.
+ */
+export type CannedList = { readonly office: string; readonly version: number; readonly replies: readonly Canned[] }
 
 /** `GET answers?q=` finds procedures for inserting; `GET answers/:code/:facet` gives the words. */
 export type Insertable = { readonly code: string; readonly name: string; readonly facets: readonly Facet[] }
 
-/** `GET search?q=`: masked words, or a whole dossier code or phone number, which is compared by its keyed hash. */
-export type Found = { readonly row: CaseRow; readonly excerpt: string }
+/**
+ * `POST search` with `q`: a case's number, masked words, or a whole dossier code or phone number, which is compared by its keyed hash.
+ * It is no address, since those end in logs. `parts`: the words of the hit, and which of them were asked for.
+ */
+export type Found = {
+  readonly row: CaseRow
+  readonly by: 'number' | 'words' | 'sealed'
+  readonly parts: readonly { readonly text: string; readonly isHit: boolean }[]
+}
 
 /** `GET dossiers`: what is due soon or late, so that a delay is explained before the citizen asks. */
 export type DueDossier = {

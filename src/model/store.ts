@@ -5,6 +5,7 @@ import type { Effect, Conversation } from './conversation.ts'
 import type { Follows } from './follows.ts'
 import type { LookUps } from './look-ups.ts'
 import type { Body, Incoming, Json, Language } from './message.ts'
+import type { CannedLists } from './canned.ts'
 import type { Officers } from './officers.ts'
 import type { Part, Policy } from './reply.ts'
 import type { Said } from './talk.ts'
@@ -13,7 +14,14 @@ import type { Versions } from './version.ts'
 /** The ports of the store. One contract suite holds both engines to them. All times are ISO 8601 in UTC, all ids text made by us. */
 
 /** A sealed value kept beside a message until `until`. */
-export type Sealed = { readonly token: string; readonly kind: string; readonly box: string; readonly until: string }
+export type Sealed = {
+  readonly token: string
+  readonly kind: string
+  readonly box: string
+  readonly until: string
+  /** Keyed hash of a whole value, and the chat it came in: who types all of it finds the case. */
+  readonly found?: { readonly key: string; readonly account: string; readonly chat: string }
+}
 
 /** A lease on one conversation. `fence` grows with each claim; a write with an old fence is refused. */
 export type Lane = { readonly account: string; readonly chat: string; readonly fence: number; readonly tries: number }
@@ -190,6 +198,7 @@ export type Store = {
   readonly cases: Cases
   readonly attachments: Attachments
   readonly officers: Officers
+  readonly canned: CannedLists
   readonly leases: Leases
   readonly lookUps: LookUps
   readonly follows: Follows

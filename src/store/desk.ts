@@ -37,11 +37,30 @@ export function openCases(opened: Opened, woken: Woken): Cases {
       return (await query.executeTakeFirst())?.number ?? 0
     },
     changes: (after, limit) => changesAfter(opened, after, limit),
+    sealed: (scope, keys, now) =>
+      rowsOf(opened, scope, now, query =>
+        query
+          .where(eb =>
+            eb.exists(
+              eb
+                .selectFrom('sealed')
+                .select('sealed.token')
+                .where('sealed.key', 'in', keys)
+                .where('sealed.until', '>', now)
+                .whereRef('sealed.account', '=', 'cases.account')
+                .whereRef('sealed.chat', '=', 'cases.chat'),
+            ),
+          )
+          .orderBy('cases.opened_at', 'desc')
+          .limit(mostFound),
+      ),
     search: (scope, words, now) => search(opened, scope, words, now),
     numbered: async (scope, number, now) => (await rowsOf(opened, scope, now, query => query.where('cases.number', '=', number)))[0],
     acts: query => acts(opened, query),
   }
 }
+
+const mostFound = 30
 
 type Asked = ReturnType<typeof asked>
 
@@ -187,7 +206,7 @@ async function search(opened: Opened, scope: Scope, words: string, now: string):
     .limit(200)
     .execute()
   const first = new Map<string, number>()
-  for (const { id, number } of hits) if (!first.has(id) && first.size < 30) first.set(id, Number(number))
+  for (const { id, number } of hits) if (!first.has(id) && first.size < mostFound) first.set(id, Number(number))
   if (first.size === 0) return []
   const found = await rowsOf(opened, scope, now, query => query.where('cases.id', 'in', [...first.keys()]))
   return [...first].flatMap(([id, number]) => found.filter(one => one.id === id).map(one => ({ case: one, number })))

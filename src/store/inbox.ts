@@ -122,13 +122,17 @@ export function takingOf({ db }: Opened): (message: Incoming, at: string) => Ste
   }
 }
 
-const sealingOf = ({ db }: Opened): ((sealed: Sealed) => CompiledQuery) =>
-  prepare<Sealed>(({ token, kind, box, until }) =>
+type SealedRow = { [K in keyof Database['sealed']]: Database['sealed'][K] }
+
+function sealingOf({ db }: Opened): (sealed: Sealed) => CompiledQuery {
+  const row = prepare<SealedRow>(({ token, kind, box, until, key, account, chat }) =>
     db
       .insertInto('sealed')
-      .values({ token, kind, box, until })
+      .values({ token, kind, box, until, key, account, chat })
       .onConflict(conflict => conflict.column('token').doNothing()),
   )
+  return ({ found, ...sealed }) => row({ ...sealed, key: found?.key ?? null, account: found?.account ?? null, chat: found?.chat ?? null })
+}
 
 const hasteningOf = ({ db }: Opened): ((chat: Chat & { readonly now: string }) => CompiledQuery) =>
   prepare<Chat & { readonly now: string }>(({ account, chat, now }) =>

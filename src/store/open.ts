@@ -8,6 +8,7 @@ import type { Said } from '../model/talk.ts'
 import { openAttachments } from './attachments.ts'
 import { openOfficers } from './auth.ts'
 import { openBoxes } from './boxes.ts'
+import { openCanned } from './canned.ts'
 import { openCare } from './care.ts'
 import { touchesCase } from './cases.ts'
 import { openCampaigns } from './campaigns.ts'
@@ -93,6 +94,7 @@ function assemble(opened: Opened): Store {
     care: openCare(opened),
     boxes: openBoxes(opened),
     cases: openCases(opened, topics => topics.forEach(topic => wake({ topic }))),
+    canned: openCanned(opened),
     officers: openOfficers(opened, topic => wake({ topic })),
     attachments: openAttachments(opened),
     leases: openLeases(opened),

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type App } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { openStore } from '../../src/store/open.ts'
-import type { AuditPage, Me, SessionRow, Team } from '../../src/model/desk.ts'
+import type { AuditPage, CannedList, Me, SessionRow, Team } from '../../src/model/desk.ts'
 import { openCitizen } from '../support/app.ts'
 import { firstAdmin, openDesk, password, rowIn, type Desk } from '../support/desk.ts'
 
@@ -107,6 +107,28 @@ describe('an admin', () => {
     expect((await team()).officers.map(({ name }) => name)).toEqual(['Trưởng bộ phận'])
     // And may come again as a new one.
     await linked('/invitations', who)
+  })
+})
+
+describe('ready-made replies', () => {
+  it('begin with the built-in ones, are changed by leads alone, and only upon what was seen', async () => {
+    const [list] = await admin.read<readonly CannedList[]>('/canned')
+    expect(list).toMatchObject({ office: 'mau', version: 0 })
+    expect(list!.replies.length).toBeGreaterThan(3)
+    const own = [{ id: 'own', title: 'Chờ chữ ký', key: 'ky', text: 'Hồ sơ đang chờ ký. Số của tôi 0912 345 678, căn cước 079203001234.' }]
+    const save = (version: number, replies: object) => admin.call('POST', '/canned/mau', { version, replies })
+    const [first, second] = await Promise.all([save(0, own), save(0, [...own, { id: 'two', title: 'x', text: 'y' }])])
+    expect([first.status, second.status].sort()).toEqual([200, 409])
+    const late = first.status === 409 ? first : second
+    expect(((await late.json()) as { list: CannedList }).list.version).toBe(1)
+    expect((await save(1, own)).status).toBe(200)
+    const [now] = await admin.read<readonly CannedList[]>('/canned')
+    expect(now).toMatchObject({ version: 2, replies: [{ title: 'Chờ chữ ký', key: 'ky' }] })
+    expect(now!.replies[0]!.text).toContain('0912 345 678')
+    expect(now!.replies[0]!.text).not.toContain('079203001234')
+    expect((await save(2, [own[0], { ...own[0], id: 'same key' }])).status).toBe(400)
+    expect((await admin.call('POST', '/canned/xa-khac', { version: 0, replies: [] })).status).toBe(404)
+    expect((await audit('?what=canned')).rows).toHaveLength(2)
   })
 })
 

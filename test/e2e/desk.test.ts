@@ -99,6 +99,13 @@ describe.skipIf(skipped)(`officers at the desk${skipped ? ` (skipped: ${skipped}
       .click()
     await expect.poll(() => binh.box.inputValue()).toContain('tôi là Trần Văn Bình')
     await binh.box.fill('')
+    await binh.box.pressSequentially('Dạ, /xong ')
+    await expect.poll(() => binh.box.inputValue()).toBe('Dạ, Việc anh/chị hỏi tôi đã trả lời xong. Còn vướng chỗ nào, anh/chị cứ nhắn lại.')
+    await binh.box.fill('')
+    await binh.box.pressSequentially('/hoi')
+    await binh.box.press('Enter')
+    await expect.poll(() => binh.box.inputValue()).toContain('tôi cần biết thêm')
+    await binh.box.fill('')
   })
 
   test('what is typed without a line is sent once when it is back, in order, and a new page keeps what is half typed', async () => {

@@ -1,9 +1,10 @@
+import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CaseRow } from '../../model/desk.ts'
 import { post } from './api.ts'
 import { AttachButton, AttachedList, useAttached, type Attaching } from './attach.tsx'
 import { draftOf, saveDraft } from './keep.ts'
-import { quick, words } from './insert.ts'
+import { expanded, quick, words } from './insert.ts'
 import { say as sendOut } from './outgoing.ts'
 import { now, set, tell, use } from './store.ts'
 import { fill, vi } from './texts.vi.ts'
@@ -54,6 +55,16 @@ function useDraft(id: string) {
   return { draft, area, write }
 }
 
+/** As high as what is in it. */
+function useHeight(area: RefObject<HTMLTextAreaElement | null>, text: string): void {
+  useEffect(() => {
+    const { current } = area
+    if (current === null) return
+    current.style.height = 'auto'
+    current.style.height = `${current.scrollHeight + 2}px`
+  }, [text, area])
+}
+
 export function Compose({ row }: { row: CaseRow }) {
   const writing = use(state => state.writing)
   const me = use(state => state.me?.officer.id)
@@ -62,12 +73,7 @@ export function Compose({ row }: { row: CaseRow }) {
   const text = draft[writing]
   const left = longest - text.trim().length
   const why = writing === 'note' ? undefined : whyMute(row, me)
-  useEffect(() => {
-    const { current } = area
-    if (current === null) return
-    current.style.height = 'auto'
-    current.style.height = `${current.scrollHeight + 2}px`
-  }, [text, writing, area])
+  useHeight(area, `${writing} ${text}`)
   const submit = (event: Event): void => {
     event.preventDefault()
     const files = writing === 'reply' ? attaching.files.map(({ id }) => id) : []
@@ -76,6 +82,14 @@ export function Compose({ row }: { row: CaseRow }) {
     if (files.length > 0) attaching.clear()
     typedAt = 0
     write('')
+  }
+  const expand = (words: string, at: number): boolean => {
+    const is = writing === 'reply' && why === undefined ? expanded(words, at, row) : undefined
+    if (is === undefined) return false
+    write(is.text)
+    tell(say.filled)
+    requestAnimationFrame(() => area.current?.setSelectionRange(is.at, is.at))
+    return true
   }
   return (
     <form class={`compose ${writing}`} onSubmit={submit}>
@@ -95,12 +109,18 @@ export function Compose({ row }: { row: CaseRow }) {
           aria-describedby={why === undefined ? 'send-keys' : 'mute'}
           placeholder={writing === 'reply' ? say.replyHint : say.noteHint}
           onInput={event => {
-            write(event.currentTarget.value)
+            const { value, selectionStart: at } = event.currentTarget
+            // A space after "/chao" puts the reply of this key there, instead of both.
+            const isSpace = value[at - 1] === ' '
+            if (!isSpace || !expand(value.slice(0, at - 1) + value.slice(at), at - 1)) write(value)
             if (writing === 'reply' && why === undefined) tellTyping(row)
           }}
           onKeyDown={event => {
             // While a Telex or VNI keyboard is still composing a letter, Enter belongs to it (229: what older browsers report).
-            if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229) submit(event)
+            if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return
+            const { value, selectionStart } = event.currentTarget
+            if (expand(value, selectionStart)) event.preventDefault()
+            else submit(event)
           }}
         />
         <button class="main send" disabled={why !== undefined}>

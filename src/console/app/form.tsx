@@ -44,6 +44,7 @@ type FieldProps = {
   minLength?: number | undefined
   maxLength?: number
   pattern?: string
+  title?: string
 }
 
 export function Field({ label, type = 'text', autocomplete = 'off', required = true, ...input }: FieldProps) {

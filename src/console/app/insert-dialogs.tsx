@@ -5,7 +5,9 @@ import { fold } from '../../model/fold.ts'
 import { get } from './api.ts'
 import { putIn } from './compose.tsx'
 import { closeDialog, Dialog } from './dialog.tsx'
-import { filled, words } from './insert.ts'
+import { readyFor, words } from './insert.ts'
+import { managed } from './managing.tsx'
+import { readCanned } from './session.ts'
 import { tell, use } from './store.ts'
 import { fill, vi } from './texts.vi.ts'
 
@@ -14,28 +16,31 @@ import { fill, vi } from './texts.vi.ts'
 const say = vi.compose
 
 export function CannedReplies({ row }: { row: CaseRow }) {
-  const canned = use(state => state.canned)
-  // A sentence about a procedure is of no use where none is known.
-  const usable = canned.filter(({ text }) => row.procedure !== undefined || !text.includes('{procedure}'))
+  const ready = use(state => state.canned) && readyFor(row)
+  const mayEdit = managed(use(state => state.me?.officer.role)).includes('canned')
+  // A lead may have changed them since this page was opened.
+  useEffect(() => void readCanned(), [])
   return (
     <Dialog title={say.pickCanned}>
-      {usable.length === 0 && <p class="none">{say.noCanned}</p>}
+      <p class="none">{say.cannedKeys}</p>
+      {ready.length === 0 && <p class="none">{say.noCanned}</p>}
       <ul class="options">
-        {usable.map(({ id, title, text }) => (
+        {ready.map(({ id, title, key, text }) => (
           <li key={id}>
             <button
               type="button"
               onClick={() => {
                 closeDialog()
-                putIn(row.id, filled(text, row))
+                putIn(row.id, text)
                 tell(say.filled)
               }}
             >
-              {title} <small>{filled(text, row)}</small>
+              {title} {key !== undefined && <kbd>/{key}</kbd>} <small>{text}</small>
             </button>
           </li>
         ))}
       </ul>
+      {mayEdit && <a href="#canned">{say.editCanned}</a>}
     </Dialog>
   )
 }

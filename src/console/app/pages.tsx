@@ -1,19 +1,24 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { DueDossier, Found } from '../../model/desk.ts'
-import { get } from './api.ts'
+import { post } from './api.ts'
+import { word } from './form.tsx'
+import { Unread, useRead, type Read } from './read.tsx'
 import { fill, vi } from './texts.vi.ts'
 import { dayOf } from './times.ts'
 
 /** Search, and the dossiers that are due. */
 
+type Looked = { readonly words: string; readonly found: Read<readonly Found[]> }
+
 export function SearchPage() {
   const say = vi.search
-  const [found, setFound] = useState<readonly Found[] | 'loading' | 'failed' | undefined>()
+  const [looked, setLooked] = useState<Looked | undefined>()
   const look = async (words: string): Promise<void> => {
     if (words === '') return
-    setFound('loading')
-    const result = await get<readonly Found[]>(`/search?q=${encodeURIComponent(words)}`)
-    setFound(result.ok ? result.data : 'failed')
+    setLooked({ words, found: 'loading' })
+    const result = await post<readonly Found[]>('/search', { q: words })
+    // Of two searches the later one is shown, whichever answer comes first.
+    setLooked(is => (is?.words === words ? { words, found: result.ok ? result.data : 'failed' } : is))
   }
   return (
     <main class="page" id="main" tabIndex={0}>
@@ -23,8 +28,7 @@ export function SearchPage() {
         role="search"
         onSubmit={event => {
           event.preventDefault()
-          const words = new FormData(event.currentTarget).get('q')
-          void look(typeof words === 'string' ? words.trim() : '')
+          void look(word(new FormData(event.currentTarget), 'q').trim())
         }}
       >
         <label class="field">
@@ -33,25 +37,45 @@ export function SearchPage() {
         </label>
         <button class="main">{say.go}</button>
       </form>
-      <p class="none">{say.lead}</p>
-      <div role="status">
-        {found === 'loading' && vi.loading}
-        {found === 'failed' && vi.failed}
-        {Array.isArray(found) && (found.length === 0 ? say.none : fill(say.found, { n: found.length }))}
-      </div>
-      {typeof found === 'object' && (
-        <ul class="results">
-          {found.map(({ row, excerpt }) => (
-            <li key={`${row.id} ${excerpt}`}>
-              <a href={`#case/${row.id}`}>
-                <b>{fill(vi.case.number, { n: row.number })}</b> {vi.states[row.state]}, {dayOf(row.openedAt)}
-                <span>{excerpt}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      {looked === undefined ? <Ways /> : <Results {...looked} again={() => look(looked.words)} />}
     </main>
+  )
+}
+
+const Ways = () => (
+  <ul class="ways none">
+    {vi.search.ways.map(way => (
+      <li key={way}>{way}</li>
+    ))}
+  </ul>
+)
+
+const mostFound = 30
+
+function Results({ words, found, again }: Looked & { again: () => Promise<void> }) {
+  const say = vi.search
+  if (found === 'loading' || found === 'failed') return <Unread read={found} again={again} />
+  return (
+    <>
+      <p role="status">
+        {found.length === 0 ? fill(say.none, { t: words }) : fill(found.length >= mostFound ? say.most : say.found, { n: found.length })}
+      </p>
+      {found.length === 0 && <Ways />}
+      <ul class="results">
+        {found.map(({ row, by, parts }) => (
+          <li key={row.id}>
+            <a href={`#case/${row.id}`}>
+              <b>{fill(vi.case.number, { n: row.number })}</b> {vi.states[row.state]}, {dayOf(row.openedAt)}
+              {by === 'sealed' && <small> {say.bySeal}</small>}
+              <span>
+                {parts.map(({ text, isHit }, i) => (isHit ? <mark key={i}>{text}</mark> : text))}
+                {parts.length === 0 && (row.procedure?.name ?? vi.reasons[row.reason])}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -60,25 +84,12 @@ const leftOf = (days: number): string =>
 
 export function Dossiers() {
   const say = vi.dossiers
-  const [due, setDue] = useState<readonly DueDossier[] | 'loading' | 'failed'>('loading')
-  const read = (): void => {
-    setDue('loading')
-    void get<readonly DueDossier[]>('/dossiers').then(result => setDue(result.ok ? result.data : 'failed'))
-  }
-  useEffect(read, [])
+  const [due, again] = useRead<readonly DueDossier[]>('/dossiers')
   return (
     <main class="page" id="main" tabIndex={0}>
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
-      {due === 'loading' && <p role="status">{vi.loading}</p>}
-      {due === 'failed' && (
-        <div role="alert">
-          <p>{vi.failed}</p>
-          <button type="button" onClick={read}>
-            {vi.retry}
-          </button>
-        </div>
-      )}
+      <Unread read={due} again={again} />
       {typeof due === 'object' && due.length === 0 && <p class="empty">{say.none}</p>}
       {typeof due === 'object' && due.length > 0 && (
         <ul class="due">

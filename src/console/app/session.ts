@@ -1,4 +1,4 @@
-import type { Canned } from '../../model/desk.ts'
+import type { CannedList } from '../../model/desk.ts'
 import { auth, get, onSignedOut, readMe } from './api.ts'
 import { readCase, take } from './cases.ts'
 import { forget, outgoingOf } from './keep.ts'
@@ -53,7 +53,7 @@ export async function enter(): Promise<void> {
     setList({ state: 'loading' })
     void readList()
   }
-  void read<readonly Canned[]>('/canned', canned => set({ canned }))
+  void readCanned()
   void read<readonly Colleague[]>('/officers', colleagues => set({ colleagues }))
   const id = now().place.case
   if (id !== undefined) void readCase(id)
@@ -72,6 +72,8 @@ async function refused(): Promise<void> {
   if (!result.ok && result.status === 401) expired()
   else setTimeout(() => (now().gate === 'in' && !now().hasExpired ? follow() : undefined), 1000)
 }
+
+export const readCanned = (): Promise<void> => read<readonly CannedList[]>('/canned', canned => set({ canned }))
 
 async function read<T>(path: string, took: (data: T) => void): Promise<void> {
   const result = await get<T>(path)

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Account } from './account.tsx'
 import { Audit } from './audit.tsx'
 import { Assign, Direct, Finish, Merge, Snooze } from './act-dialogs.tsx'
+import { Canned } from './canned.tsx'
 import { Case } from './case.tsx'
 import { Dialog } from './dialog.tsx'
 import { Gate, SignIn } from './gate.tsx'
@@ -82,6 +83,8 @@ function Page({ place }: { place: Place }) {
       return <Account />
     case 'team':
       return <Team />
+    case 'canned':
+      return <Canned />
     case 'audit':
       return <Audit />
   }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Canned, CaseRow, CaseView, Me, Role } from '../../model/desk.ts'
+import type { CannedList, CaseRow, CaseView, Me, Role } from '../../model/desk.ts'
 import { likes, type Likes } from './keep.ts'
 import type { Outgoing } from './outgoing.ts'
 import { placeIn, type Place } from './place.ts'
@@ -39,7 +39,7 @@ export type State = {
   readonly list: List
   readonly open: Open | undefined
   readonly outgoing: readonly Outgoing[]
-  readonly canned: readonly Canned[]
+  readonly canned: readonly CannedList[]
   readonly colleagues: readonly Colleague[]
   readonly fields: readonly string[]
   readonly dialog: Dialog | undefined

@@ -3,7 +3,7 @@
 export const managing = {
   nav: 'Quản lý',
   label: 'Việc quản lý',
-  pages: { team: 'Cán bộ', audit: 'Nhật ký' },
+  pages: { team: 'Cán bộ', canned: 'Mẫu câu', audit: 'Nhật ký' },
   notYours: 'Trang này dành cho trưởng bộ phận và người quản trị.',
 } as const
 
@@ -52,6 +52,31 @@ export const team = {
   dismissOf: 'Cho {name} nghỉ?',
   dismissLead: 'Người này bị đăng xuất ngay và không vào được nữa. Yêu cầu đang giữ trở lại hàng chờ. Tên vẫn còn ở những câu đã trả lời.',
   dismissed: '{name} không còn vào được bàn cán bộ.',
+} as const
+
+export const canned = {
+  lead: 'Câu soạn sẵn để cán bộ chèn vào câu trả lời. Đổi ở đây thì mọi cán bộ của nơi này thấy ngay.',
+  office: 'Nơi tiếp nhận',
+  add: 'Thêm mẫu câu',
+  edit: 'Sửa',
+  remove: 'Xóa',
+  up: 'Đưa lên',
+  editing: 'Sửa mẫu câu',
+  adding: 'Mẫu câu mới',
+  title: 'Tên mẫu câu',
+  key: 'Từ tắt (chữ thường không dấu hoặc số, không bắt buộc)',
+  keyHint: 'Cán bộ gõ / và từ này để chèn',
+  text: 'Nội dung',
+  fields: 'Chèn chỗ tự điền:',
+  strange: 'Không có chỗ tự điền nào tên {t}. Bấm nút ở trên để chèn cho đúng.',
+  preview: 'Người dân sẽ đọc',
+  samples: { procedure: 'Đăng ký khai sinh', hotline: '(số của nơi tiếp nhận)' },
+  save: 'Lưu',
+  saved: 'Đã lưu mẫu câu.',
+  removed: 'Đã xóa mẫu câu {name}.',
+  stale: 'Người khác vừa sửa danh sách này. Đã tải lại, anh/chị xem rồi làm lại.',
+  taken: 'Từ tắt này đã dùng cho mẫu câu khác.',
+  none: 'Chưa có mẫu câu nào.',
 } as const
 
 export const audit = {

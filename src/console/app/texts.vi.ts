@@ -181,6 +181,8 @@ export const vi = {
     tooLong: 'Dài quá {n} chữ, cắt bớt rồi gửi.',
     left: 'Còn {n} chữ',
     noCanned: 'Chưa có mẫu câu nào.',
+    cannedKeys: 'Gõ nhanh: trong ô trả lời gõ / và từ tắt, rồi dấu cách.',
+    editCanned: 'Sửa các mẫu câu của nơi này',
     pickCanned: 'Chọn mẫu câu để chèn vào ô trả lời',
     find: 'Tìm thủ tục',
     findHint: 'Ví dụ: khai sinh, kết hôn, chứng thực',
@@ -190,6 +192,8 @@ export const vi = {
     inserted: 'Đã chèn {t}. Đọc lại rồi gửi.',
     filled: 'Đã chèn mẫu câu. Đọc lại rồi gửi.',
   },
+  /** What may be left open in a ready-made reply, as leads write it. */
+  canned: { tokens: { procedure: '{thủ tục}', office: '{nơi tiếp nhận}', hotline: '{đường dây nóng}', officer: '{cán bộ}' } },
   facets: {
     overview: 'Tóm tắt',
     documents: 'Giấy tờ',
@@ -250,11 +254,18 @@ export const vi = {
   search: {
     title: 'Tìm trong các yêu cầu',
     label: 'Chữ cần tìm',
-    hint: 'Chữ trong cuộc trò chuyện',
-    lead: 'Tìm được cả khi gõ không dấu. Số giấy tờ đã được che nên không tìm bằng số.',
+    hint: 'Ví dụ: khai sinh, hoặc 12',
+    ways: [
+      'Chữ trong cuộc trò chuyện, có dấu hay không dấu đều được.',
+      'Số của yêu cầu, ví dụ 12.',
+      'Cả mã hồ sơ hoặc cả số điện thoại, trong 24 giờ từ khi người dân gửi. Một phần của số thì không tìm được.',
+      'Số căn cước và mật khẩu không được giữ, nên không tìm được.',
+    ],
     go: 'Tìm',
-    none: 'Không tìm thấy yêu cầu nào có chữ này.',
+    none: 'Không tìm thấy yêu cầu nào với “{t}”. Có thể tìm bằng:',
     found: 'Tìm thấy {n} yêu cầu',
+    most: '{n} yêu cầu mới nhất. Gõ thêm chữ để tìm hẹp lại.',
+    bySeal: 'có gửi số này',
   },
   dossiers: {
     title: 'Hồ sơ sắp đến hạn và quá hạn',
