@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startApp, type App } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
+import type { Found } from '../../src/model/desk.ts'
 import { openCitizen, textOf } from '../support/app.ts'
 import { firstAdmin, rowIn } from '../support/desk.ts'
 import { engines, type Place } from '../support/stores.ts'
@@ -57,6 +58,28 @@ describe.each(engines)('the officers’ desk, on $engine', ({ engine, here, plac
       expect(view.talk.some(said => said.by === 'officer' && said.name === 'Trưởng bộ phận')).toBe(true)
       const closed = await desk.act(row!.id, { kind: 'close', version: view.row.version, outcome: 'answered' })
       expect(await rowIn(closed)).toMatchObject({ state: 'closed', outcome: 'answered' })
+    })
+
+    it('finds a case by its number, by words without accents, and by a whole number while it is under seal', async () => {
+      const app = await start()
+      const desk = await firstAdmin(app)
+      const citizen = openCitizen()
+      await citizen.ask(app, 'cho toi gap can bo')
+      await citizen.ask(app, 'Tôi hỏi về hồ sơ H44.10.18-250716-0012, gọi lại tôi số 0912 345 678 nhé')
+      const search = async (q: string): Promise<readonly Found[]> => {
+        const response = await desk.call('POST', '/search', { q })
+        expect(response.status).toBe(200)
+        return (await response.json()) as readonly Found[]
+      }
+      expect((await search('#1')).map(({ by, row }) => [by, row.number])).toContainEqual(['number', 1])
+      await expect.poll(async () => (await search('hoi ve ho so')).length, { timeout: 10_000, interval: 20 }).toBe(1)
+      const [hit] = await search('hoi ve ho so')
+      expect(hit!.parts.filter(({ isHit }) => isHit).map(({ text }) => text)).toEqual(expect.arrayContaining(['hỏi', 'hồ', 'sơ']))
+      expect(JSON.stringify(hit)).not.toMatch(/0012|345/)
+      for (const whole of ['H44.10.18-250716-0012', 'h44.10.18 250716 0012', '0912345678', '+84 912 345 678'])
+        expect((await search(whole)).map(({ by, row }) => [by, row.number])).toEqual([['sealed', 1]])
+      for (const part of ['5678', '0912345679', 'H44.10.18-250716-0013', 'không có chữ này']) expect(await search(part)).toEqual([])
+      expect((await desk.call('POST', '/search', { q: ' ' })).status).toBe(400)
     })
 
     it('tells an open desk of everything, once and in order, and goes on behind the last id', async () => {
