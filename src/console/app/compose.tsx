@@ -73,7 +73,6 @@ export function Compose({ row }: { row: CaseRow }) {
   const text = draft[writing]
   const left = longest - text.trim().length
   const why = writing === 'note' ? undefined : whyMute(row, me)
-  useHeight(area, `${writing} ${text}`)
   const submit = (event: Event): void => {
     event.preventDefault()
     const files = writing === 'reply' ? attaching.files.map(({ id }) => id) : []
@@ -82,14 +81,6 @@ export function Compose({ row }: { row: CaseRow }) {
     if (files.length > 0) attaching.clear()
     typedAt = 0
     write('')
-  }
-  const expand = (words: string, at: number): boolean => {
-    const is = writing === 'reply' && why === undefined ? expanded(words, at, row) : undefined
-    if (is === undefined) return false
-    write(is.text)
-    tell(say.filled)
-    requestAnimationFrame(() => area.current?.setSelectionRange(is.at, is.at))
-    return true
   }
   return (
     <form class={`compose ${writing}`} onSubmit={submit}>
@@ -101,28 +92,7 @@ export function Compose({ row }: { row: CaseRow }) {
       )}
       {writing === 'reply' && why === undefined && <AttachedList {...attaching} />}
       <div class="box">
-        <textarea
-          ref={area}
-          rows={2}
-          value={text}
-          aria-label={writing === 'reply' ? say.replyBox : say.noteBox}
-          aria-describedby={why === undefined ? 'send-keys' : 'mute'}
-          placeholder={writing === 'reply' ? say.replyHint : say.noteHint}
-          onInput={event => {
-            const { value, selectionStart: at } = event.currentTarget
-            // A space after "/chao" puts the reply of this key there, instead of both.
-            const isSpace = value[at - 1] === ' '
-            if (!isSpace || !expand(value.slice(0, at - 1) + value.slice(at), at - 1)) write(value)
-            if (writing === 'reply' && why === undefined) tellTyping(row)
-          }}
-          onKeyDown={event => {
-            // While a Telex or VNI keyboard is still composing a letter, Enter belongs to it (229: what older browsers report).
-            if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return
-            const { value, selectionStart } = event.currentTarget
-            if (expand(value, selectionStart)) event.preventDefault()
-            else submit(event)
-          }}
-        />
+        <Box row={row} area={area} text={text} write={write} isMute={why !== undefined} submit={submit} />
         <button class="main send" disabled={why !== undefined}>
           {writing === 'reply' ? say.send : say.save}
         </button>
@@ -131,6 +101,52 @@ export function Compose({ row }: { row: CaseRow }) {
         {left < 200 ? <span role="status">{left < 0 ? fill(say.tooLong, { n: -left }) : fill(say.left, { n: left })}</span> : say.keys}
       </p>
     </form>
+  )
+}
+
+type BoxProps = {
+  row: CaseRow
+  area: RefObject<HTMLTextAreaElement | null>
+  text: string
+  isMute: boolean
+  write(text: string): void
+  submit(event: Event): void
+}
+
+function Box({ row, area, text, isMute, write, submit }: BoxProps) {
+  const writing = use(state => state.writing)
+  useHeight(area, `${writing} ${text}`)
+  const expand = (words: string, at: number): boolean => {
+    const is = writing === 'reply' && !isMute ? expanded(words, at, row) : undefined
+    if (is === undefined) return false
+    write(is.text)
+    tell(say.filled)
+    requestAnimationFrame(() => area.current?.setSelectionRange(is.at, is.at))
+    return true
+  }
+  return (
+    <textarea
+      ref={area}
+      rows={2}
+      value={text}
+      aria-label={writing === 'reply' ? say.replyBox : say.noteBox}
+      aria-describedby={isMute ? 'mute' : 'send-keys'}
+      placeholder={writing === 'reply' ? say.replyHint : say.noteHint}
+      onInput={event => {
+        const { value, selectionStart: at } = event.currentTarget
+        // A space after "/chao" puts the reply of this key there, instead of both.
+        const isSpace = value[at - 1] === ' '
+        if (!isSpace || !expand(value.slice(0, at - 1) + value.slice(at), at - 1)) write(value)
+        if (writing === 'reply' && !isMute) tellTyping(row)
+      }}
+      onKeyDown={event => {
+        // While a Telex or VNI keyboard is still composing a letter, Enter belongs to it (229: what older browsers report).
+        if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return
+        const { value, selectionStart } = event.currentTarget
+        if (expand(value, selectionStart)) event.preventDefault()
+        else submit(event)
+      }}
+    />
   )
 }
 

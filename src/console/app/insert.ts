@@ -1,5 +1,5 @@
 import type { Facet } from '../../model/answer.ts'
-import type { CaseRow } from '../../model/desk.ts'
+import type { CaseRow, DeskOffice } from '../../model/desk.ts'
 import { get } from './api.ts'
 import { now } from './store.ts'
 import { vi } from './texts.vi.ts'
@@ -28,12 +28,14 @@ export const fillIn = (text: string, values: Values): string =>
 /** Braces that stand for nothing, as a mistyped field does. */
 export const strangeFields = (text: string): readonly string[] => (text.match(/\{[^{}]*\}/g) ?? []).filter(one => !fields.includes(one))
 
+const nowhere: DeskOffice = { slug: '', name: '', phones: {} }
+
 function valuesOf({ office: slug, procedure }: CaseRow): Values {
   const { me } = now()
-  const office = me?.offices.find(one => one.slug === slug) ?? me?.offices[0]
-  const { name: officer = '' } = me?.officer ?? {}
-  const { name = '', phones = {} } = office ?? {}
-  return { officer, office: name, procedure: procedure?.name ?? '', hotline: phones[procedure?.field ?? ''] ?? phones['chung'] ?? '' }
+  if (me === undefined) return { officer: '', office: '', procedure: '', hotline: '' }
+  const { name: office, phones } = me.offices.find(one => one.slug === slug) ?? me.offices[0] ?? nowhere
+  const { name = '', field = '' } = procedure ?? {}
+  return { officer: me.officer.name, office, procedure: name, hotline: phones[field] ?? phones['chung'] ?? '' }
 }
 
 type Ready = { readonly id: string; readonly title: string; readonly key: string | undefined; readonly text: string }
