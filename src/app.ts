@@ -67,6 +67,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const http = openHttp({
     channels,
     take,
+    typing: (account, chat) => void store.typing({ account, chat }).catch(() => undefined),
     ready: () => ready,
     health: loopHealth(),
     assets: join(dist, 'web'),

@@ -37,6 +37,7 @@ export const openWeb: OpenChannel = (config, tools) => {
     can,
     receive: request => receive(request, account, seen.data, tools),
     serve: request => serve(request, account, seen.data, tools),
+    typed: request => typed(request, seen.data),
   }
   if (base === undefined) return channel
   return { ...channel, link: campaign => new URL(`/o/${office}?c=${encodeURIComponent(campaign)}`, base).href }
@@ -57,6 +58,15 @@ async function receive(request: Request, account: string, config: Config, tools:
     messages: [{ account, channel: 'web', id: idIn(chat, id), chat, sender: { id: chat }, at: tools.now().toISOString(), ...said }],
     response: Response.json({ id }, { status: 202, headers: secret(cors) }),
   }
+}
+
+function typed(request: Request, config: Config): ReturnType<NonNullable<Channel['typed']>> {
+  const language = languageOf(request)
+  const cors = corsFor(request, config.origins)
+  if (cors === undefined) return { response: refuse('origin', language) }
+  const chat = chatOf(request)
+  if (chat === undefined) return { response: refuse('token', language, cors) }
+  return { chat, response: new Response(null, { status: 204, headers: secret(cors) }) }
 }
 
 async function serve(request: Request, account: string, config: Config, tools: Tools): Promise<Response> {

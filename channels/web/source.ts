@@ -4,7 +4,7 @@ import { ownId } from './chat.ts'
 /** One chat's rows, as this browser may see them. */
 export type Source = {
   read(after: number, limit: number): Promise<readonly Said[]>
-  watch(woken: () => void): () => void
+  watch(woken: (why?: 'typing') => void): () => void
   busy(): Promise<boolean>
 }
 

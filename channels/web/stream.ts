@@ -23,7 +23,11 @@ export function streamOf(source: Source, after: number, signal: AbortSignal, pac
     rung.ring()
   }
   signal.addEventListener('abort', stop)
-  const unwatch = source.watch(() => rung.ring())
+  let typing = false
+  const unwatch = source.watch(why => {
+    if (why === 'typing') typing = true
+    rung.ring()
+  })
   const feed = feedOf(source, after)
   const end = () => {
     signal.removeEventListener('abort', stop)
@@ -40,6 +44,10 @@ export function streamOf(source: Source, after: number, signal: AbortSignal, pac
     while (!stopped) {
       const text = await feed.next()
       if (text !== '') return text
+      if (typing) {
+        typing = false
+        return 'event: typing\ndata: {}\n\n'
+      }
       const left = silentAt - Date.now()
       if (left <= 0) return ': still here\n\n'
       await rung.wait(feed.isBusy() ? Math.min(left, busyMs) : left)

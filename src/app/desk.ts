@@ -57,11 +57,13 @@ export function openDesk(house: DeskHouse): Console {
     files: house.files,
     dossiers: () => Promise.resolve(dueIn(house)),
     onWake: store.onWake,
-    typing: of =>
+    typing: ({ account, chat }, { id, name }) => {
+      void store.typing({ account, chat, officer: { id, name } }).catch(() => undefined)
       void channels
-        .get(of.account)
-        ?.typing?.(of.chat)
-        .catch(() => undefined),
+        .get(account)
+        ?.typing?.(chat)
+        .catch(() => undefined)
+    },
     now,
   })
 }

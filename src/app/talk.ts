@@ -5,7 +5,7 @@ import type { OpenSealed } from './sealed.ts'
 
 /** The talk as channels see it: one listener on the store serves any number of open streams. */
 export function openTalk(store: Store, open: OpenSealed): Talk & { stir(account: string, chat: string): void; close(): void } {
-  const watching = new Map<string, Set<() => void>>()
+  const watching = new Map<string, Set<(why?: 'typing') => void>>()
   const keyOf = (account: string, chat: string): string => `${account}\n${chat}`
   const wakeAll = (watchers: readonly (() => void)[]): void => {
     for (const woken of watchers) woken()
@@ -13,6 +13,8 @@ export function openTalk(store: Store, open: OpenSealed): Talk & { stir(account:
   const stir = (account: string, chat: string): void => wakeAll([...(watching.get(keyOf(account, chat)) ?? [])])
   const stop = store.onWake(wake => {
     if (wake.topic === 'talk') stir(wake.account, wake.chat)
+    if (wake.topic === 'typing' && wake.officer !== undefined)
+      for (const woken of watching.get(keyOf(wake.account, wake.chat)) ?? []) woken('typing')
     if (wake.topic === 'any') for (const watchers of watching.values()) wakeAll([...watchers])
   })
   return {

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
-import type { Case, Change, Scope } from '../model/cases.ts'
+import type { Change, Scope } from '../model/cases.ts'
 import type { DeskEvent, Officer } from '../model/desk.ts'
 import { given } from '../model/given.ts'
+import type { Typing } from '../model/store.ts'
 import type { ConsoleOptions } from './options.ts'
 import { problem } from './problem.ts'
 import type { Env, Handlers } from './routes.ts'
@@ -17,22 +18,29 @@ const beatMs = 15_000
 /** Sessions end and rights change while a stream is open. Whoever ends them says so; a session that runs out is noticed so late. */
 const lookAgainMs = 30_000
 
-type Typing = { readonly of: Case; readonly by: 'citizen' | 'officer'; readonly officer?: string; readonly name?: string }
-type Listener = { stir(): void; look(): void; typing(what: Typing): void }
+type Seen = { readonly id: string; readonly office?: string; readonly by: 'citizen' | 'officer'; readonly officer?: Typing['officer'] }
+type Listener = { stir(): void; look(): void; typing(what: Seen): void }
 
-export type Events = { readonly routes: Handlers; typing(what: Typing): void; close(): void }
+export type Events = { readonly routes: Handlers; close(): void }
 
 export function eventsOf(options: ConsoleOptions): Events {
   const listeners = new Set<Listener>()
-  const stop = options.onWake(({ topic }) => {
+  const tell = async ({ account, chat, officer }: Typing): Promise<void> => {
+    if (listeners.size === 0) return
+    const of = await options.cases.openIn(account, chat)
+    if (of === undefined) return
+    const seen: Seen = { ...of, by: officer === undefined ? 'citizen' : 'officer', ...given({ officer }) }
+    for (const { typing } of listeners) typing(seen)
+  }
+  const stop = options.onWake(wake => {
+    const { topic } = wake
     if (topic === 'rights' || topic === 'any') for (const { look } of listeners) look()
     if (topic === 'desk' || topic === 'any') for (const { stir } of listeners) stir()
+    // Nothing hangs on it: who is not told that somebody types reads what was typed.
+    if (topic === 'typing') void tell(wake).catch(() => undefined)
   })
   return {
     routes: { events: c => stream(c, options, listeners) },
-    typing: what => {
-      for (const listener of listeners) listener.typing(what)
-    },
     close: stop,
   }
 }
@@ -114,8 +122,8 @@ function bodyOf({ c, options, listeners, signal, start, lost }: Stream): Readabl
       const listener: Listener = {
         stir: () => read(end),
         look: () => look(end),
-        typing: ({ of, by, officer: who, name }) => {
-          if (who !== officer.id && sees(scope, of.office)) send({ kind: 'typing', id: of.id, by, ...given({ name }) })
+        typing: ({ id, office, by, officer: who }) => {
+          if (who?.id !== officer.id && sees(scope, office)) send({ kind: 'typing', id, by, ...given({ name: who?.name }) })
         },
       }
       const beat = setInterval(() => write(': \n\n'), beatMs)

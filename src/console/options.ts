@@ -40,7 +40,7 @@ export type ConsoleOptions = {
   }
   dossiers(): Promise<readonly DueDossier[]>
   onWake(woken: (wake: Wake) => void): () => void
-  /** Shows the citizen that somebody writes. */
+  /** Shows the citizen, and colleagues, that somebody writes. */
   typing(of: Case, by: Person): void
   now(): Date
 }

@@ -33,17 +33,13 @@ const attaching = /^\/desk\/api\/cases\/[^/]+\/files$/
 export function openConsole(options: ConsoleOptions): Console {
   const app = new Hono<Env>().basePath(base)
   const events = eventsOf(options)
-  const typing: ConsoleOptions['typing'] = (of, by) => {
-    options.typing(of, by)
-    events.typing({ of, by: 'officer', officer: by.id, name: by.name })
-  }
   const small = bodyLimit({ maxSize: bodyBytes, onError: () => problem('invalid') })
   const large = bodyLimit({ maxSize: options.files.mostBytes, onError: () => problem('size') })
   app.use((c, next) => (attaching.test(c.req.path) ? large : small)(c, next))
   app.all('/auth/*', c => options.sessions.handle(c.req.raw, c.env.address))
   const handlers: Handlers = {
     ...caseRoutes(options),
-    ...actRoutes({ ...options, typing }),
+    ...actRoutes(options),
     ...auditRoutes(options),
     attach: c => attach(c, options),
     ...cannedRoutes(options),

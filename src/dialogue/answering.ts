@@ -6,6 +6,7 @@ import { goingThere } from './checklist/prepare.ts'
 import { askDossier } from './dossier/dossier.ts'
 import { puzzled, inGuide } from './guide/talk.ts'
 import { openGuide } from './guide/walk.ts'
+import { because, offered } from './handoff/offer.ts'
 import { threadOf } from './topics.ts'
 import { officerChoice, callOfficer } from './officer.ts'
 import { askOffice, needsOffice } from './office.ts'
@@ -24,6 +25,12 @@ const mostChoices = 5
 /** Asks the knowledge and says what it found. `question` holds nothing personal any more. */
 export function ask(scene: Scene, question: string): Outcome {
   const understood = scene.know.ask(question, scene.was, scene.today)
+  const outcome = answered(scene, understood, question)
+  const isDanger = understood.intent === 'emergency' || understood.answers.some(isEmergency)
+  return offered(scene, question, isDanger ? because(scene, outcome, 'safety') : outcome)
+}
+
+function answered(scene: Scene, understood: Understood, question: string): Outcome {
   const { intent } = understood
   const wanted = byIntent(scene, understood, question) ?? inDanger(scene, understood, question)
   if (wanted) return wanted
@@ -185,6 +192,7 @@ function unknown({ was, say }: Scene, answer: Answer): Outcome {
   const event = `unknown.${why}`
   // An officer is in the talk already: another offer of one would only be noise.
   if (was.mode === 'officer') return told(paragraphs([say.withOfficer]), event)
+  if (was.case !== undefined) return told(paragraphs([say.handoff.waitingReads]), event)
   const [first, ...more] = say.unknown[why]
   const own: [Block, ...Block[]] = [{ kind: 'paragraph', text: first }, ...more.map(text => ({ kind: 'paragraph' as const, text }))]
   const blocks = answer.kind === 'unknown' && answer.blocks ? answer.blocks : own

@@ -25,8 +25,9 @@ export function reasonIn(id: string): CaseReason | undefined {
 type Asked = { readonly question?: string; readonly phone?: string }
 
 /** Opens a case, or says that one is open already: no second one for the same wait. */
-export function callOfficer(scene: Scene, why: CaseReason, { question, phone }: Asked = {}): Outcome {
+export function callOfficer(scene: Scene, why: CaseReason, { question: named, phone }: Asked = {}): Outcome {
   const { was, heard, know, say } = scene
+  const question = named ?? lastAsked(was)
   const withdraw = [{ id: 'withdraw', label: say.button.withdraw }]
   const wait = know.wait?.(was.office)
   if (was.case !== undefined) {
@@ -34,9 +35,10 @@ export function callOfficer(scene: Scene, why: CaseReason, { question, phone }: 
     return phone === undefined ? again : { ...again, effects: [...again.effects, { kind: 'phone', case: was.case, token: phone }] }
   }
   const id = uuid(`${heard.id}/case`, namespace)
+  const opening: [string, ...string[]] = why === 'safety' ? [say.handoff.dangerFirst, say.caseOpened] : [say.caseOpened]
   const leave = wait === undefined || phone !== undefined ? [] : [say.handoff.mayLeavePhone]
   return {
-    replies: [withContact(scene, [say.caseOpened, ...waitLines(scene, wait), ...leave], withdraw)],
+    replies: [withContact(scene, [...opening, ...waitLines(scene, wait), ...leave], withdraw)],
     effects: [
       {
         kind: 'case',
@@ -51,6 +53,12 @@ export function callOfficer(scene: Scene, why: CaseReason, { question, phone }: 
     now: { ...was, case: id },
   }
 }
+
+/** So many turns later it is no longer what the officer is called for. */
+const stillAsked = 3
+
+const lastAsked = ({ asked, turns }: Conversation): string | undefined =>
+  asked !== undefined && turns - asked.turn <= stillAsked ? asked.text : undefined
 
 const mostCandidates = 3
 

@@ -25,7 +25,8 @@ export function complaint({ was, know, say }: Scene): Outcome {
   return told(reply, 'complaint')
 }
 
-export function emergency({ say: { emergency: say } }: Scene): Outcome {
+export function emergency({ say: texts }: Scene): Outcome {
+  const say = texts.emergency
   const reply: Reply = {
     blocks: [
       { kind: 'phone', ...say.police },
@@ -33,6 +34,7 @@ export function emergency({ say: { emergency: say } }: Scene): Outcome {
       { kind: 'phone', ...say.doctor },
       { kind: 'paragraph', text: say.after },
     ],
+    choices: [officerChoice(texts, 'safety')],
   }
   return told(reply, 'emergency')
 }
@@ -52,13 +54,14 @@ export function forget({ was, know, say }: Scene): Outcome {
   const { about: _about, earlier: _earlier, together: _together, count: _count, ...rest } = withoutCase(was)
   const { at: _at, list: _list, campaign: _campaign, marked: _marked, learnt: _learnt, asking: _asking, ...known } = rest
   const { dossier: _dossier, proven: _proven, following: _following, ...others } = known
-  const { office: _office, ...nowhere } = others
+  const { asked: _asked, ...unasked } = others
+  const { office: _office, ...nowhere } = unasked
   const withdrawn = was.case === undefined ? [] : [{ kind: 'withdraw' as const, case: was.case }]
   return {
     replies: [paragraphs(was.following === undefined ? [say.forgotten] : [say.forgotten, say.forgottenFollows])],
     effects: [...withdrawn, { kind: 'forget' }, { kind: 'count', event: 'forget' }],
     // Where an account speaks for several offices, the person has told which.
-    now: { ...(know.among ? nowhere : others), facts: {}, offered: { choices: [], until: 0 } },
+    now: { ...(know.among ? nowhere : unasked), facts: {}, offered: { choices: [], until: 0 } },
   }
 }
 
@@ -84,7 +87,7 @@ export function showData({ was, know, say }: Scene): Outcome {
 }
 
 export function insulted({ say }: Scene): Outcome {
-  return told(paragraphs(say.insulted, [officerChoice(say, 'complaint')]), 'insulted')
+  return told(paragraphs(say.insulted, [officerChoice(say, 'upset')]), 'insulted')
 }
 
 export function aboutMachine({ say }: Scene): Outcome {

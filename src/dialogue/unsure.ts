@@ -134,7 +134,7 @@ function atLast({ know, was, today, say }: Scene, aid: Aid): Outcome {
     blocks: [{ kind: 'paragraph', text: first }, ...same, ...more.map((text): Block => ({ kind: 'paragraph', text }))],
     ...(found && same.length > 0 && { citations: found.citations }),
     choices: [
-      officerChoice(say, 'case-specific'),
+      officerChoice(say, 'low-trust'),
       { id: 'hotline', label: say.button.hotline },
       { id: idOf({ ...aid, step: 'w' }), label: say.button.seeAgain },
     ],

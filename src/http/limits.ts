@@ -10,6 +10,8 @@ export type Limits = {
   readonly chat: Rate
   /** Messages one network address may send: generous, since mobile networks put thousands of phones behind one. */
   readonly address: Rate
+  /** How often a chat may tell that somebody types. */
+  readonly typing: Rate
   /** Reads (stream, talk) from one network address. */
   readonly reads: Rate
   /** Calls to a platform's webhook that were refused, from one network address: whoever guesses is heard no further. */
@@ -24,6 +26,7 @@ export const usualLimits: Limits = {
   bodyBytes: 64 * 1024,
   chat: { points: 20, seconds: 60 },
   address: { points: 300, seconds: 60 },
+  typing: { points: 30, seconds: 60 },
   reads: { points: 1200, seconds: 60 },
   refused: { points: 30, seconds: 60 },
   streams: { address: 300, all: 10_000 },
@@ -34,6 +37,7 @@ export type Gate = {
   /** Seconds to wait, or undefined when the message may pass. */
   message(address: string, authorization: string | undefined): Promise<number | undefined>
   read(address: string): Promise<number | undefined>
+  typing(address: string, authorization: string | undefined): Promise<number | undefined>
   /** Seconds to wait, or undefined while few calls of this address were refused. */
   platform(address: string): Promise<number | undefined>
   refused(address: string): Promise<void>
@@ -44,16 +48,17 @@ export type Gate = {
 export function openGate(limits: Limits): Gate {
   const limiter = ({ points, seconds }: Rate) => new RateLimiterMemory({ points, duration: seconds })
   const [chats, addresses, reads] = [limiter(limits.chat), limiter(limits.address), limiter(limits.reads)]
-  const refusals = limiter(limits.refused)
+  const [refusals, typists] = [limiter(limits.refused), limiter(limits.typing)]
   const open = new Map<string, number>()
   let all = 0
   return {
     async message(address, authorization) {
       const wait = await waitFor(addresses, address)
       if (wait !== undefined || authorization === undefined) return wait
-      return waitFor(chats, createHash('sha256').update(authorization).digest('base64url'))
+      return waitFor(chats, nameOf(authorization))
     },
     read: address => waitFor(reads, address),
+    typing: async (address, authorization) => (await waitFor(reads, address)) ?? waitFor(typists, nameOf(authorization ?? address)),
     async platform(address) {
       const known = await refusals.get(address)
       return known !== null && known.remainingPoints <= 0 ? secondsOf(known) : undefined
@@ -75,6 +80,8 @@ export function openGate(limits: Limits): Gate {
     },
   }
 }
+
+const nameOf = (authorization: string): string => createHash('sha256').update(authorization).digest('base64url')
 
 async function waitFor(limiter: RateLimiterMemory, key: string): Promise<number | undefined> {
   try {

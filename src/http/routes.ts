@@ -42,6 +42,9 @@ export function routesOf(options: HttpOptions, closing: AbortSignal): Hono<Env> 
   return app
 }
 
+/** It says nothing but that somebody types. */
+const typingBytes = 256
+
 function platforms(app: Hono<Env>, edge: Edge): void {
   const { options } = edge
   const channelOf = (c: Context<Env>) => options.channels.get(c.req.param('account') ?? '')
@@ -54,6 +57,15 @@ function platforms(app: Hono<Env>, edge: Edge): void {
   app.on(['GET', 'OPTIONS'], '/at/:account/*', async c => {
     const channel = channelOf(c)
     return channel?.serve ? serve(c, channel.serve.bind(channel), edge) : problem('missing', c.req.raw)
+  })
+  app.post('/at/:account/typing', sizeLimit(typingBytes), async c => {
+    const channel = channelOf(c)
+    const wait = await edge.gate.typing(from(c, options), c.req.header('authorization'))
+    if (wait !== undefined) return problem('often', c.req.raw, { 'retry-after': String(wait) })
+    const typed = channel?.typed?.(c.req.raw)
+    if (channel === undefined || typed === undefined) return problem('missing', c.req.raw)
+    if (typed.chat !== undefined) options.typing?.(channel.account, typed.chat)
+    return typed.response
   })
   app.all('/at/:account/*', c => problem('method', c.req.raw, { allow: 'GET, OPTIONS' }))
 }

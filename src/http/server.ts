@@ -13,6 +13,8 @@ export type HttpOptions = {
   readonly channels: ReadonlyMap<string, Channel>
   /** Stores the messages, all or none. What it throws becomes a 503: the sender tries again. */
   take(messages: readonly Incoming[]): Promise<void>
+  /** Somebody types there now. */
+  typing?(account: string, chat: string): void
   ready(): boolean
   /** Figures shown at /health; numbers only. */
   health?(): Readonly<Record<string, number>>

@@ -156,6 +156,8 @@ export type Cases = {
   find(scope: Scope, id: string, now: string): Promise<Case | undefined>
   /** The case of this number, where this scope may see it. */
   numbered(scope: Scope, number: number, now: string): Promise<Case | undefined>
+  /** The open case of a chat, whoever may see it. */
+  openIn(account: string, chat: string): Promise<{ readonly id: string; readonly office?: string } | undefined>
   /** Other cases of the same conversation, the latest first. */
   earlier(scope: Scope, of: Case, now: string): Promise<readonly Case[]>
   /** False when another was first. */

@@ -44,6 +44,8 @@ export type Channel = {
   /** Whatever else is fetched from us by GET below /at/<account>/ (web: the stream). */
   serve?(request: Request): Promise<Response>
   typing?(chat: string): Promise<void>
+  /** Present where the client tells that a person types: whose chat it is, and what to answer. */
+  typed?(request: Request): { readonly chat?: string; readonly response: Response }
   /** Present only where this account is polled. */
   poll?(stop: AbortSignal): AsyncIterable<readonly Incoming[]>
   link?(campaign: string): string

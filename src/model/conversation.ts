@@ -81,6 +81,8 @@ export type Conversation = {
   /** Buttons that may still be tapped; `until` is the turn number after which typed numbers no longer pick one. */
   readonly offered: { readonly choices: readonly Choice[]; readonly until: number }
   readonly turns: number
+  /** What was asked last, masked, and in which turn; `lost`: so many in a row to which no answer was found. */
+  readonly asked?: { readonly text: string; readonly turn: number; readonly lost: number }
   readonly case?: string
   /** When this person was last asked how it was (ISO 8601). */
   readonly askedToRate?: string

@@ -183,9 +183,17 @@ export type Care = {
 }
 
 /** What woke: new messages, new platform calls, new jobs, or new rows in one chat's talk. */
+/** Somebody types in a chat just now: the citizen, or the officer of this id and name. Told and forgotten. */
+export type Typing = {
+  readonly account: string
+  readonly chat: string
+  readonly officer?: { readonly id: string; readonly name: string }
+}
+
 export type Wake =
   | { readonly topic: 'in' | 'out' | 'job' | 'knowledge' | 'desk' | 'rights' | 'campaign' }
   | { readonly topic: 'talk'; readonly account: string; readonly chat: string }
+  | ({ readonly topic: 'typing' } & Typing)
   | { readonly topic: 'any' }
 
 export type Store = {
@@ -208,6 +216,8 @@ export type Store = {
   busy(account: string, chat: string): Promise<boolean>
   keep(account: string): { get(name: string): Promise<string | undefined>; set(name: string, box: string): Promise<void> }
   /** Calls `woken` after a commit of this or another process. Returns the way to stop. */
+  /** Told to all processes, kept nowhere. */
+  typing(who: Typing): Promise<void>
   onWake(woken: (wake: Wake) => void): () => void
   close(): Promise<void>
 }

@@ -19,8 +19,8 @@ export type Said = {
 export type Talk = {
   /** Rows with a number above `after`, in order, at most `limit`. */
   read(account: string, chat: string, after: number, limit: number): Promise<readonly Said[]>
-  /** Calls `woken` whenever the chat may have new rows, in this process or another one. Returns the way to stop. */
-  watch(account: string, chat: string, woken: () => void): () => void
+  /** Calls `woken` whenever the chat may have new rows, in this process or another one, and with *typing* while an officer types. Returns the way to stop. */
+  watch(account: string, chat: string, woken: (why?: 'typing') => void): () => void
   /** True while a message of this chat is taken but not yet answered. */
   busy(account: string, chat: string): Promise<boolean>
 }

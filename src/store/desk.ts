@@ -19,6 +19,18 @@ export function openCases(opened: Opened, woken: Woken): Cases {
     timed: timedOf(opened, woken),
     list: (scope, query) => list(opened, scope, query),
     find: async (scope, id, now) => (await rowsOf(opened, scope, now, query => query.where('cases.id', '=', id)))[0],
+    openIn: async (account, chat) => {
+      const row = await opened.reader
+        .selectFrom('conversations')
+        .innerJoin('cases', 'cases.conversation', 'conversations.id')
+        .select(['cases.id', 'cases.office'])
+        .where('conversations.account', '=', account)
+        .where('conversations.chat', '=', chat)
+        .where('cases.state', '=', 'open')
+        .orderBy('cases.opened_at', 'desc')
+        .executeTakeFirst()
+      return row && { id: row.id, ...given({ office: row.office }) }
+    },
     earlier: (scope, of, now) =>
       rowsOf(opened, scope, now, query =>
         query.where('cases.conversation', '=', of.conversation).where('cases.id', '!=', of.id).orderBy('cases.opened_at', 'desc').limit(20),

@@ -105,6 +105,12 @@ function assemble(opened: Opened): Store {
     readTalk: (account, chat, after, limit) => readTalk(opened, { account, chat }, after, limit),
     busy: (account, chat) => busy(opened, account, chat),
     keep: account => keepOf(opened, account),
+    typing: async who => {
+      const steps = opened.announce({ topic: 'typing', ...who })
+      // Where there is no other process nobody hears of it but us.
+      if (steps.length === 0) wake({ topic: 'typing', ...who })
+      else await opened.batch(steps)
+    },
     onWake: woken => {
       emitter.on('wake', woken)
       return () => void emitter.off('wake', woken)

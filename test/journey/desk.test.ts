@@ -108,5 +108,38 @@ describe.each(engines)('the officers’ desk, on $engine', ({ engine, here, plac
       }
       expect(events).toEqual(['said 3', 'said 4', 'case'])
     })
+
+    it('shows at the desk that the citizen types, and the citizen that an officer does, not too often', async () => {
+      const app = await start()
+      const citizen = openCitizen()
+      await citizen.ask(app, 'cho toi gap can bo')
+      const desk = await firstAdmin(app)
+      const [row] = (await desk.list('?view=new')).rows
+      const stop = new AbortController()
+      const typing: unknown[] = []
+      const watching = (async () => {
+        for await (const { event } of desk.events(stop.signal)) if (event.kind === 'typing') typing.push(event)
+      })().catch(() => undefined)
+      expect(await citizen.types(app)).toBe(204)
+      await expect
+        .poll(async () => (await citizen.types(app), typing[0]), { timeout: 10_000, interval: 50 })
+        .toEqual({ kind: 'typing', id: row!.id, by: 'citizen' })
+      const seen = citizen.stream(app, stop.signal)
+      const told = (async () => {
+        for await (const text of seen) if (text.includes('event: typing')) return true
+        return false
+      })()
+      const poke = setInterval(() => void desk.act(row!.id, { kind: 'typing' }), 50)
+      expect(await told).toBe(true)
+      clearInterval(poke)
+      // A stranger's chat has no case, and nobody hears of it.
+      const before = typing.length
+      expect(await openCitizen().types(app)).toBe(204)
+      const statuses = await Promise.all(Array.from({ length: 40 }, () => citizen.types(app)))
+      expect(statuses.filter(status => status === 429).length).toBeGreaterThan(5)
+      expect(typing.slice(before).every(event => (event as { id: string }).id === row!.id)).toBe(true)
+      stop.abort()
+      await watching
+    })
   })
 })

@@ -27,7 +27,14 @@ export function openCitizen(account = 'web:mau') {
     await expect.poll(async () => (await answer()).length, { timeout: 10_000, interval: 10 }).toBeGreaterThan(0)
     return (await answer()).flatMap(row => (row.by === 'assistant' ? [row.reply] : []))
   }
-  return { send, talk, ask }
+  const types = async (app: App): Promise<number> =>
+    (await fetch(`http://127.0.0.1:${app.port}/at/${account}/typing`, { method: 'POST', headers })).status
+  /** What the page's stream brings, as it comes. */
+  async function* stream(app: App, signal: AbortSignal): AsyncGenerator<string> {
+    const response = await fetch(`http://127.0.0.1:${app.port}/at/${account}/stream?after=0`, { headers, signal })
+    if (response.body !== null) yield* response.body.pipeThrough(new TextDecoderStream())
+  }
+  return { send, talk, ask, types, stream }
 }
 
 export const textOf = (replies: readonly Reply[]): string => replies.map(plainOf).join('\n')

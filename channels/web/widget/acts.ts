@@ -27,7 +27,10 @@ export function actsOf(chat: Chat): Acts {
   }
   const dialog = dialogsOf(chat, () => compose(''))
   return {
-    write,
+    write(text) {
+      write(text)
+      now.live?.talk.types()
+    },
     like(change) {
       now.look = { ...now.look, ...change }
       setLook(now.look)

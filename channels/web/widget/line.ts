@@ -6,6 +6,8 @@ import { backOff, headersOf, pauses, talkOf, type Wire } from './wire.ts'
 export type Told =
   | { readonly kind: 'rows'; readonly rows: readonly Said[] }
   | { readonly kind: 'busy'; readonly busy: boolean }
+  /** An officer types. */
+  | { readonly kind: 'typing' }
   | { readonly kind: 'line'; readonly up: boolean }
 export type Line = { stop(): void; nudge(): void }
 
@@ -82,7 +84,8 @@ async function isHeld({ wire, after, tell, cut }: Ask): Promise<boolean> {
       timer = setTimeout(() => cut.abort(), silentMs)
       tell({ kind: 'line', up: true })
       for (const { event, data } of read(decoder.decode(value, { stream: true }))) {
-        if (event === 'busy') tell({ kind: 'busy', busy: data === 'true' })
+        if (event === 'typing') tell({ kind: 'typing' })
+        else if (event === 'busy') tell({ kind: 'busy', busy: data === 'true' })
         else if (event === 'message') tell({ kind: 'rows', rows: [JSON.parse(data) as Said] })
       }
     }

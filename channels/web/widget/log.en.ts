@@ -8,6 +8,7 @@ export const en: LogTexts = {
   waiting: 'not sent yet, will try again',
   slow: 'The network is slow, still sending…',
   typing: 'Writing an answer…',
+  officerTyping: 'An officer is typing…',
   edit: 'Edit',
   drop: 'Remove',
   refused: 'This message could not be sent.',

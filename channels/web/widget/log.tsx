@@ -40,12 +40,12 @@ export function Log(props: LogProps) {
       {pending.map(one => (
         <Waiting key={one.id} {...props} texts={texts} one={one} />
       ))}
-      {typing && rows.length > 0 && (
+      {(typing || talk.typing()) && rows.length > 0 && (
         <p class="typing">
           <i />
           <i />
           <i />
-          <span>{texts.typing}</span>
+          <span>{talk.typing() ? texts.officerTyping : texts.typing}</span>
         </p>
       )}
     </>

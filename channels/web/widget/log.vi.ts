@@ -7,6 +7,7 @@ export const vi = {
   waiting: 'chưa gửi được, sẽ gửi lại',
   slow: 'Mạng chậm, vẫn đang gửi…',
   typing: 'Đang soạn câu trả lời…',
+  officerTyping: 'Cán bộ đang gõ…',
   edit: 'Sửa lại',
   drop: 'Bỏ tin này',
   refused: 'Tin này chưa gửi được.',

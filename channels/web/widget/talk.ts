@@ -4,6 +4,7 @@ import { join, type Group } from './leader.ts'
 import { openLine, type Line, type Told } from './line.ts'
 import { openOutgoing, type Outgoing } from './outgoing.ts'
 import { merge, type Own } from './rows.ts'
+import { tellTyping } from './typing.ts'
 import type { Wire } from './wire.ts'
 
 /** The talk of this browser with one office: what was said, what is on its way, and how the line is. */
@@ -12,16 +13,24 @@ export type Talk = {
   /** Everything said before this tab was opened has arrived. */
   loaded(): boolean
   busy(): boolean
+  /** An officer does. */
+  typing(): boolean
   up(): boolean
   readonly out: Outgoing
   say(body: Own): void
+  /** The person types; told only where an officer is there to see it. */
+  types(): void
   stop(): void
 }
+
+/** Said again every few seconds while it goes on. */
+const typingMs = 6000
 
 export function openTalk(wire: Wire, keep: Keep, campaign: string, changed: () => void): Talk {
   let rows: readonly Said[] = []
   let [loaded, busy, up] = [false, false, true]
   const out = openOutgoing(wire, keep, changed)
+  let typedAt = 0
   const last = () => rows.at(-1)?.number ?? 0
 
   const start = () => {
@@ -31,8 +40,13 @@ export function openTalk(wire: Wire, keep: Keep, campaign: string, changed: () =
   const hear = (told: Told) => {
     switch (told.kind) {
       case 'rows':
+        if (told.rows.some(({ by }) => by === 'officer')) typedAt = 0
         rows = merge(rows, told.rows)
         out.settle(rows)
+        break
+      case 'typing':
+        typedAt = Date.now()
+        setTimeout(changed, typingMs)
         break
       case 'line':
         up = told.up
@@ -58,9 +72,13 @@ export function openTalk(wire: Wire, keep: Keep, campaign: string, changed: () =
     rows: () => rows,
     loaded: () => loaded,
     busy: () => busy,
+    typing: () => Date.now() - typedAt < typingMs,
     up: () => up && navigator.onLine,
     out,
     say: body => out.add(body),
+    types: () => {
+      if (rows.some(({ by }) => by === 'officer')) tellTyping(wire)
+    },
     stop() {
       unwatch()
       listening.stop()

@@ -116,6 +116,6 @@ function cited(verdicts: readonly Verdict[]): { citations?: readonly Citation[] 
     : { citations: citations.filter((each, i) => citations.findIndex(({ source }) => source === each.source) === i) }
 }
 
-const choices = ({ say }: Scene) => [{ id: 'g:app', label: say.button.app }, officerChoice(say)]
+const choices = ({ say }: Scene) => [{ id: 'g:app', label: say.button.app }, officerChoice(say, 'safety')]
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 const heading = (text: string): Block => ({ kind: 'heading', text })

@@ -16,6 +16,12 @@ export const handoff: typeof vi = {
   claimed: name => (name === '' ? 'An officer has taken your request.' : `Officer ${name} has taken your request.`),
   picture: name => `Picture from the officer: ${name}`,
   file: name => `File from the officer: ${name}`,
+  offer: {
+    upset: 'You have every reason to be annoyed: you have not been helped yet. To have an officer see to it, tap “Pass it to an officer”.',
+    'low-trust': 'I did not get your last questions right. If you like, let an officer answer: tap “Pass it to an officer”.',
+  },
+  waitingReads: 'I have nothing on this. Your request for an officer is still waiting; the officer will read this message too.',
+  dangerFirst: 'In danger call 113, 114 or 115 first; do not wait for a message here.',
   directed: office =>
     office === ''
       ? 'Your request has gone to the place in charge; an officer there will answer here.'

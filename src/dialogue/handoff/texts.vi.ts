@@ -12,6 +12,12 @@ export const handoff = {
   claimed: (name: string) => (name === '' ? 'Cán bộ đã nhận yêu cầu của anh/chị.' : `Cán bộ ${name} đã nhận yêu cầu của anh/chị.`),
   picture: (name: string) => `Ảnh cán bộ gửi: ${name}`,
   file: (name: string) => `Tệp cán bộ gửi: ${name}`,
+  offer: {
+    upset: 'Anh/chị bực là phải, vì chưa được việc. Muốn cán bộ lo, anh/chị bấm “Chuyển cho cán bộ”.',
+    'low-trust': 'Mấy câu vừa rồi tôi chưa hiểu đúng ý. Anh/chị muốn thì để cán bộ trả lời: bấm “Chuyển cho cán bộ”.',
+  },
+  waitingReads: 'Việc này tôi chưa có thông tin. Yêu cầu gặp cán bộ của anh/chị vẫn đang chờ; cán bộ sẽ đọc được cả tin này.',
+  dangerFirst: 'Đang nguy hiểm thì gọi 113, 114 hoặc 115 trước, đừng chờ tin ở đây.',
   directed: (office: string) =>
     office === ''
       ? 'Yêu cầu của anh/chị đã chuyển đúng nơi phụ trách; cán bộ ở đó sẽ trả lời tại đây.'
