@@ -10,6 +10,7 @@ import { openDossiers } from './app/dossiers.ts'
 import { dist, startKnowing } from './app/knowledge.ts'
 import { pictureFolder } from './app/pictures.ts'
 import { openingSealed } from './app/sealed.ts'
+import { erasing, ledgerOf, replay } from './app/erasures.ts'
 import { resealing } from './app/keys.ts'
 import { openQueues } from './app/queue.ts'
 import { openSheets } from './app/sheets.ts'
@@ -44,8 +45,8 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const log = overrides.log ?? pino({ level: config.logLevel })
   const failed = (error: unknown, where: string): void => log.error({ where, error: nameOf(error) }, 'failed')
   const store = await openData(config)
-  const keys = keysOf(config)
-  const seal = openSeal(keys)
+  const sealing = await openSealing({ config, store, log, now })
+  const { seal } = sealing
   const knowing = await startKnowing(config, store, now, failed)
   const open = openingSealed(store, seal, now)
   const talk = openTalk(store, open)
@@ -58,9 +59,9 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const dossiers = await openDossiers(config, knowing.catalogue, { store, seal, open, now, failed, told })
   const codes = await openCampaignCodes({ store, now, failed })
   const queue = await openQueues({ store, knowing, now, failed })
-  const newKeys = resealing({ config, store, now }, seal, keys)
-  const house = { newKeys, queue, codes, store, channels, open, dossiers, sheets, know: knowing.now, config, now, take, pressed, failed }
-  const stopWorking = await startWorking({ ...house, ...(overrides.pace === undefined ? {} : { pace: overrides.pace }) })
+  const house = { ...sealing, queue, codes, store, channels, open, dossiers, sheets, config, now, take, pressed, failed }
+  const paced = overrides.pace === undefined ? {} : { pace: overrides.pace }
+  const stopWorking = await startWorking({ ...house, ...paced, know: knowing.now })
 
   const desk = openDesk({ files, dossiers, config, store, seal, talk, open, channels, knowing, log, now })
   let ready = true
@@ -92,6 +93,18 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     await close()
     throw error
   }
+}
+
+type Sealing = { readonly config: Config; readonly store: Store; readonly log: Logger; now(): Date }
+
+/** What is sealed, and what was erased and must stay so. */
+async function openSealing({ config, store, log, now }: Sealing) {
+  const keys = keysOf(config)
+  const seal = openSeal(keys)
+  const ledger = ledgerOf(config)
+  const erased = await replay({ store, seal, now }, ledger)
+  if (erased > 0) log.warn({ chats: erased }, 'the database is older than erasures that were asked for: they were carried out again')
+  return { seal, inbox: erasing(store.inbox, ledger, seal), newKeys: resealing({ config, store, now }, seal, keys) }
 }
 
 /** The longest time the event loop was held since the last look, in ms. */

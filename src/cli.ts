@@ -66,6 +66,30 @@ motcua
   .action(() => print(describeSettings(process.env)))
 
 motcua
+  .command('records')
+  .description('the records of processing personal data, in Vietnamese, as the program is set up: Markdown for the office to complete')
+  .action(() => orExplain(records))
+
+async function records(): Promise<void> {
+  const config = readConfig(process.env)
+  const today = dayIn(new Date())
+  const [{ recordsText }, { offices }] = await Promise.all([import('./cli/records.vi.ts'), folderCatalogue(config, today)])
+  print(
+    recordsText({
+      offices: offices.map(({ name, contacts }) => ({
+        name,
+        phones: contacts.filter(({ fictitious }) => fictitious !== true).map(({ phone }) => phone),
+      })),
+      channels: ['web', ...new Set(config.accounts.map(({ channel }) => channel))],
+      database: config.database.startsWith('postgres') ? 'postgres' : 'sqlite',
+      dossiers: config.dossiers.source ?? '',
+      keepTalkDays: config.keepTalkDays,
+      today,
+    }),
+  )
+}
+
+motcua
   .command('due')
   .description('list the dossiers of the export that are late or will be soon')
   .option('--within <days>', 'working days from today', '3')

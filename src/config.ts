@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { accountVariables, accountsIn, platformsIn, type Account, type Platforms } from './app/accounts.ts'
 import { dossiersIn, dossierVariables, type DossierSettings } from './app/dossier-settings.ts'
 import { ConfigError } from './model/error.ts'
+import { keptDays } from './model/retention.ts'
 
 /** Every setting, read once. No other file reads the environment. */
 
@@ -59,7 +60,7 @@ const settings = {
     usual: 'nobody',
     check: z.enum(['nobody', 'admin', 'everyone']),
   },
-  KEEP_TALK_DAYS: { about: 'Days that masked talk is kept.', usual: '30', check: whole(1, 3650) },
+  KEEP_TALK_DAYS: { about: 'Days that masked talk is kept.', usual: String(keptDays.talk), check: whole(1, 3650) },
   LOG_LEVEL: {
     about: 'trace, debug, info, warn, error or silent.',
     usual: 'info',

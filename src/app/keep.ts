@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Doing } from '../jobs/run.ts'
+import { keptDays } from '../model/retention.ts'
 import type { Retention, Store } from '../model/store.ts'
 import { dayIn } from './day.ts'
 
@@ -10,13 +11,13 @@ const dayMs = 24 * hourMs
 /** At half past two in Viet Nam, when few write. In ms of a day in UTC. */
 const nightMs = 19.5 * hourMs
 
-/** Days, but for talk, which a setting says. Hashes of look-ups and ended consents stay a year to answer for; the rest is for late repeats. */
+/** As the table says, but for talk, which a setting says. */
 const retentionOf = (config: Pick<Config, 'keepTalkDays'>): Retention => ({
   talk: config.keepTalkDays,
-  ids: 7,
-  sent: 7,
-  audit: 365,
-  consents: 365,
+  ids: keptDays.ids,
+  sent: keptDays.sent,
+  audit: keptDays.audit,
+  consents: keptDays.consents,
 })
 
 type House = { readonly store: Pick<Store, 'care' | 'jobs'>; readonly config: Pick<Config, 'keepTalkDays'>; now(): Date }

@@ -9,7 +9,8 @@ import { startJobs } from '../jobs/run.ts'
 import type { Channel } from '../model/channel.ts'
 import type { Conversation, Know } from '../model/conversation.ts'
 import type { Incoming } from '../model/message.ts'
-import type { Lane, Sealed, Store, Waiting } from '../model/store.ts'
+import { keptDays } from '../model/retention.ts'
+import type { Inbox, Lane, Sealed, Store, Waiting } from '../model/store.ts'
 import type { Pace } from '../model/worker.ts'
 import { fit } from '../outbox/fit.ts'
 import { startSending } from '../outbox/send.ts'
@@ -28,7 +29,7 @@ import { startPreparing } from './prepare.ts'
 import type { openTalk } from './talk.ts'
 import { typingMeanwhile } from './typing.ts'
 
-const sealedMs = 24 * 3_600_000
+const sealedMs = keptDays.sealed * 24 * 3_600_000
 
 /** Masks, seals and stores; resolves once the messages are safe. */
 export type Take = (messages: readonly Incoming[]) => Promise<void>
@@ -71,6 +72,8 @@ export type House = {
   readonly open: OpenSealed
   readonly dossiers: Dossiers
   readonly sheets: Pick<Sheets, 'addressFor'>
+  /** As turns end: what is erased on request is written down. */
+  readonly inbox: Inbox
   /** What is sealed with older keys is sealed anew. */
   readonly newKeys: ReturnType<typeof resealing>
   readonly queue: Pick<Queues, 'wait'>
@@ -87,7 +90,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   const setting = { owner: uuid(), now, failed: house.failed, random: Math.random }
   await store.inbox.reclaim()
   const paced = house.pace === undefined ? setting : { ...setting, pace: house.pace }
-  const lanes = startLanes(store.inbox, answering(house), { ...paced, pressed: house.pressed })
+  const lanes = startLanes(house.inbox, answering(house), { ...paced, pressed: house.pressed })
   const sending = startSending(revealing(store.outbox, house.open), channels, paced)
   const keep = keeping(house)
   const round = rounds(house)

@@ -2,6 +2,7 @@ import type { Attachments } from './attachment.ts'
 import type { Campaigns } from './campaign.ts'
 import type { Cases } from './cases.ts'
 import type { Effect, Conversation } from './conversation.ts'
+import type { Erasure, Erasures } from './erasures.ts'
 import type { Follows } from './follows.ts'
 import type { LookUps } from './look-ups.ts'
 import type { Body, Incoming, Json, Language } from './message.ts'
@@ -51,6 +52,8 @@ export type Finish = {
   readonly rows: readonly { readonly part: Part; readonly policy: Policy }[]
   readonly effects: readonly Effect[]
   readonly at: string
+  /** Written with the rest, where the person wants all erased. */
+  readonly erasure?: Erasure
 }
 
 export type Chat = { readonly account: string; readonly chat: string }
@@ -203,6 +206,7 @@ export type Store = {
   readonly jobs: Jobs
   readonly care: Care
   readonly boxes: Boxes
+  readonly erasures: Erasures
   readonly cases: Cases
   readonly attachments: Attachments
   readonly officers: Officers

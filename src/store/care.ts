@@ -100,6 +100,7 @@ async function purge(opened: Opened, now: string, retention: Retention): Promise
     await tx.deleteFrom('follows').where('until', '<', before(7)).executeTakeFirstOrThrow(),
     await tx.deleteFrom('guesses').where('since', '<', before(2)).executeTakeFirstOrThrow(),
     await tx.deleteFrom('consents').where('ended_at', '<', before(retention.consents)).executeTakeFirstOrThrow(),
+    await tx.deleteFrom('erasures').where('at', '<', before(retention.audit)).executeTakeFirstOrThrow(),
     await tx.deleteFrom('look_ups').where('at', '<', before(retention.audit)).executeTakeFirstOrThrow(),
   ])
   return results.reduce((sum, result) => sum + Number(result.numDeletedRows), atDesk + (await wearOut(opened, old)))

@@ -7,6 +7,7 @@ import type { Finish, Finished, Unsaid } from '../model/store.ts'
 import type { Opened, Step } from './engine.ts'
 import { countStep } from './campaigns.ts'
 import { casesIn } from './cases.ts'
+import { recorded } from './erasures.ts'
 import { follow, unfollow } from './follows.ts'
 import { forget } from './forget.ts'
 import { turnStatements, type TurnStatements } from './turn.ts'
@@ -21,6 +22,7 @@ export function finishOf(opened: Opened): (turn: Finish) => Promise<Finished> {
       { query: statements.giveBack({ ...lane, done, at }), rows: 1 },
       { query: saveConversation(statements, turn, was), rows: 1 },
       ...(turn.effects.some(effect => effect.kind === 'forget') ? forget(opened, turn) : []),
+      ...(turn.erasure === undefined ? [] : [{ query: recorded(opened, turn.erasure) }]),
       ...saveTalk(statements, turn),
       ...saveRows(statements, turn),
       ...turn.effects.flatMap(effect =>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Conversation } from '../model/conversation.ts'
 import type { Opened, Step } from './engine.ts'
 
-type Turned = { readonly now: Conversation; readonly at: string }
+type Turned = { readonly now: Pick<Conversation, 'id' | 'account' | 'chat'>; readonly at: string }
 
 /**
  * Somebody wants their data gone: what was said, what it had under seal, what waits to be told, what was looked up and what is followed.

@@ -14,6 +14,7 @@ import { touchesCase } from './cases.ts'
 import { openCampaigns } from './campaigns.ts'
 import { openCases } from './desk.ts'
 import type { Opened } from './engine.ts'
+import { openErasures } from './erasures.ts'
 import { openFollows } from './follows.ts'
 import { openInbox } from './inbox.ts'
 import { openJobs } from './jobs.ts'
@@ -93,6 +94,7 @@ function assemble(opened: Opened): Store {
     jobs: { ...jobs, add: (job, due) => jobs.add(job, due).then(() => wake({ topic: 'job' })) },
     care: openCare(opened),
     boxes: openBoxes(opened),
+    erasures: openErasures(opened),
     cases: openCases(opened, topics => topics.forEach(topic => wake({ topic }))),
     canned: openCanned(opened),
     officers: openOfficers(opened, topic => wake({ topic })),

@@ -213,6 +213,8 @@ export type Database = {
   leases: { name: string; owner: string; until: string }
   keeps: { account: string; name: string; box: string }
   events: { id: string; day: string; name: string; office: string | null }
+  /** `who`: keyed hash of account and chat. */
+  erasures: { id: string; at: string; who: string }
   /** Misses since `since`, by hashed code, person or account. */
   guesses: { name: string; misses: number; since: string }
   look_ups: { id: string; at: string; key: string; person: string; account: string; outcome: string }

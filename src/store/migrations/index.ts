@@ -4,6 +4,7 @@ import { begin } from './001-begin.ts'
 import { versions } from './002-versions.ts'
 import { leases } from './003-leases.ts'
 import { lookUps } from './004-look-ups.ts'
+import { erasures } from './014-erasures.ts'
 import { follows } from './005-follows.ts'
 import { jobOwners } from './006-job-owners.ts'
 import { desk } from './008-desk.ts'
@@ -29,4 +30,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '011-desk-more': deskMore,
   '012-service': service,
   '013-campaigns': campaigns,
+  '014-erasures': erasures,
 })
