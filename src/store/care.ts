@@ -40,9 +40,14 @@ export const openCare = (opened: Opened): Care => ({
       await opened.db.deleteFrom('sealed').where('until', '<=', now).executeTakeFirstOrThrow(),
       await opened.db.deleteFrom('attachments').where('until', '<=', now).executeTakeFirstOrThrow(),
     ]
+    await opened.tidy()
     return results.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
   },
-  purge: (now, retention) => purge(opened, now, retention),
+  purge: async (now, retention) => {
+    const deleted = await purge(opened, now, retention)
+    await opened.tidy()
+    return deleted
+  },
 })
 
 /** The words were folded when they were stored, so neither engine meets an accent or a đ. */

@@ -18,6 +18,8 @@ export type Opened = {
    * batches that wait at the same time share a journey and a commit, in the order of asking.
    */
   batch(steps: readonly Step[]): Promise<Results | undefined>
+  /** What was deleted is gone from the files as well, as far as the engine lets us see to that and nobody just reads. */
+  tidy(): Promise<void>
   /** Steps that tell other processes what was committed; none where they notice it by themselves. */
   announce(wake: Wake): readonly Step[]
   /** Calls back when another process committed. Returns the way to stop. */

@@ -1,5 +1,4 @@
 import type { CompiledQuery } from 'kysely'
-import { v7 as uuid } from 'uuid'
 import type { Conversation, Effect } from '../model/conversation.ts'
 import { fold } from '../model/fold.ts'
 import { plainOf } from '../model/plain.ts'
@@ -10,6 +9,7 @@ import { casesIn } from './cases.ts'
 import { recorded } from './erasures.ts'
 import { follow, unfollow } from './follows.ts'
 import { forget } from './forget.ts'
+import { newId } from './ids.ts'
 import { turnStatements, type TurnStatements } from './turn.ts'
 
 /** Everything a turn says and does becomes true at once, or not at all. */
@@ -33,6 +33,7 @@ export function finishOf(opened: Opened): (turn: Finish) => Promise<Finished> {
       ...(talk.length > 0 ? opened.announce({ topic: 'talk', account: lane.account, chat: lane.chat }) : []),
       ...(turn.rows.length > 0 ? opened.announce({ topic: 'out' }) : []),
     ])
+    if (turn.effects.some(effect => effect.kind === 'forget')) await opened.tidy()
     const [left] = (results?.[0]?.rows ?? []) as readonly { arrived: number; done: number }[]
     if (left === undefined) return { left: 'lost' }
     return { left: left.arrived > left.done ? 'more' : 'free', was }
@@ -71,7 +72,7 @@ function textOf(said: Unsaid): string {
 
 function saveRows({ send }: TurnStatements, { now, rows, at }: Finish): Step[] {
   const { account, chat } = now
-  return rows.map(({ policy, part }) => ({ query: send({ id: uuid(), account, chat, policy, part: JSON.stringify(part), due: at }) }))
+  return rows.map(({ policy, part }) => ({ query: send({ id: newId(), account, chat, policy, part: JSON.stringify(part), due: at }) }))
 }
 
 type With = { readonly opened: Opened; readonly statements: TurnStatements }
@@ -105,7 +106,7 @@ const step = (opened: Opened, { now, at }: Finish, effect: Extract<Effect, { kin
 function addJob({ db }: Opened, { now, at }: Finish, effect: Extract<Effect, { kind: 'job' }>): Step {
   const waiting = { state: 'waiting', tries: 0, owner: null, until: '', why: null, made_at: at }
   const job = {
-    id: uuid(),
+    id: newId(),
     kind: effect.job,
     data: JSON.stringify(effect.data),
     account: now.account,
@@ -121,5 +122,5 @@ function addJob({ db }: Opened, { now, at }: Finish, effect: Extract<Effect, { k
 }
 
 function count({ count: add }: TurnStatements, { now, at }: Finish, name: string): Step {
-  return { query: add({ id: uuid(), day: at.slice(0, 10), name, office: now.office ?? null }) }
+  return { query: add({ id: newId(), day: at.slice(0, 10), name, office: now.office ?? null }) }
 }

@@ -1,10 +1,10 @@
 import { sql, type CompiledQuery } from 'kysely'
-import { v7 as uuid } from 'uuid'
 import type { Conversation } from '../model/conversation.ts'
 import type { Body, Incoming } from '../model/message.ts'
 import { unheard, type Chat, type Inbox, type Lane, type Lease, type Sealed, type Waiting } from '../model/store.ts'
 import type { Opened, Step } from './engine.ts'
 import { finishOf } from './finish.ts'
+import { newId } from './ids.ts'
 import { literal, lockPassing, mine } from './locking.ts'
 import { takeTogether } from './postgres/together.ts'
 import { prepare } from './prepared.ts'
@@ -117,7 +117,7 @@ export function takingOf({ db }: Opened): (message: Incoming, at: string) => Ste
       ),
   )
   return ({ account, chat, id: ref, channel, at, body, language = null }, now) => {
-    const values = { account, chat, id: uuid(), ref, channel, at, now, body: JSON.stringify(body), language }
+    const values = { account, chat, id: newId(), ref, channel, at, now, body: JSON.stringify(body), language }
     return [{ query: lane(values) }, { query: row(values) }, { query: count(values) }]
   }
 }

@@ -22,6 +22,8 @@ export function openPostgres(url: string, connections = 10): Opened {
     db,
     reader: db,
     batch: steps => batch(db, steps),
+    // Its log is the server's business.
+    tidy: () => Promise.resolve(),
     announce: wake => [{ query: sql`select pg_notify(${channel}, ${JSON.stringify(wake)})`.compile(db) }],
     overhear: heard => listen(url, heard),
     close: () => db.destroy(),

@@ -34,11 +34,24 @@ export function openSqlite(file: string): Opened {
     // Processes of this one notice each other through the file itself.
     announce: () => [],
     batch: commit,
+    tidy: () => tidy(turns, thread),
     overhear: heard => overhear(db, heard),
     async close() {
       await Promise.all([reader.destroy(), db.destroy()])
       await thread.close()
     },
+  }
+}
+
+/** Waits for nobody who reads: the log is then emptied at the next occasion. */
+const tidying = ['pragma busy_timeout = 0', 'pragma wal_checkpoint(truncate)', 'pragma busy_timeout = 10000']
+
+async function tidy(turns: Turns, thread: Thread): Promise<void> {
+  await turns.take()
+  try {
+    for (const statement of tidying) await thread.say(CompiledQuery.raw(statement))
+  } finally {
+    turns.leave()
   }
 }
 
