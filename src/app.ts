@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { pino, type Logger } from 'pino'
 import { openFiles } from './app/attachments.ts'
+import { openCampaigns } from './app/campaigns.ts'
 import { openCampaignCodes } from './app/campaign-codes.ts'
 import { openChannels } from './app/channels.ts'
 import { keysOf, openData } from './app/data.ts'
@@ -57,13 +58,14 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const { take, pressed } = taking({ store, talk, seal, channels }, now)
   const told = (what: object, message: string): void => log.info(what, message)
   const dossiers = await openDossiers(config, knowing.catalogue, { store, seal, open, now, failed, told })
+  const campaigns = openCampaigns({ store, config, channels, offices: () => knowing.catalogue.offices, now, failed })
   const codes = await openCampaignCodes({ store, now, failed })
   const queue = await openQueues({ store, knowing, now, failed })
   const house = { ...sealing, queue, codes, store, channels, open, dossiers, sheets, config, now, take, pressed, failed }
   const paced = overrides.pace === undefined ? {} : { pace: overrides.pace }
   const stopWorking = await startWorking({ ...house, ...paced, know: knowing.now })
 
-  const desk = openDesk({ files, dossiers, config, store, seal, talk, open, channels, knowing, log, now })
+  const desk = openDesk({ campaigns, files, dossiers, config, store, seal, talk, open, channels, knowing, log, now })
   let ready = true
   const http = openHttp({
     channels,
@@ -74,6 +76,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     assets: join(dist, 'web'),
     ...(pictures === undefined ? {} : { pictures }),
     lists: sheets,
+    campaigns,
     files: files.picture,
     desk: { fetch: desk.fetch, page: deskFolder },
     defaultOffice: defaultOffice(config, knowing.catalogue),
@@ -84,7 +87,8 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const close = async (): Promise<void> => {
     ready = false
     // In this order: nothing new comes in, what is under way ends, then the store goes.
-    for (const part of [http, desk, queue, codes, { close: stopWorking }, dossiers, sheets, knowing, talk, store]) await part.close()
+    for (const part of [http, desk, queue, codes, campaigns, { close: stopWorking }, dossiers, sheets, knowing, talk, store])
+      await part.close()
   }
   try {
     const port = await http.listen(config.port, config.host)

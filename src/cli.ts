@@ -13,6 +13,7 @@ import { ask } from './cli/ask.ts'
 import { draw } from './cli/draw.ts'
 import { describeDue } from './cli/due.ts'
 import { addKeyCommands } from './cli/keys.ts'
+import { addCampaignCommands } from './cli/campaigns.ts'
 import { addOfficerCommands } from './cli/officers.ts'
 import { addPlatformCommands } from './cli/platforms.ts'
 import { addUp, describeStuck, wholeWeeks } from './cli/stuck.ts'
@@ -272,6 +273,15 @@ addOfficerCommands(motcua, {
   roles: officerRoles,
   offices: async () => (await folderCatalogue(readConfig(process.env), dayIn(new Date()))).offices.map(({ slug }) => slug),
   invite: who => inviteFrom(readConfig(process.env), who),
+  orExplain,
+  print,
+})
+
+addCampaignCommands(motcua, {
+  make: async (raw, out) => (await import('./app/campaign-folder.ts')).makeInto(readConfig(process.env), raw, out),
+  list: async () => (await import('./app/campaign-folder.ts')).listAll(readConfig(process.env)),
+  show: async id => (await import('./app/campaign-folder.ts')).showOne(readConfig(process.env), id),
+  write: async (id, out) => (await import('./app/campaign-folder.ts')).writeInto(readConfig(process.env), id, out),
   orExplain,
   print,
 })

@@ -33,6 +33,7 @@ export const openZaloOa: OpenChannel = (given, tools) => {
   const channel: Channel = {
     name,
     account,
+    page: `https://zalo.me/${config.id}`,
     // The platform takes 2,000; room is left for five choices as a list, should it refuse buttons.
     can: { text: 1600, choices: 5, label: 60, pictures: true, markup: false, replyWithinHours: 7 * 24, perSecond: config.perSecond },
     ...(config.office === undefined ? {} : { office: config.office }),

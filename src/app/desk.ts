@@ -20,6 +20,7 @@ import type { Seal } from '../privacy/seal.ts'
 import type { Files } from './attachments.ts'
 import { blank } from './chat.ts'
 import { keepOf } from './channels.ts'
+import type { CampaignsAtWork } from './campaigns.ts'
 import { dayIn } from './day.ts'
 import { dist } from './knowledge.ts'
 import type { Dossiers } from './dossiers.ts'
@@ -36,6 +37,7 @@ export type DeskHouse = {
   readonly channels: ReadonlyMap<string, Channel>
   readonly knowing: { now(): Know; readonly catalogue: Catalogue }
   readonly dossiers: Pick<Dossiers, 'due'>
+  readonly campaigns: CampaignsAtWork
   readonly files: Files
   readonly log: Log
   now(): Date
@@ -53,6 +55,7 @@ export function openDesk(house: DeskHouse): Console {
     masked: (text, how) => masked(text, how === 'reply' ? inReplies : []),
     keysIn: text => keysIn(house.seal, text),
     known: knownOf(house),
+    campaigns: { ...store.campaigns, ...house.campaigns },
     phoneOf: house.open,
     files: house.files,
     dossiers: () => Promise.resolve(dueIn(house)),

@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { carriers, designs, draftSchema, goals, type Draft } from '../model/campaign.ts'
+import { carriers, designs, draftSchema, goals, type Draft, type DraftProblem } from '../model/campaign.ts'
 import { fold } from '../model/fold.ts'
 import { say } from './texts.vi.ts'
 
 /** What somebody fills in for a campaign, checked before anything is made of it. */
 
-type Problem = { readonly field: keyof Draft; readonly say: string }
-export type ReadDraft = { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly problems: readonly Problem[] }
+export type ReadDraft = { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly problems: readonly DraftProblem[] }
 
 /** `offices`: the slugs that a campaign may be made for. `today`: an ISO day in Viet Nam. */
 export type Bounds = { readonly offices: readonly string[]; readonly today: string }
@@ -57,7 +56,7 @@ const tidied = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-function officeProblems(office: string, { offices }: Bounds): Problem[] {
+function officeProblems(office: string, { offices }: Bounds): DraftProblem[] {
   if (office === '') return [{ field: 'office', say: say.office.none }]
   return offices.includes(office) ? [] : [{ field: 'office', say: say.office.unknown(office.slice(0, 40), offices) }]
 }
@@ -65,7 +64,7 @@ function officeProblems(office: string, { offices }: Bounds): Problem[] {
 /** Letters of Vietnamese, digits and the signs of a sentence: what every carrier can print and every reader can say. */
 const strange = /[^\p{Script=Latin}\p{M}\d \n.,;:!?'"“”‘’()\-–/&+%…]/u
 
-function textProblems(field: keyof Draft, text: string, bounds: { least: number; most: number; name: string }): Problem[] {
+function textProblems(field: keyof Draft, text: string, bounds: { least: number; most: number; name: string }): DraftProblem[] {
   const length = Array.from(text).length
   const odd = strange.exec(text)?.[0]
   return [
@@ -81,7 +80,7 @@ function signAt(text: string, odd: string): string {
   return [...parts].find(({ segment }) => segment.includes(odd))?.segment ?? odd
 }
 
-function wordProblems({ name, message, other, places }: Given): Problem[] {
+function wordProblems({ name, message, other, places }: Given): DraftProblem[] {
   const names = places.map(place => fold(place))
   const twice = places.find((_, i) => names.indexOf(names[i] ?? '') !== i)
   return [
@@ -113,7 +112,7 @@ function dayIn(text: string): number | undefined {
   return at.toISOString().startsWith(text) ? at.getTime() : undefined
 }
 
-function dayProblems({ from, to }: Given, { today }: Bounds): Problem[] {
+function dayProblems({ from, to }: Given, { today }: Bounds): DraftProblem[] {
   const [begins, ends] = [dayIn(from), dayIn(to)]
   const bad = [
     ...(begins === undefined ? [{ field: 'from' as const, say: say.badDay(say.fields.from, from.slice(0, 20)) }] : []),
@@ -127,9 +126,9 @@ function dayProblems({ from, to }: Given, { today }: Bounds): Problem[] {
 }
 
 /** "1/12/2026". */
-const dayOf = (day: string): string => day.split('-').toReversed().map(Number).join('/')
+export const dayOf = (day: string): string => day.split('-').toReversed().map(Number).join('/')
 
-function choiceProblems({ goal, design, carriers: chosen }: Given): Problem[] {
+function choiceProblems({ goal, design, carriers: chosen }: Given): DraftProblem[] {
   const isOf = (all: readonly string[], one: string): boolean => all.includes(one)
   const strangeCarrier = chosen.find(one => !isOf(carriers, one))
   return [

@@ -8,7 +8,7 @@ import { saidCode } from './codes.ts'
  * pace say a little over five (Pellegrino, Coupé and Marsico 2011), and who reads into a loudspeaker that echoes between houses reads
  * about a quarter slower. That quarter is our estimate: read it aloud once with a watch.
  */
-const syllablesASecond = 4
+export const syllablesASecond = 4
 
 /** `seconds`: what was asked for; `takes`: what it takes by the count. */
 export type Script = { readonly seconds: number; readonly syllables: number; readonly takes: number; readonly text: string }
@@ -46,9 +46,11 @@ function sentencesOf(campaign: Campaign, { code, place, wording }: CampaignCode,
     { text: `Khi trò chuyện, bà con nhắn mã: ${said}.`, rank: 0 },
     { text: 'Máy trả lời ngay, không mất phí. Việc khó có cán bộ trả lời.', rank: 4 },
     { text: 'Không ai hỏi bà con mã ô tê pê, mật khẩu hay ảnh căn cước. Ai hỏi là giả mạo.', rank: 5 },
-    ...(phone === undefined ? [] : [{ text: `Bà con cũng có thể gọi số ${digitsSaid(phone.number)}.`, rank: 6 }]),
+    // A number that is made up is not called out.
+    ...(phone === undefined || desk.example ? [] : [{ text: `Bà con cũng có thể gọi số ${digitsSaid(phone.number)}.`, rank: 6 }]),
     { text: `Chiến dịch kéo dài đến hết ${daySaid(campaign.to)}.`, rank: 7 },
-    { text: 'Ai chưa quen dùng điện thoại, xin nhờ con cháu, hoặc ra nhà văn hóa để được giúp.', rank: 8 },
+    { text: 'Ai chưa quen dùng điện thoại, xin nhờ con cháu làm giúp.', rank: 8 },
+    { text: `Xin nhắc lại: ${ended}`, rank: 9 },
     { text: `Xin nhắc lại, mã là: ${said}.`, rank: 1 },
     { text: 'Xin cảm ơn bà con đã lắng nghe.', rank: 2 },
   ]

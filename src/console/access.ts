@@ -7,6 +7,7 @@ export type Right = { readonly method: 'GET' | 'POST' | 'DELETE'; readonly path:
 const everyone: readonly Role[] = ['officer', 'lead', 'admin', 'campaigner']
 const staff: readonly Role[] = ['officer', 'lead', 'admin']
 const leads: readonly Role[] = ['lead', 'admin']
+const spreaders: readonly Role[] = ['campaigner', 'lead', 'admin']
 
 export const rights = {
   me: { method: 'GET', path: '/me', roles: everyone },
@@ -48,6 +49,12 @@ export const rights = {
   endOthers: { method: 'DELETE', path: '/sessions', roles: everyone },
   audit: { method: 'GET', path: '/audit', roles: leads },
   auditFile: { method: 'GET', path: '/audit.csv', roles: leads },
+  campaigns: { method: 'GET', path: '/campaigns', roles: spreaders },
+  newCampaign: { method: 'POST', path: '/campaigns', roles: spreaders },
+  tryCampaign: { method: 'POST', path: '/campaigns/preview', roles: spreaders },
+  campaign: { method: 'GET', path: '/campaigns/:id', roles: spreaders },
+  campaignFile: { method: 'GET', path: '/campaigns/:id/files/:file', roles: spreaders },
+  held: { method: 'POST', path: '/campaigns/:id/sessions', roles: spreaders },
 } as const satisfies Record<string, Right>
 
 export type RightName = keyof typeof rights

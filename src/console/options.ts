@@ -1,5 +1,6 @@
 import type { Facet } from '../model/answer.ts'
 import type { Attachment } from '../model/attachment.ts'
+import type { Campaign, CampaignPreview, Campaigns, CampaignView, DraftProblem } from '../model/campaign.ts'
 import type { Case, Cases, Person } from '../model/cases.ts'
 import type { DeskOffice, DueDossier, Insertable, Officer } from '../model/desk.ts'
 import type { CannedLists } from '../model/canned.ts'
@@ -19,6 +20,7 @@ export type ConsoleOptions = {
   /** Keyed hashes of the whole phone numbers and dossier codes in what is typed. */
   keysIn(text: string): readonly string[]
   readonly known: Known
+  readonly campaigns: CampaignsAtDesk
   /** The number behind the token of a sealed phone, while it is kept. */
   phoneOf(token: string): Promise<string | undefined>
   readonly files: {
@@ -71,4 +73,16 @@ export type Sessions = {
   invite(who: Pick<Officer, 'email' | 'name' | 'role' | 'offices'> & { readonly by: string }): Promise<string>
   /** Who works for an office. */
   officersOf(offices: readonly string[]): Promise<readonly (Person & Pick<Officer, 'role' | 'offices'>)[]>
+}
+
+export type CampaignsAtDesk = Pick<Campaigns, 'list' | 'read' | 'addSession'> & {
+  /** `offices`: those whose campaigns this officer may make. */
+  make(
+    raw: unknown,
+    by: string,
+    offices: readonly string[],
+  ): Promise<{ readonly ok: true; readonly campaign: Campaign } | { readonly ok: false; readonly problems: readonly DraftProblem[] }>
+  preview(raw: unknown, offices: readonly string[]): Promise<CampaignPreview | { readonly problems: readonly DraftProblem[] }>
+  view(campaign: Campaign): Promise<CampaignView>
+  named(campaign: Campaign, name: string): Promise<{ readonly bytes: Uint8Array; readonly type: string } | undefined>
 }

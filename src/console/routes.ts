@@ -6,6 +6,7 @@ import { actRoutes } from './act-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { attach } from './attach.ts'
 import { cannedRoutes } from './canned-routes.ts'
+import { campaignRoutes } from './campaign-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { eventsOf } from './events.ts'
 import { officerRoutes } from './officer-routes.ts'
@@ -45,6 +46,7 @@ export function openConsole(options: ConsoleOptions): Console {
     ...cannedRoutes(options),
     ...officerRoutes(options),
     ...searchRoutes(options),
+    ...campaignRoutes(options),
     ...sessionRoutes(options),
     ...events.routes,
   }

@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono'
 import type { Channel } from '../model/channel.ts'
 import { addressOf } from './address.ts'
 import { loadAssets, send, type Assets } from './assets.ts'
+import { landed } from './campaigns.ts'
 import { openGate, type Gate } from './limits.ts'
 import { deskPage } from './desk.ts'
 import { attached } from './files.ts'
@@ -30,6 +31,7 @@ export function routesOf(options: HttpOptions, closing: AbortSignal): Hono<Env> 
   })
   platforms(app, edge)
   lists(app, edge)
+  campaigns(app, edge)
   if (options.desk !== undefined) deskRoutes(app, edge, options.desk)
   pages(app, options)
   app.notFound(c => problem('missing', c.req.raw))
@@ -86,6 +88,17 @@ function lists(app: Hono<Env>, { options, gate }: Edge): void {
     const wait = await gate.read(from(c, options))
     if (wait !== undefined) return problem('often', c.req.raw, { 'retry-after': String(wait) })
     return (await listed(all, c.req.path)) ?? problem('missing', c.req.raw)
+  })
+}
+
+/** The doors that campaigns lead to. */
+function campaigns(app: Hono<Env>, { options, gate }: Edge): void {
+  const { campaigns: pages } = options
+  if (pages === undefined) return
+  app.get('/c/:code', async c => {
+    const wait = await gate.read(from(c, options))
+    if (wait !== undefined) return problem('often', c.req.raw, { 'retry-after': String(wait) })
+    return (await landed(pages, c.req.raw, c.req.param('code'))) ?? problem('missing', c.req.raw)
   })
 }
 
@@ -192,7 +205,7 @@ function pages(app: Hono<Env>, options: HttpOptions): void {
   }
   app.get('/', c => show(c, c.req.query('office') || options.defaultOffice))
   app.get('/o/:office', c => show(c, c.req.param('office')))
-  app.get('/robots.txt', c => c.text('User-agent: *\nDisallow: /at/\nDisallow: /hooks/\nDisallow: /list/\n'))
+  app.get('/robots.txt', c => c.text('User-agent: *\nDisallow: /at/\nDisallow: /hooks/\nDisallow: /list/\nDisallow: /c/\n'))
   app.get('*', async (c, next) => {
     const path = c.req.path
     const picture = pictures.get(pictureIn(path))

@@ -5,6 +5,7 @@ import { ConfigError } from '../model/error.ts'
 import type { Incoming } from '../model/message.ts'
 import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
+import type { CampaignPages } from './campaigns.ts'
 import type { Lists } from './lists.ts'
 import { routesOf } from './routes.ts'
 
@@ -26,6 +27,8 @@ export type HttpOptions = {
   readonly lists?: Lists
   /** What was attached in talks, below /file/. `path`: the whole of it. */
   files?(path: string): Promise<Picture | undefined>
+  /** The pages behind campaign codes, below /c/. */
+  readonly campaigns?: CampaignPages
   /** The officers' desk below /desk/api, and the folder of its page, where it is built. */
   readonly desk?: { fetch(request: Request, address: string, closing: AbortSignal): Promise<Response>; readonly page: string }
   /** The office of the page at `/`. */

@@ -20,6 +20,14 @@ export type Design = (typeof designs)[number]
 export const campaignSteps = ['reach', 'chat', 'guide', 'finished', 'account', 'dossier', 'answered'] as const
 export type CampaignStep = (typeof campaignSteps)[number]
 
+/** The step that a goal is reached with. */
+export const goalSteps: Readonly<Record<Goal, CampaignStep>> = {
+  guide: 'finished',
+  account: 'account',
+  dossier: 'dossier',
+  question: 'answered',
+}
+
 /** What is asked for; what it must keep to beyond its shape is told by `src/campaign/draft.ts`. `other`: a second wording, to be compared. */
 export const draftSchema = z.strictObject({
   office: z.string(),
@@ -46,10 +54,10 @@ export type Campaign = Draft & {
 }
 
 /** A meeting that was held. `heads`: how many came. */
-type Session = { readonly id: string; readonly place: number; readonly day: string; readonly heads: number }
+export type Session = { readonly id: string; readonly place: number; readonly day: string; readonly heads: number }
 
 /** So many conversations of a code, on that day and platform, came to that step for the first time. */
-type StepCount = {
+export type StepCount = {
   readonly code: string
   readonly day: string
   readonly channel: string
@@ -58,7 +66,7 @@ type StepCount = {
 }
 
 /** A code as it is found in a message, with its campaign's last day. */
-type KnownCode = { readonly code: string; readonly campaign: string; readonly office: string; readonly until: string }
+export type KnownCode = { readonly code: string; readonly campaign: string; readonly office: string; readonly until: string }
 
 export type Campaigns = {
   /** All of it, or nothing: *taken* where one of the codes, or one that looks like it, is in use. */
@@ -66,6 +74,8 @@ export type Campaigns = {
   /** The newest first. */
   list(offices: readonly string[]): Promise<readonly Campaign[]>
   read(id: string): Promise<Campaign | undefined>
+  /** Who has this code, or one that looks like it. */
+  find(code: string): Promise<{ readonly campaign: Campaign; readonly code: CampaignCode } | undefined>
   /** Codes of all campaigns that end on that day or later. */
   known(since: string): Promise<readonly KnownCode[]>
   /** Letters and digits of all codes ever given, as `likeness` writes them. */
@@ -85,3 +95,43 @@ export function likeness(code: string): string {
 
 /** How long a code marks a conversation, from its first word. */
 export const markedDays = 30
+
+/** `undefined`: too few to be shown, or another such number would follow from it. */
+export type ShownSteps = Readonly<Partial<Record<CampaignStep, number>>>
+
+/** *few*: not enough to say anything. Shares of 1; `difference`: how much more often the first wording led to the goal. */
+export type Comparison =
+  { readonly kind: 'few' } | { readonly kind: 'compared'; readonly difference: number; readonly low: number; readonly high: number }
+
+/** `GET campaigns`. */
+export type CampaignRow = Pick<Campaign, 'id' | 'office' | 'name' | 'from' | 'to' | 'goal'> & {
+  readonly codes: number
+  readonly places: number
+}
+
+/** `GET campaigns/:id`. `until`: the last day that is in the numbers. `files`: names below `campaigns/:id/files/`. */
+export type CampaignView = Omit<Campaign, 'codes' | 'by'> & {
+  readonly codes: readonly (CampaignCode & {
+    readonly said: string
+    readonly link: string
+    readonly files: readonly string[]
+    readonly steps: ShownSteps
+  })[]
+  readonly files: readonly string[]
+  readonly total: ShownSteps
+  readonly until?: string
+  readonly comparison?: Comparison
+  readonly sessions: readonly Session[]
+}
+
+/** `POST campaigns` and `POST campaigns/preview` refuse with 400 and these; `say` is a sentence. */
+export type DraftProblem = { readonly field: keyof Draft; readonly say: string }
+
+/** `POST campaigns/preview`. `leaflet` and `poster`: pictures as data addresses. */
+export type CampaignPreview = {
+  readonly leaflet: string
+  readonly poster: string
+  readonly scripts: readonly { readonly seconds: number; readonly syllables: number; readonly takes: number; readonly text: string }[]
+  readonly post: string
+  readonly codes: readonly string[]
+}

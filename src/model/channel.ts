@@ -49,6 +49,8 @@ export type Channel = {
   /** Present only where this account is polled. */
   poll?(stop: AbortSignal): AsyncIterable<readonly Incoming[]>
   link?(campaign: string): string
+  /** Where a person opens a chat with this account, and a code has to be typed. */
+  readonly page?: string
   /** Called beside the start, and again until it succeeds: sets the webhook, learns the bot's name. Safe to repeat; may throw. */
   prepare?(): Promise<void>
   /** Present where somebody must allow us in a browser before anything works. */

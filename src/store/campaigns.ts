@@ -14,19 +14,48 @@ import type { Opened, Step } from './engine.ts'
 import type { Database } from './schema.ts'
 
 export const openCampaigns = (opened: Opened, changed: () => void): Campaigns => {
-  const { db, reader } = opened
+  const { db } = opened
   return {
+    ...reading(opened),
     add: async campaign => {
       const done = (await opened.batch(addSteps(opened, campaign))) !== undefined
       if (done) changed()
       return done ? 'added' : 'taken'
     },
+    addSession: async (campaign, session) =>
+      void (await db
+        .insertInto('campaign_sessions')
+        .values({ ...session, campaign })
+        .onConflict(conflict => conflict.column('id').doNothing())
+        .execute()),
+    count: async (code, step, channel, at) => void (await opened.batch([countStep(opened, { code, step, channel, at })])),
+  }
+}
+
+const reading = (opened: Opened): Omit<Campaigns, 'add' | 'addSession' | 'count'> => {
+  const { reader } = opened
+  return {
     list: async offices => {
       if (offices.length === 0) return []
       const rows = await reader.selectFrom('campaigns').selectAll().where('office', 'in', offices).orderBy('made_at', 'desc').execute()
       return withParts(opened, rows)
     },
     read: async id => (await withParts(opened, await reader.selectFrom('campaigns').selectAll().where('id', '=', id).execute()))[0],
+    find: async code => {
+      const row = await reader
+        .selectFrom('campaign_codes')
+        .select(['campaign', 'code'])
+        .where('likeness', '=', likeness(code))
+        .executeTakeFirst()
+      const rows = await reader
+        .selectFrom('campaigns')
+        .selectAll()
+        .where('id', '=', row?.campaign ?? '')
+        .execute()
+      const [campaign] = await withParts(opened, rows)
+      const found = campaign?.codes.find(one => one.code === row?.code)
+      return campaign && found && { campaign, code: found }
+    },
     known: async since => {
       const rows = await reader
         .selectFrom('campaign_codes')
@@ -40,12 +69,6 @@ export const openCampaigns = (opened: Opened, changed: () => void): Campaigns =>
       const rows = await reader.selectFrom('campaign_codes').select('likeness').execute()
       return new Set(rows.map(row => row.likeness))
     },
-    addSession: async (campaign, session) =>
-      void (await db
-        .insertInto('campaign_sessions')
-        .values({ ...session, campaign })
-        .onConflict(conflict => conflict.column('id').doNothing())
-        .execute()),
     sessions: campaign =>
       reader
         .selectFrom('campaign_sessions')
@@ -54,7 +77,6 @@ export const openCampaigns = (opened: Opened, changed: () => void): Campaigns =>
         .orderBy('day')
         .orderBy('id')
         .execute(),
-    count: async (code, step, channel, at) => void (await opened.batch([countStep(opened, { code, step, channel, at })])),
     counts: async campaign => {
       const rows = await reader
         .selectFrom('campaign_steps')

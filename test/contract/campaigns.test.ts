@@ -45,6 +45,8 @@ describe.each(engines)('campaigns on $engine', ({ here, place: openPlace }) => {
     expect(await other.campaigns.list(['khac'])).toEqual([])
     expect(await other.campaigns.list([])).toEqual([])
     expect(await other.campaigns.read('none')).toBeUndefined()
+    expect((await other.campaigns.find('taniac2'))?.code.code).toBe('TANLAC2')
+    expect(await other.campaigns.find('TANLAC9')).toBeUndefined()
   })
 
   it.skipIf(!here)('gives a code once: whoever comes second gets nothing, not half', async () => {

@@ -1,0 +1,41 @@
+import { parentPort } from 'node:worker_threads'
+import { Resvg } from '@resvg/resvg-js'
+import { fontFile, pdfOf, svgOf } from './print.ts'
+import { qrSvg } from './qr.ts'
+import type { Sheet } from './sheet.ts'
+
+/** The thread that sets type: an order with its number comes in, a file or why there is none goes out. */
+
+export type Order =
+  | { readonly kind: 'pdf'; readonly sheets: readonly Sheet[]; readonly title: string; readonly at: string }
+  | { readonly kind: 'look'; readonly sheet: Sheet; readonly width: number }
+  | { readonly kind: 'qr'; readonly text: string; readonly width: number }
+
+const png = (svg: string, width: number): Uint8Array =>
+  new Resvg(svg, {
+    font: { fontFiles: [fontFile('regular'), fontFile('bold')], loadSystemFonts: false, defaultFontFamily: 'Be Vietnam Pro' },
+    fitTo: { mode: 'width', value: width },
+  })
+    .render()
+    .asPng()
+
+function made(order: Order): Promise<Uint8Array> | Uint8Array {
+  switch (order.kind) {
+    case 'pdf':
+      return pdfOf(order.sheets, order.title, new Date(order.at))
+    case 'look':
+      return png(svgOf(order.sheet), order.width)
+    case 'qr':
+      return png(qrSvg(order.text), order.width)
+  }
+}
+
+async function work({ number, order }: { readonly number: number; readonly order: Order }): Promise<void> {
+  try {
+    parentPort?.postMessage({ number, bytes: new Uint8Array(await made(order)) })
+  } catch (error) {
+    parentPort?.postMessage({ number, why: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+parentPort?.on('message', message => void work(message as Parameters<typeof work>[0]))
