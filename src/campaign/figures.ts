@@ -14,7 +14,7 @@ import {
  */
 
 /** A count below this could point at a person. */
-export const least = 5
+const least = 5
 
 export type Row = Readonly<Record<CampaignStep, number>>
 /** `until`: the last day that is in the numbers; absent while too few have come. */
@@ -32,7 +32,7 @@ export function rowsOf(codes: readonly string[], counts: readonly StepCount[], u
   return rows
 }
 
-export function sumOf(rows: Iterable<Row>): Row {
+function sumOf(rows: Iterable<Row>): Row {
   const sum = none()
   for (const row of rows) for (const step of campaignSteps) sum[step] += row[step]
   return sum

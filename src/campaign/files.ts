@@ -60,7 +60,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 export const scriptsOf = (campaign: Campaign, code: CampaignCode, desk: Desk): readonly Script[] =>
   [30, 60].map(seconds => scriptOf(campaign, code, desk, seconds))
 
-export const scriptsText = (scripts: readonly Script[]): string =>
+const scriptsText = (scripts: readonly Script[]): string =>
   `${scripts.map(({ seconds, syllables, takes, text }) => `BÀI ĐỌC ${seconds} GIÂY (${syllables} tiếng, khoảng ${takes.toLocaleString('vi-VN')} giây)\n\n${text}`).join('\n\n\n')}\n\n\nThời gian tính theo ${syllablesASecond} tiếng một giây. Đọc thử một lần có bấm giờ trước khi phát.\n`
 
 /** What is copied into a group or onto a page. */

@@ -5,7 +5,7 @@ import type { Order } from './press-thread.ts'
 export type Press = { make(order: Order): Promise<Uint8Array>; close(): Promise<void> }
 
 /** Somebody at the desk is to try again. */
-export class PressBusy extends Error {
+class PressBusy extends Error {
   override readonly name = 'PressBusy'
 }
 

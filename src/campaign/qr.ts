@@ -9,7 +9,7 @@ export const squaresOf = (text: string): Squares =>
     .map(row => row.slice(1, -1))
 
 /** Light squares around it, as the standard asks. */
-export const quiet = 4
+const quiet = 4
 
 /** One path for all dark squares, each run of a row a rectangle. In units of one square. */
 export function pathOf(squares: Squares): string {

@@ -75,7 +75,7 @@ export type Sessions = {
   officersOf(offices: readonly string[]): Promise<readonly (Person & Pick<Officer, 'role' | 'offices'>)[]>
 }
 
-export type CampaignsAtDesk = Pick<Campaigns, 'list' | 'read' | 'addSession'> & {
+type CampaignsAtDesk = Pick<Campaigns, 'list' | 'read' | 'addSession'> & {
   /** `offices`: those whose campaigns this officer may make. */
   make(
     raw: unknown,

@@ -54,7 +54,7 @@ export type Campaign = Draft & {
 }
 
 /** A meeting that was held. `heads`: how many came. */
-export type Session = { readonly id: string; readonly place: number; readonly day: string; readonly heads: number }
+type Session = { readonly id: string; readonly place: number; readonly day: string; readonly heads: number }
 
 /** So many conversations of a code, on that day and platform, came to that step for the first time. */
 export type StepCount = {
@@ -66,7 +66,7 @@ export type StepCount = {
 }
 
 /** A code as it is found in a message, with its campaign's last day. */
-export type KnownCode = { readonly code: string; readonly campaign: string; readonly office: string; readonly until: string }
+type KnownCode = { readonly code: string; readonly campaign: string; readonly office: string; readonly until: string }
 
 export type Campaigns = {
   /** All of it, or nothing: *taken* where one of the codes, or one that looks like it, is in use. */
