@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { deskPage } from './desk-page.ts'
 import { ack } from './ack.ts'
 import { dossierAlerts } from './dossier-alerts.ts'
 import { dossierCodes } from './dossier-codes.ts'
@@ -21,6 +22,7 @@ const drills: Readonly<Record<string, Drill>> = {
   'dossier-guess': dossierGuess,
   'dossier-alerts': dossierAlerts,
   secrets,
+  'desk-page': deskPage,
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' }, json: { type: 'boolean' } } })

@@ -64,10 +64,13 @@ const inView: { readonly [V in View]: (row: CaseRow) => boolean } = {
 /** The newer of what was read and what an event has told meanwhile. */
 export function fresh(row: CaseRow): CaseRow {
   const was = known.get(row.id)
-  if (was !== undefined && was.version > row.version) return was
+  if (was !== undefined && (was.version > row.version || isSame(was, row))) return was
   known.set(row.id, row)
   return row
 }
+
+/** What has not changed stays the same object, so that it is not drawn again. */
+const isSame = (a: CaseRow, b: CaseRow): boolean => a.version === b.version && JSON.stringify(a) === JSON.stringify(b)
 
 function learn(rows: readonly CaseRow[]): void {
   const fields = new Set([...now().fields, ...rows.flatMap(({ procedure }) => procedure?.field ?? [])])
@@ -90,6 +93,8 @@ export function show(view: View, filters: Filters = now().list.filters): void {
   setList({ view, filters, state: 'loading', rows: [], next: undefined })
   void readList()
 }
+
+export const isFiltered = ({ office, field, age, overdue }: Filters): boolean => office !== '' || field !== '' || age !== '' || overdue
 
 const fits = (row: CaseRow, { office, field, overdue }: Filters): boolean =>
   (office === '' || row.office === office) && (field === '' || row.procedure?.field === field) && (!overdue || row.overdue)

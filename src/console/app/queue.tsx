@@ -1,27 +1,14 @@
-import { memo } from 'preact/compat'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import type { CaseRow } from '../../model/desk.ts'
-import { Clock, Filter } from './icons.tsx'
-import { readList, readMore, show } from './list.ts'
-import { goCase } from './place.ts'
+import { useState } from 'preact/hooks'
+import { Filter } from './icons.tsx'
+import { isFiltered, show } from './list.ts'
+import { Rows } from './rows.tsx'
 import { noFilters, use, type Age, type Filters, type View } from './store.ts'
-import { fill, vi } from './texts.vi.ts'
-import { ageMs, span, when } from './times.ts'
+import { vi } from './texts.vi.ts'
 
 /** The list of cases. */
 
 const say = vi.queue
 const views = ['new', 'mine', 'waiting', 'closed'] as const satisfies readonly View[]
-const empty: { readonly [V in View]: string } = {
-  new: say.emptyNew,
-  mine: say.emptyMine,
-  waiting: say.emptyWaiting,
-  closed: say.emptyClosed,
-}
-const ageOf: { readonly [A in Age]: number } = { '': 0, h1: 3_600_000, h4: 4 * 3_600_000, d1: 24 * 3_600_000 }
-
-const isOld = (row: CaseRow, age: Age): boolean => age === '' || ageMs(row.waitingSince ?? row.openedAt) > ageOf[age]
-
 export function Queue() {
   const view = use(state => state.list.view)
   const counts = use(state => state.list.counts)
@@ -40,8 +27,6 @@ export function Queue() {
     </section>
   )
 }
-
-const isFiltered = ({ office, field, age, overdue }: Filters): boolean => office !== '' || field !== '' || age !== '' || overdue
 
 function Filtering() {
   const { view, filters } = use(state => state.list)
@@ -115,114 +100,3 @@ const Pick = ({ label, all, value, options, pick }: Picking) => (
     </select>
   </label>
 )
-
-function Rows() {
-  const { state, rows, next, filters, view } = use(all => all.list)
-  const open = use(all => all.place.case)
-  const end = useRef<HTMLButtonElement>(null)
-  useMinutes()
-  useEffect(() => {
-    const { current } = end
-    if (current === null) return undefined
-    const seen = new IntersectionObserver(([entry]) => (entry?.isIntersecting ? void readMore() : undefined), { rootMargin: '600px' })
-    seen.observe(current)
-    return () => seen.disconnect()
-  }, [next])
-  const shown = filters.age === '' ? rows : rows.filter(row => isOld(row, filters.age))
-  if (state === 'loading') return <Bones />
-  if (state === 'failed')
-    return (
-      <div class="empty" role="alert">
-        <p>{vi.failed}</p>
-        <button type="button" onClick={() => void readList()}>
-          {vi.retry}
-        </button>
-      </div>
-    )
-  return (
-    <>
-      {shown.length === 0 && <p class="empty">{isFiltered(filters) ? say.emptyFiltered : empty[view]}</p>}
-      <ol class="rows">
-        {shown.map(row => (
-          <Row key={row.id} row={row} isOpen={row.id === open} />
-        ))}
-      </ol>
-      {next !== undefined && (
-        <button ref={end} type="button" class="more" onClick={() => void readMore()}>
-          {say.more}
-        </button>
-      )}
-    </>
-  )
-}
-
-const Bones = () => (
-  <div class="bones" role="status" aria-label={vi.loading}>
-    <i />
-    <i />
-    <i />
-    <i />
-  </div>
-)
-
-/** Ages go on while nobody does anything. */
-function useMinutes(): void {
-  const [, draw] = useState(0)
-  useEffect(() => {
-    const timer = setInterval(() => draw(count => count + 1), 30_000)
-    return () => clearInterval(timer)
-  }, [])
-}
-
-const Row = memo(Line, (was: LineProps, is: LineProps) => was.row === is.row && was.isOpen === is.isOpen && !isTicking(is.row))
-type LineProps = { row: CaseRow; isOpen: boolean }
-
-/** Only a row that waits shows a time that moves. */
-const isTicking = ({ waitingSince, state }: CaseRow): boolean => waitingSince !== undefined && state !== 'closed'
-
-function Line({ row, isOpen }: LineProps) {
-  const { number, question, procedure, reason, unread, holder, channel } = row
-  return (
-    <li>
-      <a href={`#case/${row.id}`} data-id={row.id} aria-current={isOpen ? 'true' : undefined} onClick={() => goCase(row.id)}>
-        <span class="top">
-          <span class="number">#{number}</span>
-          {/^(complaint|upset|safety)$/.test(reason) && <em class="alarm">{vi.reasons[reason]}</em>}
-          <Waits row={row} />
-          {unread > 0 && (
-            <b class="unread" aria-label={fill(say.unread, { n: unread })}>
-              {unread}
-            </b>
-          )}
-        </span>
-        <span class="asked">{question ?? procedure?.name ?? vi.reasons[reason]}</span>
-        <span class="under">
-          {question !== undefined && procedure !== undefined && <span>{procedure.name}</span>}
-          {question === undefined && procedure !== undefined && <span>{vi.reasons[reason]}</span>}
-          <span>{channelOf(channel)}</span>
-          {holder !== undefined && <span>{holder.name}</span>}
-        </span>
-      </a>
-    </li>
-  )
-}
-
-export const channelOf = (channel: string): string => (vi.channels as { readonly [name: string]: string })[channel] ?? channel
-
-export function Waits({ row }: { row: CaseRow }) {
-  const { due, overdue, snoozedUntil, waitingSince, state, outcome } = row
-  if (state === 'closed') return <span class="time">{vi.outcomes[outcome ?? 'other']}</span>
-  if (snoozedUntil !== undefined) return <span class="time">{fill(say.snoozed, { t: when(snoozedUntil) })}</span>
-  if (overdue && due !== undefined)
-    return (
-      <strong class="time late">
-        <Clock /> {fill(say.late, { t: span(ageMs(due)) })}
-      </strong>
-    )
-  if (waitingSince === undefined) return <span class="time">{vi.states[state]}</span>
-  return (
-    <span class="time">
-      <Clock /> {fill(say.waiting, { t: span(ageMs(waitingSince)) })}
-    </span>
-  )
-}

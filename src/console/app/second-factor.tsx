@@ -1,5 +1,4 @@
-import encodeQR from 'qr'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { auth } from './api.ts'
 import { Field, useForm, whyNot, word, Wrong } from './form.tsx'
 import { enter } from './session.ts'
@@ -134,9 +133,17 @@ function Prove({ uri, proven }: { uri: string; proven: () => void }) {
   )
 }
 
-/** Dark on white in every colour scheme: many cameras do not read it otherwise. */
+/** Dark on white in every colour scheme: many cameras do not read it otherwise. What draws it is loaded when it is needed. */
 function Square({ text }: { text: string }) {
-  const rows = encodeQR(text, 'raw', { border: 4 })
+  const [rows, setRows] = useState<readonly (readonly boolean[])[]>([])
+  useEffect(() => {
+    // Without it the key below is still there to be typed.
+    void import('qr').then(
+      ({ encodeQR }) => setRows(encodeQR(text, 'raw', { border: 4 })),
+      () => undefined,
+    )
+  }, [text])
+  if (rows.length === 0) return null
   const dots = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])))
   return (
     <svg class="qr" viewBox={`0 0 ${rows.length} ${rows.length}`} role="img" aria-label={say.totpSquare} shape-rendering="crispEdges">

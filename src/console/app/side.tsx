@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { CaseView } from '../../model/desk.ts'
 import { isLater, post } from './api.ts'
-import { channelOf } from './queue.tsx'
+import { channelOf } from './rows.tsx'
 import { use } from './store.ts'
 import { Refused } from './talk.tsx'
 import { fill, vi } from './texts.vi.ts'
