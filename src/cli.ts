@@ -16,7 +16,7 @@ import { addKeyCommands } from './cli/keys.ts'
 import { addCampaignCommands } from './cli/campaigns.ts'
 import { addOfficerCommands } from './cli/officers.ts'
 import { addPlatformCommands } from './cli/platforms.ts'
-import { addUp, describeStuck, wholeWeeks } from './cli/stuck.ts'
+import { describeStuck, wholeWeeks } from './cli/stuck.ts'
 import { asking } from './cli/terminal.ts'
 import { addVersionCommands } from './cli/versions.ts'
 import { describeChanges, diffCatalogues } from './knowledge/diff.ts'
@@ -216,8 +216,9 @@ async function stuck(given: string): Promise<void> {
   const store = await openData(readConfig(process.env))
   try {
     const days = wholeWeeks(dayIn(new Date()), weeks)
-    const counts = await Promise.all(days.map(day => store.care.events(day)))
-    print(describeStuck(addUp(counts), { from: days[0] ?? '', to: days.at(-1) ?? '' }))
+    const span = { from: days[0] ?? '', to: days.at(-1) ?? '' }
+    const counts = await store.tallies.sums(span, ['name'])
+    print(describeStuck(Object.fromEntries(counts.map(({ name, count }) => [name, count])), span))
   } finally {
     await store.close()
   }

@@ -20,7 +20,7 @@ const retentionOf = (config: Pick<Config, 'keepTalkDays'>): Retention => ({
   consents: keptDays.consents,
 })
 
-type House = { readonly store: Pick<Store, 'care' | 'jobs'>; readonly config: Pick<Config, 'keepTalkDays'>; now(): Date }
+type House = { readonly store: Pick<Store, 'care' | 'jobs' | 'tallies'>; readonly config: Pick<Config, 'keepTalkDays'>; now(): Date }
 
 /** A job bears the name of its hour or night, so that several processes have one of each. */
 export function keeping({ store, config, now }: House): { readonly doings: Readonly<Record<string, Doing>>; begin(): Promise<void> } {
@@ -41,6 +41,7 @@ export function keeping({ store, config, now }: House): { readonly doings: Reado
       },
       purge: async () => {
         await store.care.purge(now().toISOString(), retentionOf(config))
+        await store.tallies.fold(dayIn(now()))
         await nextNight()
         return undefined
       },

@@ -96,9 +96,3 @@ export function wholeWeeks(today: string, weeks: number): readonly string[] {
   const monday = now - ((new Date(now).getUTCDay() + 6) % 7) * dayMs
   return Array.from({ length: weeks * 7 }, (_, i) => new Date(monday - (weeks * 7 - i) * dayMs).toISOString().slice(0, 10))
 }
-
-export function addUp(all: readonly Counts[]): Counts {
-  const sum: Record<string, number> = {}
-  for (const counts of all) for (const [name, count] of Object.entries(counts)) sum[name] = (sum[name] ?? 0) + count
-  return sum
-}

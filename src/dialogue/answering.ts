@@ -24,6 +24,19 @@ const mostChoices = 5
 
 /** Asks the knowledge and says what it found. `question` holds nothing personal any more. */
 export function ask(scene: Scene, question: string): Outcome {
+  return withUnanswered(answer(scene, question), scene, question)
+}
+
+/** What was not answered is kept in its masked words, for whoever sees to it that the next one is. */
+function withUnanswered(outcome: Outcome, { was }: Scene, words: string): Outcome {
+  const events = outcome.effects.flatMap(effect => (effect.kind === 'count' ? [effect.event] : []))
+  const why = events.some(event => event.startsWith('unknown.')) ? 'unknown' : events.includes('unsure') ? 'unsure' : undefined
+  // Whoever talks with an officer is answered by that officer.
+  if (why === undefined || was.mode === 'officer') return outcome
+  return { ...outcome, effects: [...outcome.effects, { kind: 'unanswered', why, words }] }
+}
+
+function answer(scene: Scene, question: string): Outcome {
   const understood = scene.know.ask(question, scene.was, scene.today)
   const outcome = answered(scene, understood, question)
   const isDanger = understood.intent === 'emergency' || understood.answers.some(isEmergency)
@@ -116,10 +129,14 @@ export function tellAll(scene: Scene, answers: readonly [Answer, ...Answer[]]): 
   if (unsure) replies.push(unsureReply(unsure, scene.say))
   return {
     replies: [...replies.slice(0, -1), ...replies.slice(-1).map(reply => lastReply(reply, choices, scene.say))],
-    effects: [{ kind: 'count', event: 'found' }],
+    effects: shown.map(({ about: told }) => ({ kind: 'count', event: 'found', of: subjectOf(told) })),
     now: about === undefined ? scene.was : talkingAbout(scene, about, shown),
   }
 }
+
+/** What is counted as asked for: the procedure and its side, or what else it was. */
+const subjectOf = (about: About): { readonly code?: string; readonly facet: string } =>
+  about.kind === 'procedure' ? { code: about.code, facet: about.facet } : { facet: about.kind }
 
 const nothing: Answer = { kind: 'unknown', why: 'no-match' }
 

@@ -114,7 +114,10 @@ export type Effect =
       readonly due?: { readonly reply: string; readonly resolve: string }
     }
   | { readonly kind: 'job'; readonly job: string; readonly data: Json; readonly at?: string }
-  | { readonly kind: 'count'; readonly event: string }
+  /** `of`: the procedure and the side that were spoken of. */
+  | { readonly kind: 'count'; readonly event: string; readonly of?: { readonly code?: string; readonly facet?: string } }
+  /** Masked words that could not be answered: so that somebody may read what is asked for and lacking. */
+  | { readonly kind: 'unanswered'; readonly why: 'unknown' | 'unsure'; readonly words: string }
   /** The conversation came so far for the first time under this code: adds one to a number, and says nothing of who. */
   | { readonly kind: 'step'; readonly code: string; readonly step: CampaignStep }
   /** The office whose officers a case is for, learnt after it was opened. */

@@ -10,6 +10,7 @@ import type { CannedLists } from './canned.ts'
 import type { Officers } from './officers.ts'
 import type { Part, Policy } from './reply.ts'
 import type { Said } from './talk.ts'
+import type { Tallies } from './tallies.ts'
 import type { Versions } from './version.ts'
 
 /** The ports of the store. One contract suite holds both engines to them. All times are ISO 8601 in UTC, all ids text made by us. */
@@ -178,7 +179,6 @@ export type Care = {
   find(words: string, limit: number): Promise<readonly { readonly conversation: string; readonly number: number }[]>
   /** The sealed value, or undefined once it is over. */
   sealed(token: string, now: string): Promise<string | undefined>
-  events(day: string): Promise<Readonly<Record<string, number>>>
   /** Deletes sealed values whose hours are over. */
   sweep(now: string): Promise<number>
   /** Deletes what is over. Returns the number of rows deleted. */
@@ -216,6 +216,7 @@ export type Store = {
   readonly follows: Follows
   readonly versions: Versions
   readonly campaigns: Campaigns
+  readonly tallies: Tallies
   readTalk(account: string, chat: string, after: number, limit: number): Promise<readonly Said[]>
   busy(account: string, chat: string): Promise<boolean>
   keep(account: string): { get(name: string): Promise<string | undefined>; set(name: string, box: string): Promise<void> }

@@ -10,6 +10,7 @@ import {
   type Goal,
 } from '../model/campaign.ts'
 import { given } from '../model/given.ts'
+import { vietnamOf } from '../model/tallies.ts'
 import type { Opened, Step } from './engine.ts'
 import type { Database } from './schema.ts'
 
@@ -156,11 +157,9 @@ async function withParts({ reader }: Opened, rows: readonly Database['campaigns'
 
 type Counted = { readonly code: string; readonly step: CampaignStep; readonly channel: string; readonly at: string }
 
-const vietnamMs = 7 * 3_600_000
-
 /** Adds one; a code of no campaign adds nothing. */
 export function countStep({ db }: Opened, { code, step, channel, at }: Counted): Step {
-  const day = new Date(Date.parse(at) + vietnamMs).toISOString().slice(0, 10)
+  const { day } = vietnamOf(at)
   const query = db
     .insertInto('campaign_steps')
     .columns(['code', 'day', 'channel', 'step', 'count'])

@@ -3,6 +3,7 @@ import { fold } from '../model/fold.ts'
 import type { Care, CaseLine, Retention } from '../model/store.ts'
 import type { Opened } from './engine.ts'
 import { purgeDesk } from './closed.ts'
+import { purgeUnanswered } from './tallies.ts'
 import { wearOut } from './worn.ts'
 
 export const openCare = (opened: Opened): Care => ({
@@ -26,15 +27,6 @@ export const openCare = (opened: Opened): Care => ({
   find: (words, limit) => find(opened, words, limit),
   sealed: async (token, now) =>
     (await opened.reader.selectFrom('sealed').select('box').where('token', '=', token).where('until', '>', now).executeTakeFirst())?.box,
-  events: async day => {
-    const rows = await opened.reader
-      .selectFrom('events')
-      .select(['name', eb => eb.fn.countAll<number>().as('n')])
-      .where('day', '=', day)
-      .groupBy('name')
-      .execute()
-    return Object.fromEntries(rows.map(row => [row.name, Number(row.n)]))
-  },
   sweep: async now => {
     const results = [
       await opened.db.deleteFrom('sealed').where('until', '<=', now).executeTakeFirstOrThrow(),
@@ -88,6 +80,7 @@ async function purge(opened: Opened, now: string, retention: Retention): Promise
       )
       .executeTakeFirstOrThrow(),
     await tx.deleteFrom('talk').where('at', '<', old).executeTakeFirstOrThrow(),
+    await purgeUnanswered(tx, old).executeTakeFirstOrThrow(),
     await tx.deleteFrom('sealed').where('until', '<=', now).executeTakeFirstOrThrow(),
     // Only what is answered: a waiting message is never too old.
     await tx.deleteFrom('inbox').where('taken_at', '<', before(retention.ids)).where('body', 'is', null).executeTakeFirstOrThrow(),

@@ -52,6 +52,7 @@ function effected(opened: Opened, turn: Finish, effect: Exclude<Effect, { kind: 
     case 'beside':
     case 'job':
     case 'count':
+    case 'unanswered':
     case 'forget':
     case 'follow':
     case 'unfollow':

@@ -10,6 +10,7 @@ import { recorded } from './erasures.ts'
 import { follow, unfollow } from './follows.ts'
 import { forget } from './forget.ts'
 import { newId } from './ids.ts'
+import { eventOf, keepUnanswered } from './tallies.ts'
 import { turnStatements, type TurnStatements } from './turn.ts'
 
 /** Everything a turn says and does becomes true at once, or not at all. */
@@ -90,7 +91,9 @@ function saveEffect({ opened, statements }: With, turn: Finish, effect: Exclude<
     case 'job':
       return [addJob(opened, turn, effect)]
     case 'count':
-      return [count(statements, turn, effect.event)]
+      return [{ query: statements.count({ id: uuid(), ...eventOf(turn, effect) }) }]
+    case 'unanswered':
+      return [keepUnanswered(opened, turn, effect)]
     case 'follow':
       return follow(opened, turn, effect)
     case 'unfollow':
@@ -119,8 +122,4 @@ function addJob({ db }: Opened, { now, at }: Finish, effect: Extract<Effect, { k
       .values({ ...job, ...waiting })
       .compile(),
   }
-}
-
-function count({ count: add }: TurnStatements, { now, at }: Finish, name: string): Step {
-  return { query: add({ id: newId(), day: at.slice(0, 10), name, office: now.office ?? null }) }
 }

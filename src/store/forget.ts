@@ -23,6 +23,7 @@ export function forget(opened: Opened, turn: Turned): Step[] {
     // Before the talk goes, which alone says whose a sealed value is.
     { query: unseal(opened, id) },
     { query: db.deleteFrom('talk').where('conversation', '=', id).compile() },
+    { query: db.deleteFrom('unanswered').where('conversation', '=', id).compile() },
     { query: db.deleteFrom('talk_text').where('conversation', '=', id).compile() },
     { query: db.updateTable('cases').set({ question: null, thought: null, phone: null }).where('conversation', '=', id).compile() },
     {

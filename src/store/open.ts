@@ -11,6 +11,7 @@ import { openBoxes } from './boxes.ts'
 import { openCanned } from './canned.ts'
 import { openCare } from './care.ts'
 import { touchesCase } from './cases.ts'
+import { openTallies } from './tallies.ts'
 import { openCampaigns } from './campaigns.ts'
 import { openCases } from './desk.ts'
 import type { Opened } from './engine.ts'
@@ -103,6 +104,7 @@ function assemble(opened: Opened): Store {
     lookUps: openLookUps(opened),
     follows: openFollows(opened),
     versions: openVersions(opened, () => wake({ topic: 'knowledge' })),
+    tallies: openTallies(opened),
     campaigns: openCampaigns(opened, () => wake({ topic: 'campaign' })),
     readTalk: (account, chat, after, limit) => readTalk(opened, { account, chat }, after, limit),
     busy: (account, chat) => busy(opened, account, chat),

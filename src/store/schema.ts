@@ -212,9 +212,22 @@ export type Database = {
   /** Held until `until` by one process of several. */
   leases: { name: string; owner: string; until: string }
   keeps: { account: string; name: string; box: string }
-  events: { id: string; day: string; name: string; office: string | null }
   /** `who`: keyed hash of account and chat. */
   erasures: { id: string; at: string; who: string }
+  events: {
+    id: string
+    day: string
+    name: string
+    office: string | null
+    hour: number | null
+    channel: string | null
+    code: string | null
+    facet: string | null
+  }
+  /** Days that are over, counted together. Empty, or -1, where an event said nothing of it. */
+  tallies: { day: string; hour: number; office: string; channel: string; name: string; code: string; facet: string; count: number }
+  /** Masked words that were not answered; gone with the talk they stood in. */
+  unanswered: { id: string; conversation: string; at: string; office: string | null; channel: string; why: string; words: string }
   /** Misses since `since`, by hashed code, person or account. */
   guesses: { name: string; misses: number; since: string }
   look_ups: { id: string; at: string; key: string; person: string; account: string; outcome: string }

@@ -62,7 +62,9 @@ const ofConversation = ({ db }: Opened) => ({
   index: prepare<Database['talk_text']>(({ conversation, number, folded }) =>
     db.insertInto('talk_text').values({ conversation, number, folded }),
   ),
-  count: prepare<Database['events']>(({ id, day, name, office }) => db.insertInto('events').values({ id, day, name, office })),
+  count: prepare<Database['events']>(({ id, day, name, office, hour, channel, code, facet }) =>
+    db.insertInto('events').values({ id, day, name, office, hour, channel, code, facet }),
+  ),
 })
 
 const sendOf = ({ db }: Opened) =>

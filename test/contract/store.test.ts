@@ -364,7 +364,7 @@ describe.each(engines)('store on $engine', ({ here, place }) => {
         { kind: 'count', event: 'asked' },
       ]
       await store.inbox.finish({ ...turn(lane, waiting[0]!, undefined, { effects }), at: `${day}T00:00:02.000Z` })
-      expect(await store.care.events(day)).toEqual({ asked: 2 })
+      expect(await store.tallies.sums({ from: day, to: day }, ['name'])).toEqual([{ name: 'asked', count: 2 }])
       expect(Object.values(await store.outbox.tally()).every(n => typeof n === 'number')).toBe(true)
     })
 

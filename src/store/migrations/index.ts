@@ -13,6 +13,7 @@ import { ratings } from './010-ratings.ts'
 import { deskMore } from './011-desk-more.ts'
 import { service } from './012-service.ts'
 import { campaigns } from './013-campaigns.ts'
+import { tallies } from './015-tallies.ts'
 import { proved } from './007-proved.ts'
 
 /** The list of migrations, in order. A number is never used twice. */
@@ -31,4 +32,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '012-service': service,
   '013-campaigns': campaigns,
   '014-erasures': erasures,
+  '015-tallies': tallies,
 })
