@@ -4,6 +4,7 @@ import type { Effect } from '../model/conversation.ts'
 import { given } from '../model/given.ts'
 import type { Finish } from '../model/store.ts'
 import type { Opened, Step } from './engine.ts'
+import { isCounted, type Counted } from './tallies.ts'
 
 /** What a turn does to cases: opens, directs and withdraws them, and tells the desks what was said in the talk of one. */
 
@@ -18,7 +19,7 @@ export function casesIn(opened: Opened, turn: Finish): Step[] {
   const said = turn.talk.map((_, i) => ({ kind: 'said' as const, item, ref: String(turn.now.next + i) }))
   return [
     ...rates,
-    ...turn.effects.flatMap(effect => (effect.kind === 'step' ? [] : effected(opened, turn, effect))),
+    ...turn.effects.flatMap(effect => (isCounted(effect) ? [] : effected(opened, turn, effect))),
     ...heard(opened, turn, item),
     ...changed(opened, turn.at, [...said, ...items.map(each => ({ kind: 'case' as const, item: each }))]),
     ...opened.announce({ topic: 'desk' }),
@@ -38,7 +39,7 @@ function itemsIn({ now, effects }: Finish): readonly string[] {
   return [...new Set([...(now.case === undefined ? [] : [now.case]), ...others])]
 }
 
-function effected(opened: Opened, turn: Finish, effect: Exclude<Effect, { kind: 'step' }>): Step[] {
+function effected(opened: Opened, turn: Finish, effect: Exclude<Effect, Counted>): Step[] {
   switch (effect.kind) {
     case 'case':
       return openCase(opened, turn, effect)
@@ -51,8 +52,6 @@ function effected(opened: Opened, turn: Finish, effect: Exclude<Effect, { kind: 
     case 'rate':
     case 'beside':
     case 'job':
-    case 'count':
-    case 'unanswered':
     case 'forget':
     case 'follow':
     case 'unfollow':

@@ -10,7 +10,7 @@ import { recorded } from './erasures.ts'
 import { follow, unfollow } from './follows.ts'
 import { forget } from './forget.ts'
 import { newId } from './ids.ts'
-import { eventOf, keepUnanswered } from './tallies.ts'
+import { eventOf, isCounted, keepUnanswered, type Counted } from './tallies.ts'
 import { turnStatements, type TurnStatements } from './turn.ts'
 
 /** Everything a turn says and does becomes true at once, or not at all. */
@@ -27,7 +27,7 @@ export function finishOf(opened: Opened): (turn: Finish) => Promise<Finished> {
       ...saveTalk(statements, turn),
       ...saveRows(statements, turn),
       ...turn.effects.flatMap(effect =>
-        effect.kind === 'step' ? [step(opened, turn, effect)] : saveEffect({ opened, statements }, turn, effect),
+        isCounted(effect) ? [count({ opened, statements }, turn, effect)] : saveEffect(opened, turn, effect),
       ),
       { query: statements.empty({ ...lane, done }) },
       ...casesIn(opened, turn),
@@ -78,7 +78,18 @@ function saveRows({ send }: TurnStatements, { now, rows, at }: Finish): Step[] {
 
 type With = { readonly opened: Opened; readonly statements: TurnStatements }
 
-function saveEffect({ opened, statements }: With, turn: Finish, effect: Exclude<Effect, { kind: 'step' }>): Step[] {
+function count({ opened, statements }: With, turn: Finish, effect: Counted): Step {
+  switch (effect.kind) {
+    case 'count':
+      return { query: statements.count({ id: newId(), ...eventOf(turn, effect) }) }
+    case 'unanswered':
+      return keepUnanswered(opened, turn, effect)
+    case 'step':
+      return countStep(opened, { code: effect.code, step: effect.step, channel: turn.now.channel, at: turn.at })
+  }
+}
+
+function saveEffect(opened: Opened, turn: Finish, effect: Exclude<Effect, Counted>): Step[] {
   switch (effect.kind) {
     case 'case':
     case 'direct':
@@ -90,10 +101,6 @@ function saveEffect({ opened, statements }: With, turn: Finish, effect: Exclude<
       return []
     case 'job':
       return [addJob(opened, turn, effect)]
-    case 'count':
-      return [{ query: statements.count({ id: uuid(), ...eventOf(turn, effect) }) }]
-    case 'unanswered':
-      return [keepUnanswered(opened, turn, effect)]
     case 'follow':
       return follow(opened, turn, effect)
     case 'unfollow':
@@ -102,9 +109,6 @@ function saveEffect({ opened, statements }: With, turn: Finish, effect: Exclude<
       return []
   }
 }
-
-const step = (opened: Opened, { now, at }: Finish, effect: Extract<Effect, { kind: 'step' }>): Step =>
-  countStep(opened, { code: effect.code, step: effect.step, channel: now.channel, at })
 
 function addJob({ db }: Opened, { now, at }: Finish, effect: Extract<Effect, { kind: 'job' }>): Step {
   const waiting = { state: 'waiting', tries: 0, owner: null, until: '', why: null, made_at: at }

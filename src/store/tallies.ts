@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely'
-import { v7 as uuid } from 'uuid'
-import type { Conversation } from '../model/conversation.ts'
+import type { Conversation, Effect } from '../model/conversation.ts'
 import { vietnamOf, type Span, type Tallies, type Tally, type Unanswered } from '../model/tallies.ts'
 import type { Opened, Step } from './engine.ts'
+import { newId } from './ids.ts'
 import type { Database } from './schema.ts'
 
 export const openTallies = (opened: Opened): Tallies => ({
@@ -71,11 +71,17 @@ type Turned = { readonly now: Conversation; readonly at: string }
 
 export function keepUnanswered({ db }: Opened, { now, at }: Turned, { why, words }: Pick<Unanswered, 'why' | 'words'>): Step {
   const { id: conversation, office = null, channel } = now
-  const row = { id: uuid(), conversation, at, office, channel, why, words: words.slice(0, longest) }
+  const row = { id: newId(), conversation, at, office, channel, why, words: words.slice(0, longest) }
   return { query: db.insertInto('unanswered').values(row).compile() }
 }
 
 export const purgeUnanswered = (tx: Kysely<Database>, before: string) => tx.deleteFrom('unanswered').where('at', '<', before)
+
+export type Counted = Extract<Effect, { kind: 'count' | 'step' | 'unanswered' }>
+
+/** Changes nothing but numbers, and what is kept to improve the answers. */
+export const isCounted = (effect: Effect): effect is Counted =>
+  effect.kind === 'count' || effect.kind === 'step' || effect.kind === 'unanswered'
 
 /** A row of `events`, before it has an id. */
 export const eventOf = (
