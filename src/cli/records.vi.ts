@@ -82,7 +82,8 @@ const recipients = ({ channels, dossiers }: RecordsOf): readonly string[] => [
 const safety = ({ database }: RecordsOf): readonly string[] => [
   '## 5. Biện pháp bảo vệ',
   '',
-  '- Che thông tin riêng trước khi ghi; số điện thoại, mã hồ sơ, tệp và khóa truy cập nền tảng được mã hóa AES-256-GCM, khóa nằm ngoài cơ sở dữ liệu, đổi được.',
+  '- Che thông tin riêng trước khi ghi, theo quy tắc: cách viết lạ có thể lọt. Câu trả lời của cán bộ giữ được số điện thoại, địa chỉ, họ tên vì thường là của cơ quan.',
+  '- Số điện thoại, mã hồ sơ, tệp và khóa truy cập nền tảng được mã hóa AES-256-GCM, khóa nằm ngoài cơ sở dữ liệu, đổi được.',
   '- Nhật ký kỹ thuật không có nội dung của người dân. Tra cứu và tìm kiếm dùng mã băm có khóa.',
   '- Cán bộ đăng nhập bằng mật khẩu, có xác thực hai lớp; khóa khi nhập sai nhiều lần; phân quyền theo đơn vị.',
   `- Dữ liệu ở ${database === 'sqlite' ? 'một tệp SQLite trên máy chủ của đơn vị' : 'máy chủ PostgreSQL của đơn vị'}. Nơi đặt máy chủ: ${blank}`,

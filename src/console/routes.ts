@@ -52,7 +52,8 @@ export function openConsole(options: ConsoleOptions): Console {
   }
   for (const [name, { method, path, roles }] of Object.entries(rights)) {
     const handler = handlers[name as RightName]
-    if (handler !== undefined) app.on(method, path, c => guarded(c, options, { roles, handler, isFree: name === 'me' }))
+    if (handler === undefined) throw new Error(`nothing is done for ${method} ${path}`)
+    app.on(method, path, c => guarded(c, options, { roles, handler, isFree: name === 'me' }))
   }
   app.notFound(() => problem('missing'))
   // A bug is answered and logged at the edge, as everywhere.

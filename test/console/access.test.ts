@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -19,6 +19,9 @@ let admin: Desk
 const desks = new Map<Role, Desk>()
 let here: string
 let elsewhere: string
+/** Of the other office alone. */
+let stranger: string
+let invitation: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'motcua-'))
@@ -38,6 +41,17 @@ beforeAll(async () => {
     await desk.signIn(email, password)
     desks.set(role, desk)
   }
+  const strange = async (email: string): Promise<string> => {
+    const invited = await admin.call('POST', '/invitations', { email, name: 'Người khác', role: 'officer', offices: ['khac'] })
+    return ((await invited.json()) as { token: string }).token
+  }
+  const other = openDesk(() => `http://127.0.0.1:${app.port}`)
+  await other.call('POST', '/auth/accept', { token: await strange('mot@khac.example'), password })
+  stranger = (await other.signIn('mot@khac.example', password)).officer.id
+  await strange('hai@khac.example')
+  const waiting = await admin.read<readonly { id: string; email: string }[]>('/invitations')
+  invitation = waiting.find(({ email }) => email === 'hai@khac.example')?.id ?? ''
+  expect(invitation).not.toBe('')
   for (const account of ['web:mau', 'web:khac']) await openCitizen(account).send(app, { kind: 'text', text: 'cho toi gap can bo' })
   await vi.waitFor(
     async () => {
@@ -88,6 +102,53 @@ describe.each(officerRoles)('%s', role => {
       expect(await call(desks.get(role)!, right, elsewhere)).toBe(404)
     },
   )
+})
+
+describe('what belongs to another office is nowhere for an admin', () => {
+  const paths = all.filter(([, { path }]) => /^\/(?:officers|invitations|canned)\/:/.test(path))
+  it.each(paths)('%s', async (_, { method, path, roles }) => {
+    const id = path.startsWith('/invitations') ? invitation : stranger
+    const desk = desks.get(roles.includes('admin') ? 'admin' : 'lead')!
+    const body = { role: 'officer', offices: ['mau'], version: 0, replies: [] }
+    const response = await desk.call(method, path.replace(':id', id).replace(':office', 'khac'), method === 'POST' ? body : undefined)
+    expect(response.status).toBe(404)
+  })
+
+  it('and is still there for its own', async () => {
+    expect((await admin.call('GET', `/officers/${stranger}/sessions`)).status).toBe(200)
+    expect((await admin.read<readonly { id: string }[]>('/invitations')).map(({ id }) => id)).toContain(invitation)
+  })
+})
+
+describe('a route', () => {
+  const folder = join(import.meta.dirname, '../../src/console')
+
+  it('is made from the table alone', () => {
+    const made = readdirSync(folder)
+      .filter(name => name.endsWith('.ts'))
+      .flatMap(
+        name =>
+          readFileSync(join(folder, name), 'utf8').match(/\b(?:app|router|hono)\.(?:get|post|put|patch|delete|all|on|route|mount)\(.*/g) ??
+          [],
+      )
+    expect(made.map(line => line.slice(0, 24))).toEqual(
+      [`app.all('/auth/*', c => o`, 'app.on(method, path, c =>'].map(line => line.slice(0, 24)),
+    )
+  })
+
+  it.each(['/', '/case', `/cases//claim`, '/cases/all/export', '/me/x', '/audit.json', '/officers/all/all', '/auth'])(
+    'that is not in it does not exist, for nobody: %s',
+    async path => {
+      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
+        expect((await admin.call(method, path, method === 'GET' ? undefined : {})).status).toBe(404)
+    },
+  )
+
+  it('answers to its own method alone', async () => {
+    for (const { path } of new Set(Object.values<Right>(rights)))
+      for (const method of ['PUT', 'PATCH'])
+        expect((await admin.call(method, pathOf({ method: 'GET', path, roles: [] }, here), {})).status).toBe(404)
+  })
 })
 
 describe('nobody', () => {
