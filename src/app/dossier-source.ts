@@ -6,8 +6,6 @@ import type { Config } from '../config.ts'
 import { dueSoon, type Due } from '../dossier/due.ts'
 import { openFiles, type FileSetting } from '../dossier/file/file.ts'
 import type { HashOf, Provider } from '../dossier/provider.ts'
-import { openIgate } from '../dossier/remote/igate.ts'
-import { openVxp } from '../dossier/remote/vxp.ts'
 import { stateMap, type StateMap } from '../dossier/state.ts'
 import { openRows } from '../import/open.ts'
 import { states } from '../model/dossier.ts'
@@ -25,7 +23,7 @@ export type SourceHouse = {
   changed?(): void
 }
 
-/** The system that is asked; undefined where people look on the portal themselves. */
+/** The system that is asked; undefined where people look on the portal themselves. What speaks to a far system is loaded only where there is one. */
 export async function openProvider(config: Config, catalogue: Catalogue, house: SourceHouse): Promise<Provider | undefined> {
   const folder = folderOf(config, catalogue)
   if (folder !== undefined) return openExports(folder, config, { ...house, hashOf: house.seal.hashOf })
@@ -33,9 +31,9 @@ export async function openProvider(config: Config, catalogue: Catalogue, house: 
   const common = { ...setting, states: statesIn(states), hashOf: house.seal.hashOf, now: house.now }
   switch (source) {
     case 'igate':
-      return openIgate(common)
+      return (await import('../dossier/remote/igate.ts')).openIgate(common)
     case 'vxp':
-      return openVxp(common)
+      return (await import('../dossier/remote/vxp.ts')).openVxp(common)
     case '':
     case 'link':
     case 'file':

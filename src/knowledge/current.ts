@@ -1,5 +1,5 @@
 import type { Catalogue } from '../model/knowledge.ts'
-import { isFresh, readSnapshot, writeSnapshot } from './snapshot.ts'
+import { readSnapshot, writeSnapshot } from './snapshot.ts'
 
 /**
  * The catalogue of the knowledge folder as it stands now: the first snapshot that was made from exactly these files,
@@ -8,7 +8,7 @@ import { isFresh, readSnapshot, writeSnapshot } from './snapshot.ts'
  */
 export async function currentCatalogue(root: string, snapshots: readonly [string, ...string[]], today: string): Promise<Catalogue> {
   for (const file of snapshots) {
-    const known = isFresh(root, file) ? readSnapshot(file) : undefined
+    const known = readSnapshot(root, file)
     if (known !== undefined) return known
   }
   // The reader of YAML stays out of a process that does not need it.

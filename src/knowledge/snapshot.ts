@@ -20,16 +20,14 @@ export function writeSnapshot(root: string, file: string, loaded: Catalogue): vo
   renameSync(half, file)
 }
 
-/** The catalogue of a snapshot; undefined when there is none, or it is damaged or of another format: then write it anew. */
-export function readSnapshot(file: string): Catalogue | undefined {
+/**
+ * The catalogue of a snapshot; undefined when there is none, it is damaged or of another format, or was not written from exactly the
+ * files that stand below `root` now: then write it anew.
+ */
+export function readSnapshot(root: string, file: string): Catalogue | undefined {
   const frame = readFrame(file)
-  if (!frame || sha256(frame.catalogue) !== frame.sha256) return undefined
+  if (!frame || frame.inputs !== fingerprint(root) || sha256(frame.catalogue) !== frame.sha256) return undefined
   return JSON.parse(frame.catalogue) as Catalogue
-}
-
-/** Whether the snapshot was written from exactly the files that stand below `root` now. */
-export function isFresh(root: string, file: string): boolean {
-  return readFrame(file)?.inputs === fingerprint(root)
 }
 
 function readFrame(file: string): z.infer<typeof frameSchema> | undefined {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { KnowledgeError } from '../../src/model/error.ts'
 import { loadCatalogue } from '../../src/knowledge/load.ts'
 import { currentCatalogue } from '../../src/knowledge/current.ts'
-import { isFresh, readSnapshot } from '../../src/knowledge/snapshot.ts'
+import { readSnapshot } from '../../src/knowledge/snapshot.ts'
 import { birth, plant, real } from './tree.ts'
 
 const today = '2026-11-22'
@@ -20,25 +20,24 @@ afterEach(() => {
 
 it('what was written is read back unchanged, for the whole real knowledge too', async () => {
   const written = await currentCatalogue(real, [file], today)
-  expect(readSnapshot(file)).toEqual(written)
+  expect(readSnapshot(real, file)).toEqual(written)
   expect(written).toEqual(loadCatalogue(real, today))
 })
 
 it('is fresh until a file is changed, added or taken away', async () => {
   await currentCatalogue(tree.root, [file], today)
-  expect(isFresh(tree.root, file)).toBe(true)
+  expect(readSnapshot(tree.root, file)).toBeDefined()
   const before = tree.read(birth)
   tree.write(birth, `${before}\n# later\n`)
-  expect(isFresh(tree.root, file)).toBe(false)
+  expect(readSnapshot(tree.root, file)).toBeUndefined()
   tree.write(birth, before)
-  expect(isFresh(tree.root, file)).toBe(true)
+  expect(readSnapshot(tree.root, file)).toBeDefined()
   tree.write('faq/x.yaml', 'id: x\n')
-  expect(isFresh(tree.root, file)).toBe(false)
+  expect(readSnapshot(tree.root, file)).toBeUndefined()
 })
 
 it('a missing, cut, changed or older snapshot is not read', async () => {
-  expect(readSnapshot(file)).toBeUndefined()
-  expect(isFresh(tree.root, file)).toBe(false)
+  expect(readSnapshot(tree.root, file)).toBeUndefined()
   await currentCatalogue(tree.root, [file], today)
   const text = readFileSync(file, 'utf8')
   for (const bad of [
@@ -50,7 +49,7 @@ it('a missing, cut, changed or older snapshot is not read', async () => {
   ]) {
     expect(bad).not.toBe(text)
     writeFileSync(file, bad)
-    expect(readSnapshot(file)).toBeUndefined()
+    expect(readSnapshot(tree.root, file)).toBeUndefined()
   }
 })
 
