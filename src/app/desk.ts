@@ -13,6 +13,7 @@ import type { DueDossier } from '../model/desk.ts'
 import { fold } from '../model/fold.ts'
 import type { Catalogue } from '../model/knowledge.ts'
 import { plainOf, sourceLine } from '../model/plain.ts'
+import { nationalName } from '../model/state-names.vi.ts'
 import type { Store } from '../model/store.ts'
 import type { Talk } from '../model/talk.ts'
 import { masked } from '../privacy/mask.ts'
@@ -81,7 +82,7 @@ function dueIn({ knowing, dossiers }: DeskHouse): readonly DueDossier[] {
   if (knowing.catalogue.offices.length !== 1) return []
   return dossiers.due(dueWithin).map(({ code, days, dossier: { procedure, state, label, due = '' } }) => ({
     code,
-    state: state ?? label,
+    state: state === undefined ? label : nationalName(state),
     due,
     daysLeft: days,
     ...(procedure === undefined ? {} : { procedure }),

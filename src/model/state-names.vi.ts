@@ -23,6 +23,9 @@ const called: Readonly<Record<State, readonly string[]>> = {
   returned: ['đã trả kết quả', 'đã trả', 'trả kết quả', 'hoàn thành', 'đã kết thúc'],
 }
 
+/** As the nation calls it. */
+export const nationalName = (state: State): string => called[state][0] ?? state
+
 /** Folded name and state. */
 export const stateNames: ReadonlyMap<string, State> = new Map(
   states.flatMap(state => called[state].map(name => [fold(name), state] as const)),

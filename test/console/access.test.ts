@@ -200,5 +200,7 @@ describe('nobody', () => {
     const statuses = (await Promise.all(Array.from({ length: 12 }, guess))).map(({ status }) => status)
     expect(statuses.filter(status => status === 401).length).toBeLessThanOrEqual(5)
     expect(statuses.filter(status => status === 429).length).toBeGreaterThanOrEqual(7)
+    const { rows } = await admin.read<AuditPage>('/audit?what=sign-in%20locked')
+    expect(rows.filter(({ by }) => by === 'Người lead').length).toBeGreaterThanOrEqual(7)
   })
 })

@@ -153,6 +153,21 @@ describe.skipIf(skipped)(`officers at the desk${skipped ? ` (skipped: ${skipped}
     await other.page.close()
   })
 
+  test('a computer whose clock is a day and a half wrong sends, shows and counts as others do', async () => {
+    const other = officerOn(await binh.page.context().newPage(), place.base)
+    await other.page.clock.install({ time: new Date(Date.now() + 36 * 3_600_000) })
+    await other.page.goto(binh.page.url())
+    await other.talk.waitFor()
+    await other.say('Từ máy sai giờ')
+    await citizen.log.getByText('Từ máy sai giờ').waitFor()
+    await other.talk.locator('.said.officer:not(.leaving)', { hasText: 'Từ máy sai giờ' }).waitFor()
+    await wait(other)
+    await citizen.say('Tôi hỏi lúc này')
+    await other.talk.getByText('Tôi hỏi lúc này', { exact: true }).waitFor()
+    await other.page.locator('.head').getByText('chờ chưa đầy 1 phút').waitFor()
+    await other.page.close()
+  })
+
   test('a session that has ended is opened again over the page, and what was typed goes', async () => {
     await binh.box.fill('Gõ khi phiên đã hết')
     await binh.page.context().clearCookies()

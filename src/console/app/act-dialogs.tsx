@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { CaseAct, CaseView, Outcome } from '../../model/desk.ts'
 import { act } from './cases.ts'
+import { serverNow } from './clock.ts'
 import { closeDialog, Dialog } from './dialog.tsx'
 import { use } from './store.ts'
 import { fill, vi } from './texts.vi.ts'
@@ -94,13 +95,13 @@ export function Merge({ view }: Props) {
 export function Snooze({ view }: Props) {
   const { isBusy, run, version } = useAct(view)
   const times: readonly (readonly [keyof typeof say.snoozes, Date])[] = [
-    ['hour', new Date(Date.now() + 3_600_000)],
+    ['hour', new Date(serverNow() + 3_600_000)],
     ['afternoon', at(0, 13, 30)],
     ['tomorrow', at(1, 7, 30)],
     ['monday', at(toMonday(), 7, 30)],
   ]
   const options = times
-    .filter(([, time]) => time.getTime() > Date.now())
+    .filter(([, time]) => time.getTime() > serverNow())
     .map(([id, time]) => ({
       id,
       label: say.snoozes[id],

@@ -1,4 +1,5 @@
 import type { CaseRow, Me } from '../../model/desk.ts'
+import { heardAt } from './clock.ts'
 import { vi } from './texts.vi.ts'
 
 /** Calls to the server. What may happen in normal life comes back as a value. */
@@ -55,6 +56,7 @@ async function request<T>(method: Method, path: string, body?: object): Promise<
       ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
       signal: AbortSignal.timeout(body instanceof Blob ? 120_000 : 20_000),
     })
+    heardAt(response.headers.get('date'))
     const text = await response.text()
     const data = (text === '' ? {} : JSON.parse(text)) as T & Partial<Failed>
     if (response.ok) return { ok: true, data }

@@ -66,7 +66,7 @@ function Replies({ list, edit }: { list: CannedList; edit: (reply: Reply) => voi
     <ul class="cards">
       {replies.map((reply, i) => (
         <li key={reply.id}>
-          <p class="who">
+          <p class="name">
             <b>{reply.title}</b> {reply.key !== undefined && <kbd>/{reply.key}</kbd>}
           </p>
           <p>{reply.text}</p>

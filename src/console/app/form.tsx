@@ -60,7 +60,7 @@ export function Field({ label, type = 'text', autocomplete = 'off', required = t
   )
 }
 
-export function Password({ label, isNew = false }: { label: string; isNew?: boolean }) {
+export function Password({ label, isNew = false, autofocus = false }: { label: string; isNew?: boolean; autofocus?: boolean }) {
   const [isShown, setShown] = useState(false)
   return (
     <>
@@ -71,6 +71,7 @@ export function Password({ label, isNew = false }: { label: string; isNew?: bool
         autocomplete={isNew ? 'new-password' : 'current-password'}
         minLength={isNew ? 10 : undefined}
         maxLength={128}
+        autofocus={autofocus}
       />
       <label class="check">
         <input type="checkbox" checked={isShown} onChange={event => setShown(event.currentTarget.checked)} />

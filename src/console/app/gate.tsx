@@ -64,7 +64,7 @@ export function SignIn({ lead, email }: { lead: string; email?: string }) {
     <form onSubmit={submit}>
       <p>{lead}</p>
       <Field label={say.email} name="email" type="email" autocomplete="username" defaultValue={email} autofocus={email === undefined} />
-      <Password label={vi.gate.password} />
+      <Password label={vi.gate.password} autofocus={email !== undefined} />
       <Wrong text={wrong} />
       <button class="main" disabled={isBusy}>
         {say.go}

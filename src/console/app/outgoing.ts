@@ -2,6 +2,7 @@ import type { CaseRow } from '../../model/desk.ts'
 import { plainOf } from '../../model/plain.ts'
 import type { Said } from '../../model/talk.ts'
 import { isLater, post } from './api.ts'
+import { serverNow } from './clock.ts'
 import { put } from './list.ts'
 import { saveOutgoing } from './keep.ts'
 import { now, set } from './store.ts'
@@ -33,7 +34,15 @@ function change(outgoing: readonly Outgoing[]): void {
 export function say(id: string, kind: Outgoing['kind'], text: string, files: readonly string[] = []): void {
   change([
     ...now().outgoing,
-    { ref: newRef(), case: id, kind, text, ...(files.length > 0 ? { files } : {}), at: new Date().toISOString(), state: 'waiting' },
+    {
+      ref: newRef(),
+      case: id,
+      kind,
+      text,
+      ...(files.length > 0 ? { files } : {}),
+      at: new Date(serverNow()).toISOString(),
+      state: 'waiting',
+    },
   ])
   void flush()
 }

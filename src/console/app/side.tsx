@@ -78,7 +78,7 @@ function Known({ view: { row } }: { view: CaseView }) {
 }
 
 function Thought({ view: { thought } }: { view: CaseView }) {
-  const candidates = thought?.candidates ?? []
+  const candidates = [...(thought?.candidates ?? [])].sort((a, b) => b.share - a.share)
   return (
     <section>
       <h2>{say.thought}</h2>

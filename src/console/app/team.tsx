@@ -76,7 +76,7 @@ function Person({ of, ask, again }: { of: Member; ask: (asking: Asking) => void;
   }
   return (
     <li>
-      <p class="who">
+      <p class="name">
         <b>{name}</b> {id === me && <small>({say.me})</small>} <span>{vi.account.roles[role]}</span>
       </p>
       <p class="none">
@@ -119,7 +119,7 @@ function Where({ offices }: { offices: readonly string[] }) {
 
 const Waiting = ({ of: { id, name, email, role, offices, until }, again }: { of: Invited; again: () => Promise<void> }) => (
   <li>
-    <p class="who">
+    <p class="name">
       <b>{name}</b> <span>{vi.account.roles[role]}</span>
     </p>
     <p class="none">

@@ -1,3 +1,4 @@
+import { serverNow } from './clock.ts'
 import { fill, vi } from './texts.vi.ts'
 
 /** Times in words, in Viet Nam's clock whatever the computer's is. */
@@ -10,7 +11,7 @@ const whole = new Intl.DateTimeFormat('vi-VN', { day: 'numeric', month: 'numeric
 const minute = 60_000
 const hour = 60 * minute
 
-export const ageMs = (since: string): number => Date.now() - Date.parse(since)
+export const ageMs = (since: string): number => serverNow() - Date.parse(since)
 
 export function span(ms: number): string {
   const size = Math.abs(ms)
@@ -23,7 +24,7 @@ export function span(ms: number): string {
 /** "14:05" today, else "14:05, 3/12". */
 export function when(at: string): string {
   const date = new Date(at)
-  return day.format(date) === day.format(new Date()) ? clock.format(date) : `${clock.format(date)}, ${day.format(date)}`
+  return day.format(date) === day.format(new Date(serverNow())) ? clock.format(date) : `${clock.format(date)}, ${day.format(date)}`
 }
 
 const second = new Intl.DateTimeFormat('vi-VN', {
@@ -42,9 +43,9 @@ export const dayMark = (at: string): string => whole.format(new Date(at))
 
 /** The moment at which Viet Nam's clock (UTC+7, no summer time) shows this, so many days from today. */
 export function at(days: number, hours: number, minutes: number): Date {
-  const there = new Date(Date.now() + 7 * hour)
+  const there = new Date(serverNow() + 7 * hour)
   return new Date(Date.UTC(there.getUTCFullYear(), there.getUTCMonth(), there.getUTCDate() + days, hours, minutes) - 7 * hour)
 }
 
 /** Days until next Monday, at least one. */
-export const toMonday = (): number => (8 - new Date(Date.now() + 7 * hour).getUTCDay()) % 7 || 7
+export const toMonday = (): number => (8 - new Date(serverNow() + 7 * hour).getUTCDay()) % 7 || 7
