@@ -27,7 +27,7 @@ type Asked = { readonly question?: string; readonly phone?: string }
 /** Opens a case, or says that one is open already: no second one for the same wait. */
 export function callOfficer(scene: Scene, why: CaseReason, { question: named, phone }: Asked = {}): Outcome {
   const { was, heard, know, say } = scene
-  const question = named ?? lastAsked(was)
+  const question = isAbout(scene, named) ? named : (lastAsked(was) ?? named)
   const withdraw = [{ id: 'withdraw', label: say.button.withdraw }]
   const wait = know.wait?.(was.office)
   if (was.case !== undefined) {
@@ -61,10 +61,19 @@ const lastAsked = ({ asked, turns }: Conversation): string | undefined =>
   asked !== undefined && turns - asked.turn <= stillAsked ? asked.text : undefined
 
 const mostCandidates = 3
+/** Less likely than this is noise. */
+const leastScore = 0.3
+
+/** "Khó quá, cho tôi gặp cán bộ" asks for a person and says nothing of the matter: that stands in what was asked before. */
+const isAbout = (scene: Scene, named: string | undefined): boolean => named !== undefined && likely(scene, named).length > 0
+
+const likely = ({ was, know, today }: Scene, question: string): Thought['candidates'] =>
+  know.ask(question, was, today).candidates.filter(({ score }) => score >= leastScore)
 
 /** What the officer sees of the assistant's own reading. */
-function thoughtOf({ was, know, today }: Scene, question: string | undefined): Thought {
-  const candidates = question === undefined ? [] : know.ask(question, was, today).candidates.slice(0, mostCandidates)
+function thoughtOf(scene: Scene, question: string | undefined): Thought {
+  const { was } = scene
+  const candidates = question === undefined ? [] : likely(scene, question).slice(0, mostCandidates)
   return { candidates, ...(was.at === undefined ? {} : { guide: { id: was.at.guide, step: was.at.step } }) }
 }
 

@@ -241,7 +241,7 @@ describe('a question back', () => {
   test('being unsure again and again ends with what holds for all, and a person', () => {
     const { texts, turns } = hold([ask, 'không chắc', 'không chắc', 'không chắc'], unclear)
     expect(texts[2]).toContain('Việc nào trong số này cũng do Công an cấp xã giải quyết.')
-    expect(ids(turns[2])).toContain('officer:case-specific')
+    expect(ids(turns[2])).toContain('officer:low-trust')
     expect(ids(turns[3])).not.toContain('u0:1.004194,1.004222:overview')
   })
 
