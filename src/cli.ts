@@ -11,6 +11,9 @@ import { dist, folderCatalogue, nationalNames, openKnowledge } from './app/knowl
 import { inviteFrom, officerRoles } from './app/officers.ts'
 import { ask } from './cli/ask.ts'
 import { draw } from './cli/draw.ts'
+import { describeDigest, describeSatisfaction } from './cli/reports.ts'
+import { openReports, type Reports } from './app/digest.ts'
+import type { Scope } from './model/cases.ts'
 import { describeDue } from './cli/due.ts'
 import { addKeyCommands } from './cli/keys.ts'
 import { addCampaignCommands } from './cli/campaigns.ts'
@@ -100,6 +103,47 @@ async function due(within: number): Promise<void> {
   const config = readConfig(process.env)
   const today = dayIn(new Date())
   print(describeDue(await listDue(config, await folderCatalogue(config, today), today, within)))
+}
+
+motcua
+  .command('digest')
+  .description('what officers have to do first, what the last day brought, and which dossiers are due')
+  .option('--office <slug>', 'of this office alone')
+  .action((options: { office?: string }) => orExplain(() => digest(options.office)))
+
+async function digest(office?: string): Promise<void> {
+  const today = dayIn(new Date())
+  const config = readConfig(process.env)
+  const catalogue = await folderCatalogue(config, today)
+  await reporting(office, async (reports, scope) => {
+    print(describeDigest(await reports.digest(scope), describeDue(await listDue(config, catalogue, today, 3))))
+  })
+}
+
+motcua
+  .command('satisfaction')
+  .description('how people found closed cases and finished guides: by office, month and kind')
+  .option('--office <slug>', 'of this office alone')
+  .action((options: { office?: string }) =>
+    orExplain(() => reporting(options.office, async (reports, scope) => print(describeSatisfaction(await reports.satisfaction(scope))))),
+  )
+
+/** Without an office: of all, and of those whose office is not known. */
+async function reporting(office: string | undefined, work: (reports: Reports, scope: Scope) => Promise<void>): Promise<void> {
+  const config = readConfig(process.env)
+  const slugs = (await folderCatalogue(config, dayIn(new Date()))).offices.map(({ slug }) => slug)
+  if (office !== undefined && !slugs.includes(office))
+    throw new ConfigError(`--office: there is no office "${office}". There are: ${slugs.join(', ')}.`)
+  const store = await openData(config)
+  try {
+    const scope = { officer: '', offices: office === undefined ? slugs : [office], orphans: office === undefined }
+    await work(
+      openReports(store.cases, () => new Date()),
+      scope,
+    )
+  } finally {
+    await store.close()
+  }
 }
 
 async function chat(office?: string): Promise<void> {

@@ -19,6 +19,7 @@ import type { Talk } from '../model/talk.ts'
 import { masked } from '../privacy/mask.ts'
 import type { Seal } from '../privacy/seal.ts'
 import type { Files } from './attachments.ts'
+import { openReports } from './digest.ts'
 import { blank } from './chat.ts'
 import { keepOf } from './channels.ts'
 import type { CampaignsAtWork } from './campaigns.ts'
@@ -59,6 +60,7 @@ export function openDesk(house: DeskHouse): Console {
     campaigns: { ...store.campaigns, ...house.campaigns },
     phoneOf: house.open,
     files: house.files,
+    reports: openReports(store.cases, now),
     dossiers: () => Promise.resolve(dueIn(house)),
     onWake: store.onWake,
     typing: ({ account, chat }, { id, name }) => {

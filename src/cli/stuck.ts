@@ -1,7 +1,6 @@
-/** Where people get stuck in guides and interviews, from anonymous counts: which step, which failure, after how long. */
+import { least, shownCells } from '../model/few.ts'
 
-/** A count below this could point at a person. */
-const least = 5
+/** Where people get stuck in guides and interviews, from anonymous counts: which step, which failure, after how long. */
 
 type Counts = Readonly<Record<string, number>>
 export type Place = { readonly guide: string; readonly step: string; readonly what: string; readonly waits: ReadonlyMap<string, number> }
@@ -36,23 +35,6 @@ function readName(name: string): { guide: string; step: string; what: string; sp
 }
 
 const totalOf = (waits: ReadonlyMap<string, number>): number => [...waits.values()].reduce((sum, count) => sum + count, 0)
-
-/**
- * The cells that may be shown beside their total: none below 5, and no others from which the hidden ones could be worked out. Hidden
- * cells are at least two, and together at least 5, or there is none.
- */
-export function shownCells(cells: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const shown = new Map([...cells].filter(([, count]) => count >= least))
-  const hidden = [...cells].filter(([, count]) => count > 0 && count < least)
-  let [number, sum] = [hidden.length, hidden.reduce((total, [, count]) => total + count, 0)]
-  for (const [name, count] of [...shown].toSorted(([, one], [, other]) => one - other)) {
-    if (number === 0 || (number > 1 && sum >= least)) break
-    shown.delete(name)
-    number += 1
-    sum += count
-  }
-  return shown
-}
 
 const words: Readonly<Record<string, string>> = { stuck: 'did not work', help: 'sent to a person', lost: 'not understood twice' }
 const sayWhat = (what: string): string => words[what] ?? `failure ${what.replace('failed.', '')}`

@@ -33,6 +33,8 @@ export const rights = {
   words: { method: 'GET', path: '/answers/:code/:facet', roles: staff },
   search: { method: 'POST', path: '/search', roles: staff },
   dossiers: { method: 'GET', path: '/dossiers', roles: staff },
+  digest: { method: 'GET', path: '/digest', roles: leads },
+  satisfaction: { method: 'GET', path: '/satisfaction', roles: leads },
   officers: { method: 'GET', path: '/officers', roles: staff },
   invited: { method: 'GET', path: '/invitations', roles: ['admin'] },
   invite: { method: 'POST', path: '/invitations', roles: ['admin'] },

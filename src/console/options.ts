@@ -1,8 +1,8 @@
 import type { Facet } from '../model/answer.ts'
 import type { Attachment } from '../model/attachment.ts'
 import type { Campaign, CampaignPreview, Campaigns, CampaignView, DraftProblem } from '../model/campaign.ts'
-import type { Case, Cases, Person } from '../model/cases.ts'
-import type { DeskOffice, DueDossier, Insertable, Officer } from '../model/desk.ts'
+import type { Case, Cases, Person, Scope } from '../model/cases.ts'
+import type { DeskOffice, DueDossier, Insertable, Officer, Digest, Satisfaction, Urgency } from '../model/desk.ts'
 import type { CannedLists } from '../model/canned.ts'
 import type { Officers } from '../model/officers.ts'
 import type { Wake } from '../model/store.ts'
@@ -39,6 +39,12 @@ export type ConsoleOptions = {
     ready(of: string, ids: readonly string[]): Promise<readonly Attachment[]>
     sent(of: string, ids: readonly string[]): Promise<void>
     pathOf(file: Attachment): string
+  }
+  readonly reports: {
+    digest(
+      scope: Scope,
+    ): Promise<Pick<Digest, 'at' | 'now' | 'lastDay'> & { readonly first: readonly { readonly of: Case; readonly why: Urgency }[] }>
+    satisfaction(scope: Scope): Promise<readonly Satisfaction[]>
   }
   dossiers(): Promise<readonly DueDossier[]>
   onWake(woken: (wake: Wake) => void): () => void

@@ -13,6 +13,7 @@ import { officerRoutes } from './officer-routes.ts'
 import type { ConsoleOptions, Session } from './options.ts'
 import { problem } from './problem.ts'
 import { searchRoutes } from './search-routes.ts'
+import { reportRoutes } from './report-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 
 /** The officers' desk below /desk/api. Each route stands in the table of rights; what is not in it does not exist. */
@@ -47,6 +48,7 @@ export function openConsole(options: ConsoleOptions): Console {
     ...officerRoutes(options),
     ...searchRoutes(options),
     ...campaignRoutes(options),
+    ...reportRoutes(options),
     ...sessionRoutes(options),
     ...events.routes,
   }

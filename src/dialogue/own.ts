@@ -54,7 +54,7 @@ export function forget({ was, know, say }: Scene): Outcome {
   const { about: _about, earlier: _earlier, together: _together, count: _count, ...rest } = withoutCase(was)
   const { at: _at, list: _list, campaign: _campaign, marked: _marked, learnt: _learnt, asking: _asking, ...known } = rest
   const { dossier: _dossier, proven: _proven, following: _following, ...others } = known
-  const { asked: _asked, ...unasked } = others
+  const { asked: _asked, rating: _rating, ...unasked } = others
   const { office: _office, ...nowhere } = unasked
   const withdrawn = was.case === undefined ? [] : [{ kind: 'withdraw' as const, case: was.case }]
   return {

@@ -42,7 +42,8 @@ export type Person = { readonly id: string; readonly name: string }
 /** Whose eyes: cases of these offices, and with `orphans` those whose office is not known yet. */
 export type Scope = { readonly officer: string; readonly offices: readonly string[]; readonly orphans: boolean }
 
-export type View = 'new' | 'mine' | 'waiting' | 'closed' | 'all'
+/** *open*: all that are not closed. */
+export type View = 'new' | 'mine' | 'waiting' | 'closed' | 'open' | 'all'
 
 export type CaseQuery = {
   readonly view: View
@@ -149,7 +150,21 @@ type Timed = {
   press(of: Pressing, pressed: Pressed, now: string): Promise<boolean>
 }
 
+/** How many gave a score, by office, month in Viet Nam (YYYY-MM) and what they found. */
+export type ScoreCount = {
+  readonly office?: string
+  readonly month: string
+  readonly kind: 'case' | 'guide'
+  readonly score: number
+  readonly count: number
+}
+
+/** What one span of time brought. `late`: citizens told that their time was over. */
+export type Traffic = { readonly opened: number; readonly closed: number; readonly late: number }
+
 export type Cases = {
+  scores(scope: Scope, since: string): Promise<readonly ScoreCount[]>
+  traffic(scope: Scope, from: string, to: string): Promise<Traffic>
   readonly timed: Timed
   list(scope: Scope, query: CaseQuery): Promise<CasePage>
   /** Undefined where there is none, or none that this scope may see. */

@@ -86,7 +86,9 @@ export type Conversation = {
   readonly case?: string
   /** When this person was last asked how it was (ISO 8601). */
   readonly askedToRate?: string
-  /** The case that the next message is a remark on, up to that turn. */
+  /** The guide that may be rated, and under which id. */
+  readonly rating?: { readonly id: string; readonly guide: string }
+  /** The case or rating that the next message is a remark on, up to that turn. */
   readonly remark?: { readonly case: string; readonly until: number }
   /** The code that brought the person here, until `markedDays` after `since` (ISO 8601); `steps`: those that were counted for it. */
   readonly campaign?: string
@@ -124,7 +126,8 @@ export type Effect =
   | { readonly kind: 'direct'; readonly case: string; readonly office: string }
   /** A phone number to call back: the token under which it is sealed. */
   | { readonly kind: 'phone'; readonly case: string; readonly token: string }
-  | { readonly kind: 'rate'; readonly case: string; readonly score?: number; readonly word?: string }
+  /** How somebody found a case, or where `guide` says which, a guide; `case` is then only the id of this rating. */
+  | { readonly kind: 'rate'; readonly case: string; readonly guide?: string; readonly score?: number; readonly word?: string }
   /** What this turn says belongs to that case too, though the talk has left it. */
   | { readonly kind: 'beside'; readonly case: string }
   /** The person no longer waits for an officer. */

@@ -203,6 +203,36 @@ export type Found = {
   readonly parts: readonly { readonly text: string; readonly isHit: boolean }[]
 }
 
+/**
+ * `GET satisfaction`: how people found closed cases and finished guides, by office, month and kind, the latest month first. A group of
+ * fewer than five is told without figures; a score missing in `scores` (1 the worst, 5 the best) is none or too few to show.
+ */
+export type Satisfaction = {
+  readonly office?: string
+  /** YYYY-MM in Viet Nam. */
+  readonly month: string
+  readonly kind: 'case' | 'guide'
+  readonly shown?: { readonly count: number; readonly mean: number; readonly scores: Readonly<Record<string, number>> }
+}
+
+/** `GET digest`: what a lead reads in the morning. `first`: what to do first, and why. */
+export type Digest = {
+  readonly at: string
+  readonly first: readonly { readonly row: CaseRow; readonly why: Urgency }[]
+  readonly now: {
+    readonly new: number
+    readonly held: number
+    readonly waiting: number
+    readonly overdue: number
+    readonly escalated: number
+  }
+  readonly lastDay: { readonly opened: number; readonly closed: number; readonly late: number }
+  readonly dossiers: readonly DueDossier[]
+}
+
+/** *escalated*: three reminders were for nothing. *soon*: due within two hours. *unheld*: nobody has taken it. */
+export type Urgency = 'escalated' | 'overdue' | 'soon' | 'unheld'
+
 /** `GET dossiers`: what is due soon or late, so that a delay is explained before the citizen asks. */
 export type DueDossier = {
   readonly code: string

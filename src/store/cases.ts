@@ -134,32 +134,37 @@ export function unseal({ db }: Opened, id: string): Step[] {
   return [{ query: gone.compile() }, { query: db.updateTable('cases').set({ phone: null }).where('id', '=', id).compile() }]
 }
 
-/** Only of a case of this conversation; a later word stands beside the score, a later score takes the place of the first. */
-function rate({ db }: Opened, { now, at }: Finish, { case: id, score, word }: Extract<Effect, { kind: 'rate' }>): Step {
-  const query = db
-    .insertInto('ratings')
-    .columns(['item', 'at', 'office', 'score', 'word'])
-    .expression(eb =>
-      eb
-        .selectFrom('cases')
-        .select([
-          'id',
-          sql<string>`${at}`.as('at'),
-          'office',
-          sql<number | null>`cast(${score ?? null} as integer)`.as('score'),
-          sql<string | null>`cast(${word ?? null} as text)`.as('word'),
-        ])
-        .where('id', '=', id)
-        .where('conversation', '=', now.id),
-    )
-    .onConflict(conflict =>
-      conflict.column('item').doUpdateSet({
-        score: sql<number>`coalesce(excluded.score, ratings.score)`,
-        word: sql<string>`coalesce(excluded.word, ratings.word)`,
-      }),
-    )
+/** Of a case only where it is this conversation's; a later word stands beside the score, a later score takes the place of the first. */
+function rate({ db }: Opened, { now, at }: Finish, { case: id, guide, ...said }: Rating): Step {
+  const [score, word] = [said.score ?? null, said.word ?? null]
+  const rated = { item: id, at, score, word }
+  const insert = db.insertInto('ratings')
+  const filled =
+    guide === undefined
+      ? insert.columns(['item', 'at', 'office', 'score', 'word']).expression(eb =>
+          eb
+            .selectFrom('cases')
+            .select([
+              'id',
+              sql<string>`${at}`.as('at'),
+              'office',
+              sql<number | null>`cast(${score} as integer)`.as('score'),
+              sql<string | null>`cast(${word} as text)`.as('word'),
+            ])
+            .where('id', '=', id)
+            .where('conversation', '=', now.id),
+        )
+      : insert.values({ ...rated, office: now.office ?? null, kind: 'guide', of: guide })
+  const query = filled.onConflict(conflict =>
+    conflict.column('item').doUpdateSet({
+      score: sql<number>`coalesce(excluded.score, ratings.score)`,
+      word: sql<string>`coalesce(excluded.word, ratings.word)`,
+    }),
+  )
   return { query: query.compile() }
 }
+
+type Rating = Extract<Effect, { kind: 'rate' }>
 
 /** Who waits for whom: a citizen's words wait until an officer has answered. */
 function heard({ db }: Opened, { now, talk, at }: Finish, item: string): Step[] {

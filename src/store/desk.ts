@@ -7,6 +7,8 @@ import { changed, unseal } from './cases.ts'
 import type { Opened, Step } from './engine.ts'
 import { takingOf } from './inbox.ts'
 import type { Database } from './schema.ts'
+import { visible } from './visible.ts'
+import { figuresOf } from './figures.ts'
 import { timedOf } from './timed.ts'
 import { caseOf, type CaseRow } from './case-row.ts'
 
@@ -17,6 +19,7 @@ export function openCases(opened: Opened, woken: Woken): Cases {
   return {
     ...write,
     timed: timedOf(opened, woken),
+    ...figuresOf(opened),
     list: (scope, query) => list(opened, scope, query),
     find: async (scope, id, now) => (await rowsOf(opened, scope, now, query => query.where('cases.id', '=', id)))[0],
     openIn: async (account, chat) => {
@@ -85,17 +88,10 @@ const asked = ({ reader }: Opened, officer: string) =>
     .selectAll('cases')
     .select(['conversations.next', 'case_seen.number as seen'])
 
-const visible =
-  ({ offices, orphans }: Scope) =>
-  (eb: ExpressionBuilder<Database, 'cases'>): Expression<SqlBool> =>
-    eb.or([
-      ...(offices.length > 0 ? [eb('cases.office', 'in', offices)] : []),
-      ...(orphans ? [eb('cases.office', 'is', null)] : []),
-      ...(offices.length === 0 && !orphans ? [eb.lit(false)] : []),
-    ])
-
 async function rowsOf(opened: Opened, scope: Scope, now: string, narrowed: (query: Asked) => Asked): Promise<readonly Case[]> {
-  const query = narrowed(asked(opened, scope.officer).where(eb => visible(scope)(eb as unknown as ExpressionBuilder<Database, 'cases'>)))
+  const query = narrowed(
+    asked(opened, scope.officer).where(eb => visible(scope, eb as unknown as ExpressionBuilder<Database, 'cases'>, 'cases.office')),
+  )
   return ((await query.execute()) as readonly CaseRow[]).map(row => caseOf(row, now))
 }
 
@@ -143,6 +139,8 @@ function viewed({ officer }: Scope, view: CaseQuery['view'], now: string): Expre
       return sql`${open} and (${asleep} or (cases.holder is not null and cases.waiting_since is null))`
     case 'closed':
       return sql`cases.state = 'closed'`
+    case 'open':
+      return open
     case 'all':
       return sql`cases.state in ('open', 'closed')`
   }
@@ -153,7 +151,7 @@ async function counts({ reader }: Opened, scope: Scope, now: string): Promise<Re
   const row = await reader
     .selectFrom('cases')
     .select([tally('new').as('new'), tally('mine').as('mine'), tally('waiting').as('waiting'), tally('closed').as('closed')])
-    .where(visible(scope))
+    .where(eb => visible(scope, eb, 'cases.office'))
     .executeTakeFirstOrThrow()
   return { new: Number(row.new), mine: Number(row.mine), waiting: Number(row.waiting), closed: Number(row.closed) }
 }
@@ -213,7 +211,7 @@ async function search(opened: Opened, scope: Scope, words: string, now: string):
     .innerJoin('cases', 'cases.conversation', 'talk_text.conversation')
     .select(['cases.id', 'talk_text.number'])
     .where(matching)
-    .where(eb => visible(scope)(eb as unknown as ExpressionBuilder<Database, 'cases'>))
+    .where(eb => visible(scope, eb as unknown as ExpressionBuilder<Database, 'cases'>, 'cases.office'))
     .orderBy('cases.opened_at', 'desc')
     .limit(200)
     .execute()

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** The tables. Portable subset: ids and times are text, booleans 0/1, JSON as text, no integer above 2^53, no number made by the database. */
 export type Database = {
   lanes: {
@@ -146,7 +148,7 @@ export type Database = {
     office: string | null
     score: number | null
     word: string | null
-    kind: string
+    kind: Generated<string>
     of: string | null
   }
   case_seen: { officer: string; item: string; number: number }

@@ -34,6 +34,6 @@ export async function wearOut({ reader, db, batch }: Opened, old: string): Promi
 function wornOf(was: Conversation): Conversation {
   const { about: _about, earlier: _earlier, together: _together, at: _at, list: _list, learnt: _learnt, count: _count, ...rest } = was
   const { asked: _asked, dossier: _dossier, proven: _proven, asking: _asking, quietUntil: _quiet, campaign: _campaign, ...others } = rest
-  const { marked: _marked, ...kept } = others
+  const { marked: _marked, rating: _rating, ...kept } = others
   return { ...kept, facts: {}, offered: { choices: [], until: 0 } }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { describeStuck, placesIn, shownCells, wholeWeeks } from '../../src/cli/stuck.ts'
+import { describeStuck, placesIn, wholeWeeks } from '../../src/cli/stuck.ts'
+import { shownCells } from '../../src/model/few.ts'
 
 const days = { from: '2026-11-02', to: '2026-11-22' }
 

@@ -281,6 +281,30 @@ describe.each(engines)('cases on $engine', ({ here, place }) => {
       expect((await store.cases.changes(last, 10)).rows.filter(({ kind }) => kind === 'said')).toMatchObject([{ case: id }])
     })
 
+    it('counts what people found, by office, month in Viet Nam and kind, and what a day brought', async () => {
+      const { chat, id, of } = await opened('figures')
+      const before = new Date(clock).toISOString()
+      await turn(chat, 'figures', [{ kind: 'rate', case: id, score: 2 }], [citizen('a')], id)
+      await turn(chat, 'figures', [{ kind: 'rate', case: id, score: 4 }], [citizen('b')], id)
+      await turn(chat, 'figures', [{ kind: 'rate', case: 'turn-1', guide: 'account', score: 5 }], [citizen('c')], id)
+      await turn(chat, 'figures', [{ kind: 'rate', case: 'turn-1', guide: 'account', word: 'dễ hiểu' }], [citizen('d')], id)
+      // Another conversation's case is not rated.
+      await turn('stranger', 'figures', [{ kind: 'rate', case: id, score: 1 }], [citizen('e')])
+      const mine = scope('a', 'figures')
+      expect((await other.cases.scores(mine, before)).toSorted((a, b) => a.kind.localeCompare(b.kind))).toEqual([
+        { office: 'figures', month: '2026-11', kind: 'case', score: 4, count: 1 },
+        { office: 'figures', month: '2026-11', kind: 'guide', score: 5, count: 1 },
+      ])
+      expect(await other.cases.scores(scope('a', 'elsewhere'), before)).toEqual([])
+      expect(await other.cases.scores(scope('a'), before)).toEqual([])
+      const now = (await store.cases.find(mine, id, tick()))!
+      await store.cases.change({ case: of, version: now.version, set: { closed: { outcome: 'answered' } }, act: act('a', 'close') })
+      const from = new Date(clock - 3_600_000).toISOString()
+      expect(await other.cases.traffic(mine, from, tick())).toEqual({ opened: 1, closed: 1, late: 0 })
+      expect(await other.cases.traffic(mine, tick(), tick())).toEqual({ opened: 0, closed: 0, late: 0 })
+      expect(await other.cases.list(mine, { view: 'open', limit: 9, now: tick() })).toMatchObject({ rows: [] })
+    })
+
     it('an invitation is taken once, and tries are counted before they are judged', async () => {
       const invitation = {
         id: 'i1',

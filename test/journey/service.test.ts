@@ -6,7 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startApp, type App } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { plainOf } from '../../src/model/plain.ts'
-import { openCitizen } from '../support/app.ts'
+import type { Digest } from '../../src/model/desk.ts'
+import type { Choice } from '../../src/model/reply.ts'
+import { openCitizen, textOf } from '../support/app.ts'
 import { firstAdmin } from '../support/desk.ts'
 import { engines, type Place } from '../support/stores.ts'
 
@@ -100,6 +102,30 @@ describe.each(engines)('promised times, on $engine', ({ engine, here, place }) =
       await expect.poll(() => words.join('\n'), { timeout: 10_000, interval: 20 }).toContain('Cán bộ đã trả lời xong')
       stop.abort()
       await watching
+    })
+
+    it('leads read what to do first and how people found it; a finished guide is asked about once a week', async () => {
+      const citizen = openCitizen()
+      const walk = async (): Promise<readonly Choice[]> => {
+        let choices: readonly Choice[] = [{ id: 'g:receive', label: '' }]
+        // The first button of each step, to the last words, which lead to another guide.
+        while (choices[0]?.id.startsWith('g:receive'))
+          choices = (await citizen.ask(app, { kind: 'choice', id: choices[0].id })).at(-1)?.choices ?? []
+        return choices
+      }
+      const best = (await walk()).find(({ id }) => id.startsWith('rate:5:'))
+      expect(best).toBeDefined()
+      const thanks = await citizen.ask(app, { kind: 'choice', id: best!.id })
+      expect(textOf(thanks)).toContain('Cảm ơn anh/chị')
+      expect((await walk()).some(({ id }) => id.startsWith('rate:'))).toBe(false)
+      const desk = await firstAdmin(app)
+      const found = await desk.read<readonly object[]>('/satisfaction')
+      expect(found).toEqual([{ office: 'mau', month: '2026-11', kind: 'guide' }])
+      await citizen.ask(app, 'cho toi gap can bo')
+      goTo('2026-11-23T10:31')
+      await expect
+        .poll(() => desk.read<Digest>('/digest'), { timeout: 10_000, interval: 50 })
+        .toMatchObject({ first: [{ why: 'escalated' }], now: { new: 1, overdue: 1, escalated: 1 }, lastDay: { opened: 1, late: 1 } })
     })
   })
 })

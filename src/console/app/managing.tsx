@@ -5,11 +5,11 @@ import { managing as say } from './texts-manage.vi.ts'
 
 /** What leads and admins see to, page beside page. */
 
-type Page = Extract<Place['page'], 'team' | 'canned' | 'audit'>
+type Page = Extract<Place['page'], 'team' | 'canned' | 'audit' | 'today'>
 
 /** Of these the first is where the bar leads. */
 export const managed = (role: string | undefined): readonly Page[] =>
-  role === 'admin' ? ['team', 'canned', 'audit'] : role === 'lead' ? ['canned', 'audit'] : []
+  role === 'admin' ? ['team', 'canned', 'audit', 'today'] : role === 'lead' ? ['canned', 'audit', 'today'] : []
 
 export function Managing({ page, children }: { page: Page; children: ComponentChildren }) {
   const role = use(state => state.me?.officer.role)

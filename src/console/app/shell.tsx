@@ -15,6 +15,7 @@ import { Queue } from './queue.tsx'
 import { Side } from './side.tsx'
 import { set, use } from './store.ts'
 import { Team } from './team.tsx'
+import { Today } from './today.tsx'
 import { managing } from './texts-manage.vi.ts'
 import { vi } from './texts.vi.ts'
 
@@ -87,6 +88,8 @@ function Page({ place }: { place: Place }) {
       return <Canned />
     case 'audit':
       return <Audit />
+    case 'today':
+      return <Today />
   }
 }
 

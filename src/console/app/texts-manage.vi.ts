@@ -3,7 +3,7 @@
 export const managing = {
   nav: 'Quản lý',
   label: 'Việc quản lý',
-  pages: { team: 'Cán bộ', canned: 'Mẫu câu', audit: 'Nhật ký' },
+  pages: { team: 'Cán bộ', canned: 'Mẫu câu', audit: 'Nhật ký', today: 'Tổng hợp' },
   notYours: 'Trang này dành cho trưởng bộ phận và người quản trị.',
 } as const
 

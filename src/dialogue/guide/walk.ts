@@ -2,6 +2,7 @@ import type { Effect, GuideAt, GuideAtHand } from '../../model/conversation.ts'
 import type { Guide } from '../../model/guide.ts'
 import type { Choice } from '../../model/reply.ts'
 import { stopsOf } from '../../model/route.ts'
+import { withRating } from '../handoff/rate.ts'
 import { officerChoice } from '../officer.ts'
 import { endInterview, listIn, tellList } from '../checklist/list.ts'
 import { sayTaken, takenOver, withAskAll } from '../checklist/taken.ts'
@@ -167,13 +168,19 @@ function ended(scene: Scene, { guide, at, left }: Extract<Moved, { kind: 'done' 
   const { at: _, ...others } = was
   const outer = left && know.guide(left.guide)?.guide
   const goOn = left && outer ? [stepButton(left, 'again', walkTexts(was.language).goOnWith(titleOf(outer, english)).slice(0, 40))] : []
-  const outcome = know.guide(guide.id)?.interview ? endInterview(scene, at, goOn) : farewell(scene, guide, goOn, outer)
+  const outcome = know.guide(guide.id)?.interview ? endInterview(scene, at, goOn) : parted({ ...scene, was: others }, guide, goOn, outer)
   const now = outcome.now ?? others
   return {
     replies: outcome.replies,
     effects: [...effects, count(`guide.${guide.id}.done`), ...outcome.effects],
     now: left && outer ? { ...now, at: left } : now,
   }
+}
+
+/** Who goes back to another guide is still at it, and is not asked how it was. */
+function parted(scene: Scene, guide: Guide, goOn: readonly Choice[], outer: Guide | undefined): Outcome {
+  const ended = farewell(scene, guide, goOn, outer)
+  return outer ? ended : withRating(scene, guide.id, ended)
 }
 
 /** The last words of a guide, and where one may go on. */

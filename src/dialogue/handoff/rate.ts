@@ -1,11 +1,14 @@
+import { v5 as uuid } from 'uuid'
+import type { Conversation } from '../../model/conversation.ts'
 import type { Json } from '../../model/message.ts'
-import type { Choice } from '../../model/reply.ts'
+import type { Choice, Reply } from '../../model/reply.ts'
 import { paragraphs, told, type Outcome, type Scene } from '../scene.ts'
 
-/** How a person found it: one tap of five after a closed case, and a free word. Asked once a month at most, and never again for an answer. */
+/** How a person found it: one tap of five after a closed case or a finished guide, and a free word. Asked once a week at most, and never again for an answer. */
 
 const dayMs = 86_400_000
-const againMs = 30 * dayMs
+const againMs = 7 * dayMs
+const namespace = '8a2f1c66-4f5b-4d0e-9a37-1f0c2be5d7a4'
 
 /** `data`: `{ outcome, into? }`, as the desk closes a case. Without it nothing is said. */
 export function closedWords(scene: Scene, data: Json): Outcome | undefined {
@@ -15,10 +18,30 @@ export function closedWords(scene: Scene, data: Json): Outcome | undefined {
   if (outcome === 'merged') return notice(paragraphs([say.handoff.merged(typeof into === 'number' ? into : 0)]))
   if (outcome === 'withdrawn') return undefined
   if (outcome === 'no-reply') return notice(paragraphs([say.handoff.noReply]))
-  const asked = was.askedToRate !== undefined && Date.parse(heard.at) - Date.parse(was.askedToRate) < againMs
-  if (asked) return notice(paragraphs([say.handoff.closed]))
-  const choices = say.handoff.scores.map((label, i): Choice => ({ id: `rate:${i + 1}:${id}`, label })).toReversed()
-  return { ...notice(paragraphs([say.handoff.closed, say.handoff.rate], choices)), now: { ...was, askedToRate: heard.at } }
+  if (wasAsked(scene)) return notice(paragraphs([say.handoff.closed]))
+  return { ...notice(paragraphs([say.handoff.closed, say.handoff.rate], scoresOf(scene, id))), now: { ...was, askedToRate: heard.at } }
+}
+
+const wasAsked = ({ was, heard }: Scene): boolean =>
+  was.askedToRate !== undefined && Date.parse(heard.at) - Date.parse(was.askedToRate) < againMs
+
+/** The best first, as on the buttons of a counter. */
+const scoresOf = ({ say }: Scene, id: string): Choice[] =>
+  say.handoff.scores.map((label, i): Choice => ({ id: `rate:${i + 1}:${id}`, label })).toReversed()
+
+/** The last words of a guide, with how it was behind them where it is time to ask. */
+export function withRating(scene: Scene, guide: string, ended: Outcome): Outcome {
+  const { was, heard, say } = scene
+  const last = ended.replies.at(-1)
+  if (last === undefined || wasAsked(scene)) return ended
+  const id = uuid(`${heard.id}/rating`, namespace)
+  const asking: Reply = {
+    ...last,
+    blocks: [...last.blocks, { kind: 'paragraph', text: say.handoff.rateGuide }],
+    choices: [...(last.choices ?? []), ...scoresOf(scene, id)],
+  }
+  const now = { ...(ended.now ?? was), askedToRate: heard.at, rating: { id, guide } }
+  return { ...ended, replies: [...ended.replies.slice(0, -1), asking], now }
 }
 
 const notice = (reply: ReturnType<typeof paragraphs>): Outcome => ({ replies: [reply], effects: [], policy: 'notice' })
@@ -31,7 +54,7 @@ export function tapRate({ was, say }: Scene, id: string): Outcome | undefined {
   if (score !== undefined) {
     const choices = [{ id: `rate-word:${of}`, label: say.handoff.addWord }]
     const rated = told(paragraphs([say.handoff.rated], choices), `rated.${score}`)
-    return { ...rated, effects: [...rated.effects, { kind: 'rate', case: of, score: Number(score) }] }
+    return { ...rated, effects: [...rated.effects, { kind: 'rate', ...ratedIn(was, of), score: Number(score) }] }
   }
   const word = /^rate-word:([\w-]{1,50})$/.exec(id)?.[1]
   if (word === undefined) return undefined
@@ -43,5 +66,8 @@ export function hearRemark({ was, say }: Scene, text: string): Outcome | undefin
   const { remark, ...now } = was
   if (remark === undefined || was.turns > remark.until || text.trim() === '') return undefined
   const taken = told(paragraphs([say.handoff.wordTaken]), 'rated.word')
-  return { ...taken, effects: [...taken.effects, { kind: 'rate', case: remark.case, word: text.trim().slice(0, 1000) }], now }
+  return { ...taken, effects: [...taken.effects, { kind: 'rate', ...ratedIn(was, remark.case), word: text.trim().slice(0, 1000) }], now }
 }
+
+const ratedIn = ({ rating }: Conversation, id: string): { readonly case: string; readonly guide?: string } =>
+  rating?.id === id ? { case: id, guide: rating.guide } : { case: id }

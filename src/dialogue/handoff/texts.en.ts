@@ -31,6 +31,7 @@ export const handoff: typeof vi = {
   noReply: 'This request is closed because there was no word from you. If you need it, just write.',
   merged: number => `This request was joined with request ${number}; the officer answers there.`,
   rate: 'How was it? Tap one button, or none.',
+  rateGuide: 'Did this guide help you? Tap one button, or none.',
   scores: ['Not satisfied', 'Not quite satisfied', 'It was all right', 'Satisfied', 'Very satisfied'],
   rated: 'Thank you. To add a word, tap the button below and type; you need not.',
   addWord: 'Add a word',

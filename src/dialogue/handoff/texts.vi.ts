@@ -27,6 +27,7 @@ export const handoff = {
   noReply: 'Yêu cầu này được khép lại vì chưa nhận được tin của anh/chị. Cần tiếp, anh/chị cứ nhắn.',
   merged: (number: number) => `Yêu cầu này được gộp vào yêu cầu số ${number}; cán bộ trả lời ở đó.`,
   rate: 'Anh/chị thấy việc vừa rồi thế nào? Bấm một nút, không bấm cũng được.',
+  rateGuide: 'Hướng dẫn vừa rồi có giúp được anh/chị không? Bấm một nút, không bấm cũng được.',
   scores: ['Không hài lòng', 'Chưa hài lòng lắm', 'Bình thường', 'Hài lòng', 'Rất hài lòng'],
   rated: 'Cảm ơn anh/chị. Muốn góp ý thêm thì bấm nút dưới rồi gõ; không thì thôi.',
   addWord: 'Góp ý thêm',

@@ -1,0 +1,28 @@
+/** What leads read of their offices in the morning. */
+export const today = {
+  first: 'Cần làm trước',
+  none: 'Không có việc nào gấp.',
+  why: {
+    escalated: 'đã nhắc 3 lần, chưa ai trả lời',
+    overdue: 'đã quá giờ hẹn',
+    soon: 'sắp tới giờ hẹn',
+    unheld: 'chưa ai nhận',
+  },
+  heldBy: 'do {name} giữ',
+  counts: 'Lúc này',
+  now: { new: 'Mới', held: 'Đang làm', waiting: 'Chờ dân', overdue: 'Quá giờ hẹn', escalated: 'Đã nhắc 3 lần' },
+  lastDay: '24 giờ qua: {opened} yêu cầu mới, {closed} đã xong, {late} lần phải báo dân là trả lời chậm.',
+  dossiers: 'Hồ sơ sắp tới hạn hoặc đã quá hạn: {n}',
+  seeDossiers: 'Xem hồ sơ',
+  satisfaction: 'Mức hài lòng',
+  nobody: 'Chưa có ai chấm.',
+  hidden: 'Dưới 5 lượt thì không hiện số, để không đoán ra ai.',
+  month: 'Tháng',
+  office: 'Nơi',
+  noOffice: 'chưa rõ nơi',
+  kind: 'Về',
+  kinds: { case: 'yêu cầu đã xong', guide: 'bài hướng dẫn' },
+  count: 'Lượt chấm',
+  mean: 'Trung bình (1 đến 5)',
+  fewer: 'dưới 5',
+} as const

@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { Cases, Scope } from '../model/cases.ts'
+import { given } from '../model/given.ts'
+import type { Opened } from './engine.ts'
+import { visible } from './visible.ts'
+
+/** What leads read of a month or a day: counts alone. */
+
+export const figuresOf = (opened: Opened): Pick<Cases, 'scores' | 'traffic'> => ({
+  scores: (scope, since) => scores(opened, scope, since),
+  traffic: (scope, from, to) => traffic(opened, scope, [from, to]),
+})
+
+/** Viet Nam's hours before UTC's. */
+const zoneMs = 7 * 3_600_000
+
+async function scores({ reader }: Opened, scope: Scope, since: string): ReturnType<Cases['scores']> {
+  const rows = await reader
+    .selectFrom('ratings')
+    .select(['office', 'at', 'kind', 'score'])
+    .where('at', '>=', since)
+    .where('score', 'is not', null)
+    .where(eb => visible(scope, eb, 'ratings.office'))
+    .execute()
+  const counted = new Map<string, number>()
+  for (const { office, at, kind, score } of rows) {
+    const month = new Date(Date.parse(at) + zoneMs).toISOString().slice(0, 7)
+    const key = JSON.stringify([office, month, kind, score])
+    counted.set(key, (counted.get(key) ?? 0) + 1)
+  }
+  return [...counted].map(([key, count]) => {
+    const [office, month, kind, score] = JSON.parse(key) as [string | null, string, string, number]
+    return { month, kind: kind === 'guide' ? 'guide' : 'case', score, count, ...given({ office }) }
+  })
+}
+
+async function traffic({ reader }: Opened, scope: Scope, [from, to]: readonly [string, string]): ReturnType<Cases['traffic']> {
+  const within = (column: 'opened_at' | 'closed_at' | 'late_told_at') =>
+    sql<number>`coalesce(sum(case when ${sql.ref(column)} >= ${from} and ${sql.ref(column)} < ${to} then 1 else 0 end), 0)`
+  const row = await reader
+    .selectFrom('cases')
+    .select([within('opened_at').as('opened'), within('closed_at').as('closed'), within('late_told_at').as('late')])
+    .where(eb => visible(scope, eb, 'cases.office'))
+    .executeTakeFirstOrThrow()
+  return { opened: Number(row.opened), closed: Number(row.closed), late: Number(row.late) }
+}
