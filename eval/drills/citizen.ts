@@ -9,6 +9,8 @@ export type Citizen = {
   /** The same with a button or anything else. */
   tell(body: Body, until?: number): ReturnType<Citizen['say']>
   talk(): Promise<readonly Said[]>
+  /** Rows behind a number, waiting for some until the line is cut. */
+  read(after: number, cut: AbortSignal): Promise<readonly Said[]>
   /** Says it and waits until the assistant has answered; returns the id under which it was sent. */
   ask(text: string): Promise<string>
 }
@@ -54,6 +56,11 @@ export function newCitizen(url: () => string, account = 'web:mau'): Citizen {
         if (page.rows.length === 0) return rows
         rows.push(...page.rows)
       }
+    },
+    async read(after, cut) {
+      const response = await fetch(`${url()}/at/${account}/talk?after=${after}&limit=200`, { headers, signal: cut })
+      if (!response.ok) throw new Error(`talk: ${response.status}`)
+      return ((await response.json()) as { rows: readonly Said[] }).rows
     },
     async ask(text) {
       const { id } = await citizen.say(text)

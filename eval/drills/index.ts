@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { deskPage } from './desk-page.ts'
 import { ack } from './ack.ts'
+import { desk } from './desk.ts'
 import { dossierAlerts } from './dossier-alerts.ts'
 import { dossierCodes } from './dossier-codes.ts'
 import { dossierFile } from './dossier-file.ts'
@@ -22,7 +22,7 @@ const drills: Readonly<Record<string, Drill>> = {
   'dossier-guess': dossierGuess,
   'dossier-alerts': dossierAlerts,
   secrets,
-  'desk-page': deskPage,
+  desk,
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' }, json: { type: 'boolean' } } })

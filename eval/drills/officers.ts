@@ -9,14 +9,14 @@ export function setupCodeIn(log: string): string {
 
 export type Officers = { readonly admin: Desk; readonly others: readonly Desk[] }
 
-/** The first admin and as many officers as wanted, signed in. `url`: of the server they call now. */
-export async function openOfficers(url: () => string, code: string, count: number): Promise<Officers> {
-  const admin = openDesk(url)
+/** The first admin and as many officers as wanted, signed in. `url`: of the server that officer n calls now; of the admin's without n. */
+export async function openOfficers(url: (n?: number) => string, code: string, count: number): Promise<Officers> {
+  const admin = openDesk(() => url())
   const made = await admin.call('POST', '/auth/setup', { code, name: 'Trưởng bộ phận', email: 'truong@mau.example', password })
   if (!made.ok) throw new Error(`setup: ${made.status}`)
   await admin.signIn('truong@mau.example', password)
   const others: Desk[] = []
-  for (let n = 1; n <= count; n += 1) others.push(await invited(admin, url, n))
+  for (let n = 1; n <= count; n += 1) others.push(await invited(admin, () => url(n), n))
   return { admin, others }
 }
 

@@ -173,7 +173,7 @@ async function openWays(house: House): Promise<readonly Way[]> {
     { name: 'note', send: atDesk('note', text => ({ ref: randomUUID(), text })) },
     { name: 'closing note', send: one => closing(house, web(), one) },
     { name: 'rating', send: one => rating(house, web(), one) },
-    { name: 'search', only: kinds, send: async one => void (await admin.read(`/search?q=${encodeURIComponent(one.value)}`)) },
+    { name: 'search', only: kinds, send: async one => void (await admin.call('POST', '/search', { q: one.value })) },
     { name: 'failed sign-in', only: ['mail', 'password'], send: one => failing(server, one) },
   ]
 }
@@ -305,6 +305,10 @@ async function exportsOf({ environment, admin }: House): Promise<readonly Bytes[
       maxBuffer: 1 << 28,
     }),
   })
-  const audit = await admin.call('GET', '/audit')
-  return [report('stuck'), report('history'), { where: 'audit', bytes: Buffer.from(await audit.arrayBuffer()) }]
+  const shown = ['/audit', '/audit.csv', '/officers', '/team', '/canned', '/cases?view=all&limit=200'].map(async (path): Promise<Bytes> => {
+    const response = await admin.call('GET', path)
+    if (!response.ok) throw new Error(`${path}: ${response.status}`)
+    return { where: path, bytes: Buffer.from(await response.arrayBuffer()) }
+  })
+  return [report('stuck'), report('history'), report('records'), report('keys', 'list'), ...(await Promise.all(shown))]
 }
