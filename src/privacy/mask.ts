@@ -53,8 +53,11 @@ function maskFile({ kind, mime }: Extract<Body, { kind: 'file' | 'image' | 'voic
   return mime === undefined ? { kind } : { kind, mime }
 }
 
+/** A case's id in a button: nine of its digits may stand in a row. */
+const ourId = /(?<![\da-f])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\da-f])/g
+
 function maskChoice(body: Extract<Body, { kind: 'choice' }>): Body {
-  const id = hides(body.id) ? 'hidden' : body.id
+  const id = hides(body.id.replace(ourId, '')) ? 'hidden' : body.id
   const on = body.on === undefined ? {} : { on: body.on }
   return body.label === undefined ? { kind: 'choice', id, ...on } : { kind: 'choice', id, label: maskText(body.label).text, ...on }
 }

@@ -177,6 +177,8 @@ describe('mask', () => {
       label: 'Gọi [số điện thoại đã ẩn]',
     })
     expect(bodyOf({ kind: 'choice', id: '001085012345' })).toEqual({ kind: 'choice', id: 'hidden' })
+    const rated: Body = { kind: 'choice', id: 'rate:5:6b740ad5-e63a-5d37-a982-173420827f60' }
+    expect(bodyOf(rated)).toEqual(rated)
     expect(bodyOf({ kind: 'start', campaign: '001085012345' })).toEqual({ kind: 'start' })
     expect(bodyOf({ kind: 'start', campaign: 'thon-3' })).toEqual({ kind: 'start', campaign: 'thon-3' })
     expect(bodyOf({ kind: 'other', what: 'contact 0912345678' })).toEqual({ kind: 'other', what: 'contact [số điện thoại đã ẩn]' })
