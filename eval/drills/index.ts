@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { ack } from './ack.ts'
 import { desk } from './desk.ts'
+import { deskPage } from './desk-page.ts'
 import { dossierAlerts } from './dossier-alerts.ts'
 import { dossierCodes } from './dossier-codes.ts'
 import { dossierFile } from './dossier-file.ts'
@@ -23,6 +24,7 @@ const drills: Readonly<Record<string, Drill>> = {
   'dossier-alerts': dossierAlerts,
   secrets,
   desk,
+  'desk-page': deskPage,
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' }, json: { type: 'boolean' } } })
