@@ -77,9 +77,11 @@ function gone(id: string): void {
 export function take(event: DeskEvent): void {
   switch (event.kind) {
     case 'case': {
-      const isNew = !known.has(event.row.id) && event.row.state === 'new'
-      put(event.row)
-      if (isNew) announce(fill(vi.case.newCase, { n: event.row.number }), `#case/${event.row.id}`)
+      const { row } = event
+      const before = known.get(row.id)
+      put(row)
+      if (before === undefined && row.state === 'new') announce(fill(vi.case.newCase, { n: row.number }), `#case/${row.id}`)
+      else if (before !== undefined && row.reminded > before.reminded) remind(row)
       return
     }
     case 'gone':
@@ -95,6 +97,13 @@ export function take(event: DeskEvent): void {
       void readMine()
       if (now().open !== undefined) void readCase(now().open?.id ?? '')
   }
+}
+
+/** A wait that grew too long concerns whoever holds the case; while nobody does, everybody. */
+function remind(row: CaseRow): void {
+  if (row.holder !== undefined && !isMine(row)) return
+  const text = row.overdue ? vi.case.reminded : vi.case.dueSoon
+  announce(fill(text, { n: row.number, k: row.reminded }), `#case/${row.id}`)
 }
 
 function announce(text: string, tag: string): void {

@@ -148,6 +148,7 @@ function Line({ row, isOpen }: LineProps) {
           {question === undefined && procedure !== undefined && <span>{vi.reasons[reason]}</span>}
           <span>{channelOf(channel)}</span>
           {holder !== undefined && <span>{holder.name}</span>}
+          {row.reminded > 0 && row.overdue && <em class="alarm">{fill(vi.case.remindedRow, { n: row.reminded })}</em>}
         </span>
       </a>
     </div>
