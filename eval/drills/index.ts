@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { ack } from './ack.ts'
 import { desk } from './desk.ts'
 import { deskPage } from './desk-page.ts'
+import { attribution } from './attribution.ts'
 import { dossierAlerts } from './dossier-alerts.ts'
 import { dossierCodes } from './dossier-codes.ts'
 import { dossierFile } from './dossier-file.ts'
@@ -22,6 +23,7 @@ const drills: Readonly<Record<string, Drill>> = {
   'dossier-file': dossierFile,
   'dossier-guess': dossierGuess,
   'dossier-alerts': dossierAlerts,
+  attribution,
   secrets,
   desk,
   'desk-page': deskPage,

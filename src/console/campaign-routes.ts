@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
-import type { Campaign, CampaignRow } from '../model/campaign.ts'
+import type { Campaign, CampaignRow, DraftProblem } from '../model/campaign.ts'
 import { isoDate } from '../model/procedure.ts'
 import type { ConsoleOptions } from './options.ts'
 import { problem } from './problem.ts'
@@ -27,7 +27,7 @@ export function campaignRoutes({ campaigns, cases, now }: Pick<ConsoleOptions, '
     newCampaign: async c => {
       const { officer } = c.get('session')
       const made = await campaigns.make(await draft(c), officer.id, officer.offices)
-      if (!made.ok) return problem('invalid', { problems: made.problems })
+      if (!made.ok) return refused(made.problems)
       await cases.audit({
         at: now().toISOString(),
         officer: officer.id,
@@ -40,7 +40,7 @@ export function campaignRoutes({ campaigns, cases, now }: Pick<ConsoleOptions, '
     tryCampaign: async c => {
       const seen = await campaigns.preview(await draft(c), officesOf(c)).catch(busy)
       if (seen === undefined) return problem('often', {}, { 'retry-after': '5' })
-      return 'problems' in seen ? problem('invalid', seen) : c.json(seen)
+      return 'problems' in seen ? refused(seen.problems) : c.json(seen)
     },
     campaignFile: async c => {
       const campaign = await own(c)
@@ -61,6 +61,10 @@ export function campaignRoutes({ campaigns, cases, now }: Pick<ConsoleOptions, '
     },
   }
 }
+
+/** Every sentence a line. */
+const refused = (problems: readonly DraftProblem[]): Response =>
+  problem('invalid', { say: problems.map(({ say }) => say).join('\n'), problems })
 
 const rowOf = ({ id, office, name, from, to, goal, codes, places }: Campaign): CampaignRow => ({
   id,

@@ -18,11 +18,11 @@ function codeIn(text: string): CodeHeard | undefined {
 /** A code that no campaign has counts in the first words of a talk only. */
 const codeTurns = 3
 
-/** The code that this message brings. The first one stays, unless another is all that is said. */
+/** The code that this message brings. The first one stays, unless another is all that is said; said again it is no words. */
 export function broughtBy({ was, know }: Scene, text: string): CodeHeard | undefined {
   const known = know.campaign?.(text)
   if (was.campaign === undefined) return known ?? (was.turns <= codeTurns ? codeIn(text) : undefined)
-  return known?.rest === '' && known.code !== was.campaign ? known : undefined
+  return known !== undefined && (known.rest === '' || known.code === was.campaign) ? known : undefined
 }
 
 /** A code from a link as its campaign writes it; undefined where no campaign has it. */

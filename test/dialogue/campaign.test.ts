@@ -91,6 +91,13 @@ describe('a campaign', () => {
     expect(was).toMatchObject({ campaign: 'KHAC9', marked: { steps: ['chat'] } })
   })
 
+  it('is no question when its code is said again', () => {
+    const { was } = says(['#TANLAC7'])
+    const again = (text: string) => takeTurn(was, { id: 'm', at: '2026-12-01T00:01:00Z', body: { kind: 'text', text } }, know, '2026-12-01')
+    expect(again('mã tân lạc bảy').effects).toEqual([{ kind: 'count', event: 'start.again' }])
+    expect(again('TANLAC7 khai sinh').now.about).toMatchObject({ code: '1.001193' })
+  })
+
   it('is forgotten after thirty days, by who writes again and by who never does', () => {
     const { was } = says(['#TANLAC7'])
     const later = Date.parse('2026-12-01T00:00:00Z') + 30 * dayMs

@@ -21,6 +21,7 @@ export const Gear = icon(
   'M12 15.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M12 2v3M12 19v3M2 12h3M19 12h3M4.9 4.9 7 7M17 17l2.1 2.1M19.1 4.9 17 7M7 17l-2.1 2.1',
 )
 export const Person = icon('M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4 20a8 8 0 0 1 16 0')
+export const Horn = icon('M4 10v4h3l8 5V5l-8 5zM18.5 9a4 4 0 0 1 0 6')
 export const Keys = icon('M3 7h18v10H3zM7 11h.01M11 11h.01M15 11h.01M8 14h8')
 export const Close = icon('M6 6l12 12M18 6 6 18')
 export const Back = icon('M19 12H5M11 6l-6 6 6 6')

@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact'
 import { Account } from './account.tsx'
 import { Audit } from './audit.tsx'
 import { Assign, Direct, Finish, Merge, Snooze } from './act-dialogs.tsx'
+import { Campaigns } from './campaigns.tsx'
 import { Canned } from './canned.tsx'
 import { Case } from './case.tsx'
 import { Dialog } from './dialog.tsx'
 import { Gate, SignIn } from './gate.tsx'
-import { Door, Folder, Gear, Keys, List, Person, Search } from './icons.tsx'
+import { Door, Folder, Gear, Horn, Keys, List, Person, Search } from './icons.tsx'
 import { managed } from './managing.tsx'
 import { CannedReplies, Procedures } from './insert-dialogs.tsx'
 import { Dossiers, SearchPage } from './pages.tsx'
@@ -16,6 +17,7 @@ import { Side } from './side.tsx'
 import { set, use } from './store.ts'
 import { Team } from './team.tsx'
 import { Today } from './today.tsx'
+import { campaigns } from './texts-campaign.vi.ts'
 import { managing } from './texts-manage.vi.ts'
 import { vi } from './texts.vi.ts'
 
@@ -60,7 +62,7 @@ function Inside() {
           {vi.offline}
         </p>
       )}
-      {role === 'campaigner' && place.page !== 'account' ? <p class="empty">{vi.gate.noCases}</p> : <Page place={place} />}
+      {role === 'campaigner' && place.page !== 'account' ? <Campaigns /> : <Page place={place} />}
       <Flash />
       <Dialogs />
     </div>
@@ -84,6 +86,8 @@ function Page({ place }: { place: Place }) {
       return <Account />
     case 'team':
       return <Team />
+    case 'campaigns':
+      return <Campaigns />
     case 'canned':
       return <Canned />
     case 'audit':
@@ -94,7 +98,9 @@ function Page({ place }: { place: Place }) {
 }
 
 function Bar({ place }: { place: Place }) {
-  const [first, ...others] = managed(use(state => state.me?.officer.role))
+  const role = use(state => state.me?.officer.role)
+  const [first, ...others] = managed(role)
+  const campaigner = role === 'campaigner'
   const item = (page: Place['page'], label: string, icon: ComponentChildren, beside: readonly Place['page'][] = []) => (
     <a href={hashOf({ page, case: undefined })} aria-current={[page, ...beside].includes(place.page) ? 'page' : undefined}>
       {icon}
@@ -107,9 +113,10 @@ function Bar({ place }: { place: Place }) {
         <Door /> <span>{vi.brand}</span>
       </p>
       <nav aria-label={vi.nav.label}>
-        {item('cases', vi.nav.cases, <List />)}
-        {item('dossiers', vi.nav.dossiers, <Folder />)}
-        {item('search', vi.nav.search, <Search />)}
+        {!campaigner && item('cases', vi.nav.cases, <List />)}
+        {!campaigner && item('dossiers', vi.nav.dossiers, <Folder />)}
+        {!campaigner && item('search', vi.nav.search, <Search />)}
+        {role !== 'officer' && item('campaigns', campaigns.nav, <Horn />)}
         {first !== undefined && item(first, managing.nav, <Gear />, others)}
         {item('account', vi.nav.account, <Person />)}
       </nav>

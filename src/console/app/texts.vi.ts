@@ -48,7 +48,6 @@ export const vi = {
     expiredLead: 'Anh/chị đăng nhập lại để làm tiếp. Chữ đang gõ vẫn còn nguyên.',
     enrol: 'Bật mã 6 số',
     enrolLead: 'Nơi này yêu cầu thêm mã 6 số khi đăng nhập. Bật một lần là xong.',
-    noCases: 'Tài khoản này không trả lời yêu cầu, nên không có danh sách để xem.',
   },
   views: { new: 'Mới', mine: 'Của tôi', waiting: 'Đang chờ', closed: 'Đã xong' },
   queue: {
