@@ -22,15 +22,16 @@ export const attribution: Drill = async ({ quick, say }) => {
   const [people, days] = quick ? [90, 2] : [5000, 30]
   const place = scratch()
   const [telegram, zalo] = await Promise.all([telegramStage('poll'), zaloBotStage('poll')])
-  let clock = Date.parse('2026-12-01T01:00:00Z')
+  // The fakes keep the real time: the month is one that is over, so that no message is older than its day.
+  let clock = Math.floor(Date.now() / dayMs) * dayMs - (days + 1) * dayMs + 3_600_000
   const settings = { ...telegram.environment, ...zalo.environment, DATA_DIR: place.folder, HOST: '127.0.0.1', PORT: '0' }
   const config = readConfig({ ...settings, RATE_PER_MINUTE: '100000', RATE_PER_ADDRESS: '1000000' })
   const app = await startApp(config, { log: pino({ level: 'silent' }), now: () => new Date(clock) })
-  const campaign = await aCampaign(app)
+  const campaign = await aCampaign(app, clock)
   const world: World = { app, campaign, telegram, zalo, table: new Map(), idle: idleIn(place.folder, [telegram, zalo]) }
   const early: Citizen[] = []
   for (let day = 0; day < days; day += 1) {
-    const today = Array.from({ length: people }, (_, i) => i).filter(i => i % days === day)
+    const today = Array.from({ length: people }, (_, i) => i).filter(i => Math.floor((i * days) / people) === day)
     const all = today.map(i => comes(world, i, new Date(clock)))
     if (day === 0) early.push(...(await Promise.all(all)))
     await Promise.all(all)
@@ -68,12 +69,13 @@ type World = {
 }
 type Citizen = { says(text: string): Promise<void> }
 
-async function aCampaign({ store }: App): Promise<Campaign> {
+async function aCampaign({ store }: App, begins: number): Promise<Campaign> {
+  const dayAt = (days: number): string => new Date(begins + days * dayMs).toISOString().slice(0, 10)
   const draft = {
     office: 'mau',
     name: 'Tháng chuyển đổi số',
-    from: '2026-12-01',
-    to: '2026-12-31',
+    from: dayAt(0),
+    to: dayAt(40),
     goal: 'guide' as const,
     design: 'band' as const,
     message: 'Làm VNeID mức 2 ngay tại nhà',
@@ -81,7 +83,7 @@ async function aCampaign({ store }: App): Promise<Campaign> {
     carriers: [...carriers],
   }
   const codes = codesOf(draft, 'Xã Mẫu', new Set(), Math.random)
-  const campaign: Campaign = { ...draft, id: randomUUID(), madeAt: '2026-11-28T00:00:00.000Z', by: 'drill', codes }
+  const campaign: Campaign = { ...draft, id: randomUUID(), madeAt: new Date(begins).toISOString(), by: 'drill', codes }
   await store.campaigns.add(campaign)
   return campaign
 }
@@ -107,18 +109,14 @@ const ways: readonly (readonly (readonly [string, ...CampaignStep[]])[])[] = [
 async function comes(world: World, i: number, at: Date): Promise<Citizen> {
   const { campaign, table } = world
   const channel = (['web', 'telegram', 'zalo-bot'] as const)[i % 3] ?? 'web'
-  const code = campaign.codes[(i * 7) % campaign.codes.length]
+  const code = campaign.codes[(i * 7 + Math.floor(i / 30)) % campaign.codes.length]
   if (code === undefined) throw new Error('no code')
   const day = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
   const add = (step: CampaignStep, on: string = channel): void => {
     const key = [code.code, day, on, step].join(' ')
     table.set(key, (table.get(key) ?? 0) + 1)
   }
-  const opened = i % 5 === 4 ? 0 : 1 + Number(i % 11 === 0)
-  for (let n = 0; n < opened; n += 1) {
-    await (await fetch(`http://127.0.0.1:${world.app.port}/c/${code.code}`, { headers: { 'user-agent': 'Nokia' } })).arrayBuffer()
-    add('reach', '')
-  }
+  for (let n = await opens(world, i, code.code); n > 0; n -= 1) add('reach', '')
   const citizen = personOn(world, channel)
   const isStranger = i % 13 === 0
   if (isStranger) await citizen.says(i % 2 === 0 ? 'chào' : '#KHONGCO7')
@@ -126,13 +124,20 @@ async function comes(world: World, i: number, at: Date): Promise<Citizen> {
     await arrive(world, i, { citizen, channel, code: code.code, place: campaign.places[code.place] ?? '' })
     add('chat')
   }
-  const seen = new Set<CampaignStep>()
-  for (const [text, ...steps] of ways[Math.floor(i / 3) % ways.length] ?? []) {
-    await citizen.says(text)
-    for (const step of steps) if (!isStranger && !seen.has(step)) add(step)
-    for (const step of steps) seen.add(step)
-  }
+  const way = ways[Math.floor(i / 3) % ways.length] ?? []
+  for (const [text] of way) await citizen.says(text)
+  if (!isStranger) for (const step of new Set(way.flatMap(([, ...steps]) => steps))) add(step)
   return citizen
+}
+
+/** Opens the page behind a code: most once, some twice, some never. */
+async function opens({ app }: World, i: number, code: string): Promise<number> {
+  const times = i % 5 === 4 ? 0 : 1 + Number(i % 11 === 0)
+  for (let n = 0; n < times; n += 1) {
+    const response = await fetch(`http://127.0.0.1:${app.port}/c/${code}`, { headers: { 'user-agent': 'Nokia' } })
+    await response.arrayBuffer()
+  }
+  return times
 }
 
 type Arriving = { readonly citizen: ReturnType<typeof personOn>; readonly channel: string; readonly code: string; readonly place: string }

@@ -70,24 +70,28 @@ export function CampaignForm() {
   )
 }
 
-function Boxes() {
+function Offices() {
   const offices = use(state => state.me?.offices) ?? []
+  const [only, ...others] = offices
+  if (others.length === 0) return <input type="hidden" name="office" value={only?.slug ?? ''} />
+  return (
+    <label class="field">
+      <span>{say.office}</span>
+      <select name="office">
+        {offices.map(({ slug, name }) => (
+          <option key={slug} value={slug}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Boxes() {
   return (
     <>
-      {offices.length === 1 ? (
-        <input type="hidden" name="office" value={offices[0]?.slug} />
-      ) : (
-        <label class="field">
-          <span>{say.office}</span>
-          <select name="office">
-            {offices.map(({ slug, name }) => (
-              <option key={slug} value={slug}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <Offices />
       <Field label={say.name} name="name" maxLength={80} autofocus />
       <label class="field">
         <span>{say.message}</span>
