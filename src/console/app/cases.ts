@@ -76,14 +76,8 @@ function gone(id: string): void {
 
 export function take(event: DeskEvent): void {
   switch (event.kind) {
-    case 'case': {
-      const { row } = event
-      const before = known.get(row.id)
-      put(row)
-      if (before === undefined && row.state === 'new') announce(fill(vi.case.newCase, { n: row.number }), `#case/${row.id}`)
-      else if (before !== undefined && row.reminded > before.reminded) remind(row)
-      return
-    }
+    case 'case':
+      return moved(event.row)
     case 'gone':
       return gone(event.id)
     case 'said':
@@ -97,6 +91,13 @@ export function take(event: DeskEvent): void {
       void readMine()
       if (now().open !== undefined) void readCase(now().open?.id ?? '')
   }
+}
+
+function moved(row: CaseRow): void {
+  const before = known.get(row.id)
+  put(row)
+  if (before === undefined && row.state === 'new') announce(fill(vi.case.newCase, { n: row.number }), `#case/${row.id}`)
+  else if (before !== undefined && row.reminded > before.reminded) remind(row)
 }
 
 /** A wait that grew too long concerns whoever holds the case; while nobody does, everybody. */

@@ -128,7 +128,7 @@ type LineProps = { row: CaseRow; isOpen: boolean; minute: number }
 const isTicking = ({ waitingSince, state }: CaseRow): boolean => waitingSince !== undefined && state !== 'closed'
 
 function Line({ row, isOpen }: LineProps) {
-  const { number, question, procedure, reason, unread, holder, channel } = row
+  const { number, question, procedure, reason, unread } = row
   return (
     <div role="listitem">
       <a href={`#case/${row.id}`} data-id={row.id} aria-current={isOpen ? 'true' : undefined} onClick={() => goCase(row.id)}>
@@ -143,15 +143,22 @@ function Line({ row, isOpen }: LineProps) {
           )}
         </span>
         <span class="asked">{question ?? procedure?.name ?? vi.reasons[reason]}</span>
-        <span class="under">
-          {question !== undefined && procedure !== undefined && <span>{procedure.name}</span>}
-          {question === undefined && procedure !== undefined && <span>{vi.reasons[reason]}</span>}
-          <span>{channelOf(channel)}</span>
-          {holder !== undefined && <span>{holder.name}</span>}
-          {row.reminded > 0 && row.overdue && <em class="alarm">{fill(vi.case.remindedRow, { n: row.reminded })}</em>}
-        </span>
+        <Under row={row} />
       </a>
     </div>
+  )
+}
+
+function Under({ row }: { row: CaseRow }) {
+  const { question, procedure, reason, channel, holder, reminded, overdue } = row
+  const second = question === undefined ? vi.reasons[reason] : procedure?.name
+  return (
+    <span class="under">
+      {procedure !== undefined && <span>{second}</span>}
+      <span>{channelOf(channel)}</span>
+      {holder !== undefined && <span>{holder.name}</span>}
+      {reminded > 0 && overdue && <em class="alarm">{fill(vi.case.remindedRow, { n: reminded })}</em>}
+    </span>
   )
 }
 
