@@ -33,7 +33,8 @@ export const attribution: Drill = async ({ quick, say }) => {
   for (let day = 0; day < days; day += 1) {
     const today = Array.from({ length: people }, (_, i) => i).filter(i => Math.floor((i * days) / people) === day)
     const all = today.map(i => comes(world, i, new Date(clock)))
-    if (day === 0) early.push(...(await Promise.all(all)))
+    // Of those at the web chat, whose messages bear our time; the fakes' bear the real one.
+    if (day === 0) early.push(...(await Promise.all(all.filter((_, n) => (today[n] ?? 1) % 3 === 0))))
     await Promise.all(all)
     await world.idle()
     say(`day ${day + 1} of ${days}: ${today.length} came`)
@@ -41,8 +42,8 @@ export const attribution: Drill = async ({ quick, say }) => {
   }
   const counted = await app.store.campaigns.counts(campaign.id)
   const figures = [told('citizens', people), ...compared(world, counted), ...hidden(campaign, counted)]
-  // Links are dropped: who came on the first day asks again after thirty more.
-  clock += 31 * dayMs
+  // Links are dropped: who came on the first day asks again after more than thirty.
+  clock += 33 * dayMs
   for (const citizen of early) await citizen.says('khai sinh cho bé cần giấy gì')
   await world.idle()
   const after = (await app.store.campaigns.counts(campaign.id)).reduce((sum, { count }) => sum + count, 0)
