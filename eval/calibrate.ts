@@ -1,19 +1,21 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ApartSigns } from '../src/answer/apart.ts'
 import { signsOf, type Signs } from '../src/answer/confidence.ts'
 import { hear } from '../src/answer/hear.ts'
 import { chanceOf } from '../src/answer/learnt.ts'
 import type { Reader } from '../src/answer/question.ts'
-import { reconsider, secondThought, trustSigns } from '../src/answer/reconsider.ts'
+import { reconsider, secondThought } from '../src/answer/reconsider.ts'
+import { trustSigns } from '../src/answer/trust.ts'
 import type { Heard } from '../src/answer/understand.ts'
 import { load } from '../src/knowledge/load.ts'
 import { openThinking, ownIntents, ownSides, rowIntents, rowSides } from './experience.ts'
 import { evalDay, fresh, knowledgeFolder } from './file.ts'
-import { fitLogit } from './fit.ts'
+import { fitChoice, fitLogit, type Choosing } from './fit.ts'
 import { learn } from './learn.ts'
 import { intentLearning, sideLearning } from './priors.ts'
 import { readRows, unaccented, type Row } from './rows.ts'
-import { score, verdictOf } from './score.ts'
+import { isNamed, score, verdictOf } from './score.ts'
 import { columns, table } from './table.ts'
 
 /**
@@ -30,6 +32,10 @@ const folds = 5
 const isIn = (fold: number, at: number): boolean => at % folds === fold
 const everyFold = Array.from({ length: folds }, (_, fold) => fold)
 
+const ranked = fitChoice(rows.flatMap(({ row }) => [row.question, unaccented(row.question)].flatMap(text => choosing(row, text))))
+write('ranked', 'What speaks for one of a few procedures against the others.', ranked)
+print(`ranked: ${Object.entries(ranked).map(([name, weight]) => `${name} ${weight.toFixed(2)}`).join('  ')}`) // prettier-ignore
+
 const knownSides = ownSides(catalogue, thinking)
 const saidSides = rows.map(({ row }) => rowSides(row, thinking))
 const sides = learn([...knownSides, ...saidSides.flat()], sideLearning)
@@ -40,7 +46,7 @@ const sidesWithout = everyFold.map(fold => learn([...knownSides, ...saidSides.fi
 type Thought = { readonly row: Row; readonly part: string; readonly fold: number; readonly heard: Heard; readonly plain: Heard }
 const thoughts = rows.map(({ row, part }, at): Thought => {
   const fold = at % folds
-  const [heard, plain] = [row.question, unaccented(row.question)].map(text => thinking.think(text, sidesWithout[fold]))
+  const [heard, plain] = [row.question, unaccented(row.question)].map(text => thinking.think(text, { ranked, sides: sidesWithout[fold] }))
   if (!heard || !plain) throw new RangeError('a thought is missing')
   return { row, part, fold, heard, plain }
 })
@@ -57,7 +63,7 @@ print(`${Object.keys(intentions).length} signs of a wish`)
 const readers = everyFold.map((fold): Reader => {
   const without = learn([...saidIntents.filter((_, at) => !isIn(fold, at)).flat(), ...knownIntents], intentLearning)
   const { reader } = thinking
-  return { ...reader, setting: { ...reader.setting, experience: { sides: sidesWithout[fold], intentions: without } } }
+  return { ...reader, setting: { ...reader.setting, experience: { ranked, sides: sidesWithout[fold], intentions: without } } }
 })
 
 const told = thoughts.flatMap(one => [...trusting(one, one.heard), ...trusting(one, one.plain)])
@@ -73,6 +79,14 @@ print(
     })),
   ),
 )
+
+/** The first few procedures found for a question that names one. */
+function choosing(row: Row, text: string): Choosing<keyof ApartSigns>[] {
+  if (!isNamed(row)) return []
+  const { search, setting } = thinking.reader
+  const { apart } = hear(text, search.read(text), { search, setting, was: fresh })
+  return [[...apart].map(([code, { signs }]) => ({ signs, right: row.codes.includes(code) }))]
+}
 
 /** Only questions that the decision is about: those that a pattern sends elsewhere never reach it. */
 function signed({ row, heard: { intent, answers } }: Thought): { signs: Signs; right: boolean }[] {

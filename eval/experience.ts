@@ -4,7 +4,7 @@ import { readFacet } from '../src/answer/facet.ts'
 import { openBranches } from '../src/answer/guides.ts'
 import { intentSigns } from '../src/answer/intention.ts'
 import { openFirstThought } from '../src/answer/know.ts'
-import type { Weights } from '../src/answer/learnt.ts'
+import type { Experience } from '../src/answer/learnt.ts'
 import { openLikest } from '../src/answer/likest.ts'
 import type { Reader } from '../src/answer/question.ts'
 import { openShelf, settingOf } from '../src/answer/setting.ts'
@@ -24,8 +24,8 @@ import { isNamed } from './score.ts'
 
 /** What is learnt from, and the reader that it is learnt for. */
 
-/** Reads messages; `sides`: by what was learnt without them. */
-export type Thinking = { readonly reader: Reader; think(question: string, sides?: Weights): Heard }
+/** Reads messages; `by`: by what was learnt without them. */
+export type Thinking = { readonly reader: Reader; think(question: string, by?: Experience): Heard }
 
 const beyond = {
   places: openPlaces(readFileSync(join(knowledgeFolder, 'places.tsv'))),
@@ -40,8 +40,8 @@ export function openThinking(catalogue: Catalogue, wished?: Wishes): Thinking {
   const firstThought = openFirstThought(openBranches(shelf, likest), beyond)
   return {
     reader,
-    think: (question, sides) =>
-      firstThought(question, fresh, sides === undefined ? reader : { ...reader, setting: { ...reader.setting, experience: { sides } } }),
+    think: (question, by) =>
+      firstThought(question, fresh, by === undefined ? reader : { ...reader, setting: { ...reader.setting, experience: by } }),
   }
 }
 

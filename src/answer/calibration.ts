@@ -10,6 +10,8 @@ export const calibration = {
   unsure: 0.3,
   /** Whoever leads by less is one of two. */
   margin: 0.02,
+  /** And where procedures are told apart, by so much of likelihood. */
+  even: 0.1,
   /** So many others with this share of the best score, in a message of so few words of substance, are a question back. */
   crowd: { words: 3, share: 0.85, rivals: 2 },
   /** A wish that no pattern knows is read from its likeness to others, from this score. */

@@ -2,7 +2,7 @@ import { fold, syllables } from '../model/fold.ts'
 import { lessened } from './decide.ts'
 import type { Procedure } from '../model/procedure.ts'
 import type { Hit, Token } from '../model/search.ts'
-import { aboutAbroad, abroad, countries, countryWords, foreignForm } from './marks.vi.ts'
+import { aboutAbroad, abroad, cities, countries, countryWords, foreignForm } from './marks.vi.ts'
 import { matches, openBook } from './pattern.ts'
 import type { Shelf } from './setting.ts'
 
@@ -10,6 +10,8 @@ const book = openBook([
   ['abroad', abroad],
   ['country', countries],
 ] as const)
+
+const cityBook = openBook([['city', cities]] as const)
 
 const names = new Set(countryWords.flatMap(syllables).map(fold))
 
@@ -20,6 +22,11 @@ export function countriesIn(tokens: readonly Token[]): number[] {
 
 /** A foreign side is told of. */
 export const isForeign = (tokens: readonly Token[]): boolean => matches(book, tokens).length > 0
+
+/** Tokens that name a city: the office is in one, or its people come from there, and hardly any procedure is about it. */
+export function citiesIn(tokens: readonly Token[]): number[] {
+  return matches(cityBook, tokens).flatMap(({ at }) => at)
+}
 
 /** What else was found stays behind the form for foreign cases by this much. */
 const behind = 0.8
@@ -33,9 +40,13 @@ const alike = 0.55
 export function preferForeign(hits: readonly Hit[], tokens: readonly Token[], { procedures }: Shelf, known = false): readonly Hit[] {
   const [first] = hits
   const domestic = first && procedures.get(first.id)
+  if (domestic && !known && isForm(domestic)) return preferDomestic(hits, tokens, procedures)
   if (!domestic || aboutAbroad.test(domestic.name) || (!known && !isForeign(tokens))) return hits
   const form = formOf(domestic, procedures)
-  if (!form) return hits
+  return form ? formFirst(first, form, hits) : hits
+}
+
+function formFirst(first: Hit, form: Procedure, hits: readonly Hit[]): readonly Hit[] {
   const own = hits.find(hit => hit.id === form.code)
   return [
     {
@@ -54,6 +65,23 @@ export function preferForeign(hits: readonly Hit[], tokens: readonly Token[], { 
 
 /** The form for foreign cases of some matter. */
 export const isForm = (procedure: Procedure | undefined): boolean => procedure !== undefined && foreignForm.test(procedure.name)
+
+/** A case that both forms have ("cha mẹ chưa kết hôn") says nothing foreign: the domestic form stands first, if it was found at all. */
+function preferDomestic(hits: readonly Hit[], tokens: readonly Token[], procedures: Shelf['procedures']): readonly Hit[] {
+  const [first] = hits
+  if (!first || isForeign(tokens) || isForeign(tokensOf(first.evidence.phrase))) return hits
+  const own = hits.find(({ id }) => {
+    const one = procedures.get(id)
+    return one && !aboutAbroad.test(one.name) && formOf(one, procedures)?.code === first.id
+  })
+  if (!own) return hits
+  const { score, rank } = first
+  return [{ ...own, score, rank }, ...hits.filter(hit => hit !== own).map(hit => (hit === first ? lessened(hit, behind) : hit))]
+}
+
+function tokensOf(text: string): Token[] {
+  return syllables(text).map(typed => ({ typed, folded: fold(typed), filler: false, light: false }))
+}
 
 /** The same matter with a foreign side, or without it where `procedure` is the form for foreign cases. */
 export function counterpart(procedure: Procedure, foreign: boolean, procedures: Shelf['procedures']): Procedure | undefined {

@@ -1,10 +1,12 @@
 import type { Conversation } from '../model/conversation.ts'
-import type { Reading } from '../model/search.ts'
+import type { Hit, Reading } from '../model/search.ts'
+import { preferApart, tellApart } from './apart.ts'
 import { distinct } from './decide.ts'
 import { preferDeeds } from './deeds.ts'
 import { readFacet } from './facet.ts'
-import { countriesIn, isForm, preferForeign } from './foreign.ts'
+import { citiesIn, countriesIn, isForm, preferForeign } from './foreign.ts'
 import { readIntents, type Wanted } from './intent.ts'
+import { offeredOf } from './pool.ts'
 import type { Question, Reader } from './question.ts'
 import { retell } from './retell.ts'
 import type { Shelf } from './setting.ts'
@@ -18,17 +20,23 @@ export function hear(
 ): Question {
   const { tokens } = reading
   const asked = readFacet(tokens)
-  const quiet = new Set([...asked.quiet, ...countriesIn(tokens)])
+  const quiet = new Set([...asked.quiet, ...countriesIn(tokens), ...citiesIn(tokens)])
   const sought = retell({ reading, quiet }, search)
-  const { hits, content } = search.find(sought.reading, { quiet: sought.quiet })
+  const { hits: all, content } = search.find(sought.reading, { quiet: sought.quiet })
   // A wish is often said in the very words that only ask elsewhere ("bao giờ tôi được lấy").
   const [like] = search.find(reading, { only: 'wish' }).hits
   const wishes = readIntents(tokens)
-  const own = preferUsual(preferDeeds(distinct(hits, setting.shelf), tokens, setting.shelf), setting.shelf)
+  const own = preferUsual(preferDeeds(distinct(all, setting.shelf), tokens, setting.shelf), setting.shelf)
+  const apart = tellApart(own, { tokens, quiet }, setting.shelf, { search, by: setting.experience?.ranked })
+  // What was learnt was learnt from messages that stand for themselves.
+  const isAlone = was.about === undefined && offeredOf(was, setting.shelf).length === 0
+  const found = isAlone ? preferApart(own, apart) : own
+  const hits = preferForeign(found, tokens, setting.shelf, isForeignTalk(was, setting.shelf))
   return {
     reading,
     asked,
-    hits: preferForeign(own, tokens, setting.shelf, isForeignTalk(was, setting.shelf)),
+    hits,
+    apart: inPlaceOf(found[0], hits[0], apart),
     beside: { wish: like?.score ?? 0, content },
     like,
     wishes,
@@ -41,6 +49,12 @@ export function hear(
 function isForeignTalk({ facts, about }: Conversation, { procedures }: Shelf): boolean {
   if (facts['foreign'] !== 'yes') return false
   return about === undefined || (about.kind === 'procedure' && isForm(procedures.get(about.code)))
+}
+
+/** A form that took another's place is as likely as that one was. */
+function inPlaceOf(before: Hit | undefined, now: Hit | undefined, apart: Question['apart']): Question['apart'] {
+  const known = before && apart.get(before.id)
+  return known === undefined || now === undefined || now === before || now.id === before?.id ? apart : new Map([...apart, [now.id, known]])
 }
 
 /** Codes of dossiers end in a date and a number: "000.00.12.H28-210715-0001". */

@@ -7,6 +7,7 @@ export type Weights = Readonly<Record<string, readonly (number | string)[]>>
 export type Experience = {
   readonly sides?: Weights | undefined
   readonly intentions?: Weights
+  readonly ranked?: Readonly<Record<string, number>>
   readonly trusted?: Readonly<Record<string, number>>
 }
 

@@ -30,6 +30,12 @@ export const countries = `
   korean|japanese|chinese|american|taiwanese|french|australian|german|russian|canadian
 `
 
+/** The cities of provincial rank, as people write them. */
+export const cities = `
+  thành phố hồ chí minh, tp hồ chí minh, hồ chí minh, tphcm, tp hcm, hcm, sài gòn
+  hà nội, hải phòng, đà nẵng, cần thơ, tp|phố huế
+`
+
 /** In an official name: the form of a procedure for cases with a foreign side, decided and charged otherwise. */
 export const foreignForm = /có yếu tố nước ngoài/i
 /** Already about something done abroad: no other form of it is to be preferred. */

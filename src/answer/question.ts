@@ -2,6 +2,7 @@ import type { Answer, Facet } from '../model/answer.ts'
 import type { Conversation, Count } from '../model/conversation.ts'
 import type { Procedure } from '../model/procedure.ts'
 import type { Hit, Reading, Search, Token } from '../model/search.ts'
+import type { Apart } from './apart.ts'
 import { calibration } from './calibration.ts'
 import { compose } from './compose.ts'
 import type { Beside } from './confidence.ts'
@@ -21,6 +22,8 @@ export type Question = {
   readonly reading: Reading
   readonly asked: AskedFor
   readonly hits: readonly Hit[]
+  /** What tells the first few procedures among them apart, by code. */
+  readonly apart: ReadonlyMap<string, Apart>
   readonly beside: Beside
   /** The likest thing that is no procedure. */
   readonly like: Hit | undefined

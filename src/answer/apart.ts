@@ -1,0 +1,183 @@
+import type { Procedure } from '../model/procedure.ts'
+import { natsOf, type Hit, type Search, type Token } from '../model/search.ts'
+import { ranked } from './ranked.ts'
+import type { Shelf } from './setting.ts'
+
+/**
+ * Tells the few likeliest procedures apart. The search weighs a word by how rare it is in all the knowledge; among five procedures
+ * about births "khai sinh" says nothing and "lại" everything. What speaks for each of them is weighed as learnt (`ranked.ts`).
+ */
+export type ApartSigns = { readonly [name in keyof typeof ranked]: number }
+
+/** `chance`: how likely this one is meant, 0 to 1, if one of those compared is. */
+export type Apart = { readonly signs: ApartSigns; readonly chance: number }
+
+/** What is called a procedure, as numbers of terms: words, and two in a row. `typed`: words as written. The first unit is the short name. */
+type Named = { readonly terms: ReadonlySet<number>; readonly typed: ReadonlySet<string>; readonly units: readonly Int32Array[] }
+
+/** How telling terms are among those compared. `total`: all that was said; `said`, `other`: what a term weighs in the question, and in a name. */
+type Local = { readonly total: number; readonly said: ReadonlyMap<number, number>; other(term: number): number }
+
+type Asked = { readonly tokens: readonly Token[]; readonly quiet: ReadonlySet<number> }
+
+/** More than these are never compared. */
+const most = 5
+/** Words that only ask, everyday words, and two words in a row, against a word. */
+const quietShare = 0.25
+const lightShare = 0.6
+const pairShare = 0.5
+
+/** Names of procedures are read when they are first compared. One book per catalogue and index. */
+const books = new WeakMap<
+  Search,
+  { readonly terms: Map<string, number>; readonly pairs: Set<number>; readonly named: Map<string, Named> }
+>()
+
+/** The signs of the first few procedures among the hits, and how likely each is meant. */
+export function tellApart(
+  hits: readonly Hit[],
+  asked: Asked,
+  { procedures }: Shelf,
+  { search, by = ranked }: { readonly search: Search; readonly by?: Readonly<Record<string, number>> | undefined },
+): ReadonlyMap<string, Apart> {
+  const few = hits.filter(({ kind, id }) => kind === 'procedure' && procedures.has(id)).slice(0, most)
+  const named = few.flatMap(({ id }) => {
+    const procedure = procedures.get(id)
+    return procedure ? [nameOf(procedure, search)] : []
+  })
+  const words = asked.tokens.filter(token => !token.filler)
+  const local = weigh(asked, named, search)
+  const signs = few.map((hit, at): ApartSigns => ({
+    first: at === 0 ? 1 : 0,
+    ...hitSigns(hit),
+    ...wordSigns(named[at], local),
+    accents: accentSign(words, named[at], search),
+  }))
+  const sums = signs.map(one => Object.entries(one).reduce((sum, [name, value]) => sum + (by[name] ?? 0) * value, 0))
+  const top = Math.max(...sums)
+  const grown = sums.map(sum => Math.exp(sum - top))
+  const all = grown.reduce((sum, one) => sum + one, 0)
+  return new Map(few.map(({ id }, at) => [id, { signs: signs[at] ?? none, chance: (grown[at] ?? 0) / all }]))
+}
+
+/** The likelier of them first, in the places that they had. */
+export function preferApart(hits: readonly Hit[], apart: ReadonlyMap<string, Apart>): readonly Hit[] {
+  const order = hits.filter(({ id }) => apart.has(id)).toSorted((one, other) => chance(other, apart) - chance(one, apart))
+  let next = 0
+  return hits.map(hit => (apart.has(hit.id) ? (order[next++] ?? hit) : hit))
+}
+
+const chance = ({ id }: Hit, apart: ReadonlyMap<string, Apart>): number => apart.get(id)?.chance ?? 0
+
+const none: ApartSigns = {
+  first: 0,
+  score: 0,
+  likelihood: 0,
+  coverage: 0,
+  situation: 0,
+  own: 0,
+  explained: 0,
+  named: 0,
+  short: 0,
+  accents: 0,
+}
+
+function hitSigns(hit: Hit): Pick<ApartSigns, 'score' | 'likelihood' | 'coverage' | 'situation' | 'own'> {
+  const { score, coverage, situation } = hit
+  return { score, likelihood: natsOf(hit), coverage, situation: situation?.score ?? 0, own: situation?.own ?? 0 }
+}
+
+/** How much of the question it explains, and how much of its best name and of its short one the question says. */
+function wordSigns(named: Named | undefined, { total, said, other }: Local): Pick<ApartSigns, 'explained' | 'named' | 'short'> {
+  if (named === undefined || total === 0) return none
+  const explained = [...said].reduce((sum, [term, weight]) => sum + (named.terms.has(term) ? weight : 0), 0)
+  const covered = named.units.map(unit => {
+    let both = 0
+    let all = 0
+    for (const term of unit) {
+      const weight = said.get(term)
+      both += weight ?? 0
+      all += weight ?? other(term)
+    }
+    return all === 0 ? 0 : both / all
+  })
+  return { explained: explained / total, named: Math.max(...covered), short: covered[0] ?? 0 }
+}
+
+/** Accents that speak against it: 0, or down to -1 where all its words are written otherwise. */
+function accentSign(words: readonly Token[], named: Named | undefined, search: Search): number {
+  const typed = words.filter(token => token.typed !== token.folded)
+  if (named === undefined || typed.length === 0) return 0
+  const { terms } = bookOf(search)
+  const exact = typed.filter(token => named.typed.has(token.typed)).length
+  const folded = typed.filter(token => named.terms.has(terms.get(token.folded) ?? -1)).length
+  return (exact - folded) / typed.length
+}
+
+function weigh(asked: Asked, named: readonly Named[], search: Search): Local {
+  const { terms, pairs } = bookOf(search)
+  const spread = (term: number): number => Math.max(1, named.filter(one => one.terms.has(term)).length)
+  const said = new Map<number, number>()
+  let total = 0
+  for (const [key, share] of saidIn(asked)) {
+    const term = terms.get(key)
+    const weight = share * Math.log(1 + named.length / (term === undefined ? 1 : spread(term)))
+    total += weight
+    if (term !== undefined) said.set(term, weight)
+  }
+  const others = new Map<number, number>()
+  return {
+    total,
+    said,
+    other: term => {
+      const known = others.get(term) ?? Math.log(1 + named.length / spread(term)) * (pairs.has(term) ? pairShare : 1)
+      others.set(term, known)
+      return known
+    },
+  }
+}
+
+function saidIn({ tokens, quiet }: Asked): ReadonlyMap<string, number> {
+  const said = new Map<string, number>()
+  const words = tokens.flatMap((token, at) =>
+    token.filler ? [] : [{ token, share: quiet.has(at) ? quietShare : token.light ? lightShare : 1 }],
+  )
+  for (const [at, { token, share }] of words.entries()) {
+    said.set(token.folded, Math.max(share, said.get(token.folded) ?? 0))
+    const next = words[at + 1]
+    if (next) said.set(pairOf(token, next.token), pairShare * Math.min(share, next.share))
+  }
+  return said
+}
+
+const pairOf = (one: Token, next: Token): string => `${one.folded} ${next.folded}`
+
+function bookOf(search: Search) {
+  const book = books.get(search) ?? { terms: new Map<string, number>(), pairs: new Set<number>(), named: new Map<string, Named>() }
+  books.set(search, book)
+  return book
+}
+
+function nameOf({ code, short, name, english, phrases, situations }: Procedure, search: Search): Named {
+  const book = bookOf(search)
+  const known = book.named.get(code)
+  if (known) return known
+  const texts = [short, name, english, ...phrases, ...situations.flatMap(({ label, phrases: said }) => [label, ...said])]
+  const read = texts.map(text => search.read(text).tokens.filter(token => !token.filler))
+  const units = read.map(tokens => Int32Array.from(new Set(tokens.flatMap((token, at) => termsOf(token, tokens[at + 1], book)))))
+  const named = { terms: new Set(units.flatMap(unit => [...unit])), typed: new Set(read.flat().map(({ typed }) => typed)), units }
+  book.named.set(code, named)
+  return named
+}
+
+function termsOf(token: Token, next: Token | undefined, { terms, pairs }: ReturnType<typeof bookOf>): number[] {
+  const numberOf = (key: string): number => {
+    const known = terms.get(key) ?? terms.size
+    terms.set(key, known)
+    return known
+  }
+  if (next === undefined) return [numberOf(token.folded)]
+  const pair = numberOf(pairOf(token, next))
+  pairs.add(pair)
+  return [numberOf(token.folded), pair]
+}

@@ -1,0 +1,112 @@
+import type { About, Answer, Intent, Understood } from '../model/answer.ts'
+import { natsOf } from '../model/search.ts'
+import type { Apart } from './apart.ts'
+import { signsOf } from './confidence.ts'
+import { isOutright } from './decide.ts'
+import type { Likely } from './learnt.ts'
+import type { Question } from './question.ts'
+import type { Setting } from './setting.ts'
+import { likeliestSides, sideSigns } from './side.ts'
+import type { trusted } from './trusted.ts'
+
+/** What is answered, and how likely each wish is. `doubted`: the question back that search would rather have asked. */
+export type Thought = {
+  readonly understood: Understood
+  readonly question: Question
+  readonly likely: readonly Likely<Intent>[]
+  readonly doubted?: Answer
+}
+
+/** What speaks for an answer: how likely its wish is, for what search found how sure it is, and how sure the side told. */
+export function trustSigns(
+  { understood: { intent }, question, likely, doubted }: Thought,
+  { about }: Extract<Answer, { kind: 'found' }>,
+  setting: Setting,
+): { readonly [name in keyof typeof trusted]: number } {
+  const searched = about.kind === 'procedure' || about.kind === 'faq'
+  const hit = searched ? 1 : 0
+  const wished = logOdds(sureOf(likely, intent))
+  const other = likely.find(({ of }) => of !== intent)?.sure ?? 0
+  const outside = sureOf(likely, 'out-of-scope')
+  return {
+    one: 1,
+    wished,
+    other,
+    outside,
+    searched: hit,
+    wishedHit: hit * wished,
+    otherHit: hit * other,
+    outsideHit: hit * outside,
+    doubted: doubted === undefined ? 0 : 1,
+    general: about.kind === 'faq' ? 1 : 0,
+    office: about.kind === 'office' ? 1 : 0,
+    failure: about.kind === 'guide' && about.id.includes('#') ? 1 : 0,
+    ...(searched ? hitSigns(question, setting) : nothing),
+    ...(about.kind === 'procedure' ? procedureSigns(about, question, setting) : noProcedure),
+  }
+}
+
+function procedureSigns(about: Extract<About, { kind: 'procedure' }>, question: Question, setting: Setting) {
+  return { ...apartTrust(question.apart.get(about.code)), ...sideTrust(about, question, setting) }
+}
+
+const noProcedure = { apart: 0, explained: 0, called: 0, short: 0, accents: 0, side: 0, both: 0 }
+
+/** How likely a procedure is that was not among those compared. */
+const stranger = 0.02
+
+function apartTrust(apart: Apart | undefined) {
+  const { explained, named: called, short, accents } = apart?.signs ?? { explained: 0, named: 0, short: 0, accents: 0 }
+  return { apart: logOdds(apart?.chance ?? stranger), explained, called, short, accents }
+}
+
+const nothing = {
+  score: 0,
+  margin: 0,
+  ratio: 0,
+  likelihood: 0,
+  coverage: 0,
+  covered: 0,
+  wish: 0,
+  content: 0,
+  lead: 0,
+  sibling: 0,
+  named: 0, // prettier-ignore
+}
+
+function hitSigns({ hits, beside }: Question, { shelf }: Setting): typeof nothing {
+  const [first, second] = hits
+  if (!first) return nothing
+  const { one: _, ...signs } = signsOf(first, second, beside)
+  const others = hits.slice(1).map(natsOf)
+  const isSibling =
+    second !== undefined && shelf.families.some(({ members }) => [first, second].every(({ id }) => members.some(({ code }) => code === id)))
+  return {
+    ...signs,
+    // Whether its language alone would have chosen it, and by how much.
+    lead: Math.max(-1, Math.min(1, natsOf(first) - Math.max(-1, ...others))),
+    sibling: isSibling ? second.score / Math.max(first.score, 1e-6) : 0,
+    named: isOutright(first) ? 1 : 0,
+  }
+}
+
+/** How likely it is that one of the sides told is asked for. */
+function sideTrust(
+  { facet, beside, code }: Extract<About, { kind: 'procedure' }>,
+  { reading: { tokens }, asked: said }: Question,
+  setting: Setting,
+) {
+  const pays = setting.shelf.procedures.get(code)?.benefit !== undefined
+  const sides = likeliestSides(sideSigns(tokens, said, pays), setting.experience?.sides)
+  const sure = sides.reduce((sum, { of, sure: share }) => sum + (of === facet || of === beside ? share : 0), 0)
+  return { side: logOdds(sure), both: beside === undefined ? 0 : 1 }
+}
+
+function sureOf(likely: readonly Likely<Intent>[], intent: Intent): number {
+  return likely.find(({ of }) => of === intent)?.sure ?? 0
+}
+
+function logOdds(share: number): number {
+  const kept = Math.min(0.9999, Math.max(0.0001, share))
+  return Math.log(kept / (1 - kept))
+}
