@@ -1,7 +1,7 @@
 import { countsOf, firstOf } from '../handoff/digest.ts'
 import { satisfactionOf } from '../handoff/satisfaction.ts'
 import type { Case, Cases, Scope, Traffic } from '../model/cases.ts'
-import type { Digest, Satisfaction, Urgency } from '../model/desk.ts'
+import type { Digest, Remark, Satisfaction, Urgency } from '../model/desk.ts'
 
 /** What leads read: the day's digest, and how people found it. */
 
@@ -13,14 +13,17 @@ export type Reports = {
     readonly lastDay: Traffic
   }>
   satisfaction(scope: Scope): Promise<readonly Satisfaction[]>
+  /** The latest first. */
+  remarks(scope: Scope): Promise<readonly Remark[]>
 }
 
 const dayMs = 86_400_000
 /** A year is kept. */
 const satisfactionMs = 366 * dayMs
 const mostOpen = 2000
+const mostRemarks = 50
 
-export function openReports(cases: Pick<Cases, 'list' | 'scores' | 'traffic'>, now: () => Date): Reports {
+export function openReports(cases: Pick<Cases, 'list' | 'scores' | 'traffic' | 'remarks'>, now: () => Date): Reports {
   return {
     digest: async scope => {
       const at = now().toISOString()
@@ -30,6 +33,7 @@ export function openReports(cases: Pick<Cases, 'list' | 'scores' | 'traffic'>, n
       ])
       return { at, first: firstOf(open, at), now: countsOf(open, at), lastDay }
     },
+    remarks: scope => cases.remarks(scope, mostRemarks),
     satisfaction: async scope => satisfactionOf(await cases.scores(scope, new Date(now().getTime() - satisfactionMs).toISOString())),
   }
 }

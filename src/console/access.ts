@@ -35,6 +35,7 @@ export const rights = {
   dossiers: { method: 'GET', path: '/dossiers', roles: staff },
   digest: { method: 'GET', path: '/digest', roles: leads },
   satisfaction: { method: 'GET', path: '/satisfaction', roles: leads },
+  remarks: { method: 'GET', path: '/remarks', roles: leads },
   officers: { method: 'GET', path: '/officers', roles: staff },
   invited: { method: 'GET', path: '/invitations', roles: ['admin'] },
   invite: { method: 'POST', path: '/invitations', roles: ['admin'] },

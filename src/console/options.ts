@@ -2,7 +2,7 @@ import type { Facet } from '../model/answer.ts'
 import type { Attachment } from '../model/attachment.ts'
 import type { Campaign, CampaignPreview, Campaigns, CampaignView, DraftProblem } from '../model/campaign.ts'
 import type { Case, Cases, Person, Scope } from '../model/cases.ts'
-import type { DeskOffice, DueDossier, Insertable, Officer, Digest, Satisfaction, Urgency } from '../model/desk.ts'
+import type { DeskOffice, Digest, DueDossier, Insertable, Officer, Remark, Satisfaction, Urgency } from '../model/desk.ts'
 import type { CannedLists } from '../model/canned.ts'
 import type { Officers } from '../model/officers.ts'
 import type { Wake } from '../model/store.ts'
@@ -45,6 +45,7 @@ export type ConsoleOptions = {
       scope: Scope,
     ): Promise<Pick<Digest, 'at' | 'now' | 'lastDay'> & { readonly first: readonly { readonly of: Case; readonly why: Urgency }[] }>
     satisfaction(scope: Scope): Promise<readonly Satisfaction[]>
+    remarks(scope: Scope): Promise<readonly Remark[]>
   }
   dossiers(): Promise<readonly DueDossier[]>
   onWake(woken: (wake: Wake) => void): () => void

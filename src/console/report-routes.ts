@@ -12,5 +12,6 @@ export function reportRoutes({ reports, known, dossiers }: ConsoleOptions): Hand
       return c.json(shown)
     },
     satisfaction: async c => c.json(await reports.satisfaction(scopeOf(c.get('session').officer))),
+    remarks: async c => c.json(await reports.remarks(scopeOf(c.get('session').officer))),
   }
 }

@@ -1,6 +1,6 @@
 import type { About } from './answer.ts'
 import type { CaseReason, Thought } from './conversation.ts'
-import type { CaseState, Note, Outcome } from './desk.ts'
+import type { CaseState, Note, Outcome, Remark } from './desk.ts'
 import type { Incoming, Language } from './message.ts'
 
 /** The store's port for cases and the officers who work on them. Times are ISO 8601 in UTC. */
@@ -165,6 +165,8 @@ export type Traffic = { readonly opened: number; readonly closed: number; readon
 export type Cases = {
   scores(scope: Scope, since: string): Promise<readonly ScoreCount[]>
   traffic(scope: Scope, from: string, to: string): Promise<Traffic>
+  /** What people wrote beside their tap, the latest first. */
+  remarks(scope: Scope, limit: number): Promise<readonly Remark[]>
   readonly timed: Timed
   list(scope: Scope, query: CaseQuery): Promise<CasePage>
   /** Undefined where there is none, or none that this scope may see. */

@@ -215,6 +215,9 @@ export type Satisfaction = {
   readonly shown?: { readonly count: number; readonly mean: number; readonly scores: Readonly<Record<string, number>> }
 }
 
+/** `GET remarks`: the words that people left beside their tap, masked, for as long as talk is kept. `day`: in Viet Nam. */
+export type Remark = { readonly day: string; readonly office?: string; readonly kind: 'case' | 'guide'; readonly word: string }
+
 /** `GET digest`: what a lead reads in the morning. `first`: what to do first, and why. */
 export type Digest = {
   readonly at: string

@@ -1,18 +1,17 @@
 import { sql } from 'kysely'
 import type { Cases, Scope } from '../model/cases.ts'
 import { given } from '../model/given.ts'
+import { vietnamOf } from '../model/tallies.ts'
 import type { Opened } from './engine.ts'
 import { visible } from './visible.ts'
 
 /** What leads read of a month or a day: counts alone. */
 
-export const figuresOf = (opened: Opened): Pick<Cases, 'scores' | 'traffic'> => ({
+export const figuresOf = (opened: Opened): Pick<Cases, 'scores' | 'traffic' | 'remarks'> => ({
   scores: (scope, since) => scores(opened, scope, since),
+  remarks: (scope, limit) => remarks(opened, scope, limit),
   traffic: (scope, from, to) => traffic(opened, scope, [from, to]),
 })
-
-/** Viet Nam's hours before UTC's. */
-const zoneMs = 7 * 3_600_000
 
 async function scores({ reader }: Opened, scope: Scope, since: string): ReturnType<Cases['scores']> {
   const rows = await reader
@@ -24,13 +23,29 @@ async function scores({ reader }: Opened, scope: Scope, since: string): ReturnTy
     .execute()
   const counted = new Map<string, number>()
   for (const { office, at, kind, score } of rows) {
-    const month = new Date(Date.parse(at) + zoneMs).toISOString().slice(0, 7)
+    const month = vietnamOf(at).day.slice(0, 7)
     const key = JSON.stringify([office, month, kind, score])
     counted.set(key, (counted.get(key) ?? 0) + 1)
   }
   return [...counted].map(([key, count]) => {
     const [office, month, kind, score] = JSON.parse(key) as [string | null, string, string, number]
     return { month, kind: kind === 'guide' ? 'guide' : 'case', score, count, ...given({ office }) }
+  })
+}
+
+/** What people wrote beside their tap. Whose it was is not read, nor the hour. */
+async function remarks({ reader }: Opened, scope: Scope, limit: number): ReturnType<Cases['remarks']> {
+  const rows = await reader
+    .selectFrom('ratings')
+    .select(['office', 'at', 'kind', 'word'])
+    .where('word', 'is not', null)
+    .where(eb => visible(scope, eb, 'ratings.office'))
+    .orderBy('at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ office, at, kind, word }) => {
+    const { day } = vietnamOf(at)
+    return { day, kind: kind === 'guide' ? 'guide' : 'case', word: word ?? '', ...given({ office }) }
   })
 }
 

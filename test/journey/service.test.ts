@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startApp, type App } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { plainOf } from '../../src/model/plain.ts'
-import type { Digest } from '../../src/model/desk.ts'
+import type { Digest, Remark } from '../../src/model/desk.ts'
 import type { Choice } from '../../src/model/reply.ts'
 import { openCitizen, textOf } from '../support/app.ts'
 import { firstAdmin } from '../support/desk.ts'
@@ -117,8 +117,16 @@ describe.each(engines)('promised times, on $engine', ({ engine, here, place }) =
       expect(best).toBeDefined()
       const thanks = await citizen.ask(app, { kind: 'choice', id: best!.id })
       expect(textOf(thanks)).toContain('Cảm ơn anh/chị')
+      const [addWord] = thanks.at(-1)?.choices ?? []
+      await citizen.ask(app, { kind: 'choice', id: addWord!.id })
+      await citizen.ask(app, 'huong dan de hieu, so toi la 0912 345 678')
       expect((await walk()).some(({ id }) => id.startsWith('rate:'))).toBe(false)
       const desk = await firstAdmin(app)
+      const [remark, ...others] = await desk.read<readonly Remark[]>('/remarks')
+      expect(remark).toMatchObject({ office: 'mau', kind: 'guide', day: expect.stringMatching(/^2026-11-\d\d$/) as string })
+      expect(remark?.word).toContain('huong dan de hieu')
+      expect(remark?.word).not.toContain('345')
+      expect(others).toEqual([])
       const found = await desk.read<readonly object[]>('/satisfaction')
       expect(found).toEqual([{ office: 'mau', month: '2026-11', kind: 'guide' }])
       await citizen.ask(app, 'cho toi gap can bo')

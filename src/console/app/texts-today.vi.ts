@@ -25,4 +25,6 @@ export const today = {
   count: 'Lượt chấm',
   mean: 'Trung bình (1 đến 5)',
   fewer: 'dưới 5',
+  remarks: 'Lời người dân để lại',
+  noRemarks: 'Chưa có lời nào.',
 } as const

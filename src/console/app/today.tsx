@@ -1,4 +1,4 @@
-import type { Digest, Satisfaction } from '../../model/desk.ts'
+import type { Digest, Remark, Satisfaction } from '../../model/desk.ts'
 import { Managing } from './managing.tsx'
 import { Unread, useRead } from './read.tsx'
 import { use } from './store.ts'
@@ -16,6 +16,7 @@ export function Today() {
       <Unread read={digest} again={again} />
       {typeof digest === 'object' && <Day digest={digest} />}
       <Found />
+      <Remarks />
     </Managing>
   )
 }
@@ -86,6 +87,26 @@ function Found() {
           </div>
           <p class="none">{say.hidden}</p>
         </>
+      )}
+    </>
+  )
+}
+
+function Remarks() {
+  const [remarks, again] = useRead<readonly Remark[]>('/remarks')
+  return (
+    <>
+      <h2>{say.remarks}</h2>
+      <Unread read={remarks} again={again} />
+      {typeof remarks === 'object' && remarks.length === 0 && <p class="empty">{say.noRemarks}</p>}
+      {typeof remarks === 'object' && (
+        <ul>
+          {remarks.map(({ day, kind, word }, i) => (
+            <li key={i}>
+              “{word}” <span class="none">{`${day.split('-').toReversed().join('/')}, ${say.kinds[kind]}`}</span>
+            </li>
+          ))}
+        </ul>
       )}
     </>
   )
