@@ -193,6 +193,24 @@ describe.skipIf(skipped)(`officers at the desk${skipped ? ` (skipped: ${skipped}
     expect(lan.problems).toEqual([])
   })
 
+  test('a keyboard alone signs in and comes to the list', async () => {
+    const again = await officer(browser, place.base)
+    const keys = again.page.keyboard
+    await again.page.goto(`${place.base}/desk`)
+    const [email, secret] = [again.page.getByLabel('Thư điện tử'), again.page.getByLabel('Mật khẩu', { exact: true })]
+    await email.waitFor()
+    const isAt = (field: typeof email): Promise<boolean> =>
+      field.evaluate(part => part === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement)
+    for (let steps = 0; steps < 8 && !(await isAt(email)); steps++) await keys.press('Tab')
+    await keys.type('lan@mau.example')
+    for (let steps = 0; steps < 3 && !(await isAt(secret)); steps++) await keys.press('Tab')
+    await keys.type(password)
+    await keys.press('Enter')
+    await again.page.locator('.views').waitFor()
+    expect(again.problems).toEqual([])
+    await again.leave()
+  })
+
   test('a keyboard alone is enough: list, claim, answer, note, help, close', async () => {
     const other = openCitizen()
     await other.ask(place.app(), 'cho tôi gặp cán bộ')
