@@ -1,7 +1,7 @@
 import { hearingCodes, type Heard } from '../campaign/heard.ts'
 import { markedDays } from '../model/campaign.ts'
 import type { Store } from '../model/store.ts'
-import { dayIn } from './day.ts'
+import { dayIn } from '../model/vietnam.ts'
 
 /** The codes that people may bring, as campaigns are made: by this process or another. */
 export type CampaignCodes = { readonly hear: Heard; close(): void }

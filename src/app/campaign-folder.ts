@@ -7,7 +7,7 @@ import { ConfigError } from '../model/error.ts'
 import { fold } from '../model/fold.ts'
 import { openCampaigns, type CampaignsAtWork } from './campaigns.ts'
 import { openData } from './data.ts'
-import { dayIn } from './day.ts'
+import { dayIn } from '../model/vietnam.ts'
 import { folderCatalogue } from './knowledge.ts'
 
 /** Campaigns from the terminal: made, listed, and written into a folder, beside a running server or before there is one. */

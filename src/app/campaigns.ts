@@ -15,7 +15,7 @@ import { ConfigError } from '../model/error.ts'
 import { given } from '../model/given.ts'
 import type { Office } from '../model/office.ts'
 import type { Store } from '../model/store.ts'
-import { dayIn } from './day.ts'
+import { dayIn } from '../model/vietnam.ts'
 
 /** Campaigns, joined with offices, accounts and the store: for the desk, the command line and the pages behind codes. */
 

@@ -7,7 +7,7 @@ import type { Body } from '../model/message.ts'
 import type { Reply } from '../model/reply.ts'
 import { mask } from '../privacy/mask.ts'
 import { revealed } from '../privacy/reveal.ts'
-import { dayIn } from './day.ts'
+import { dayIn } from '../model/vietnam.ts'
 import { openKnowledge } from './knowledge.ts'
 
 /** A conversation that nobody has begun, for questions asked one by one. */

@@ -2,7 +2,7 @@ import type { Config } from '../config.ts'
 import type { Doing } from '../jobs/run.ts'
 import { keptDays } from '../model/retention.ts'
 import type { Retention, Store } from '../model/store.ts'
-import { dayIn } from './day.ts'
+import { dayIn } from '../model/vietnam.ts'
 
 /** What is over goes by itself: what is promised in hours each hour, what is kept for days each night. */
 

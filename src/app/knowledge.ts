@@ -13,7 +13,7 @@ import type { Store } from '../model/store.ts'
 import { openNational } from '../national/national.ts'
 import { openPlaces } from '../places/places.ts'
 import { openSearch, openSearchAside } from '../search/search.ts'
-import { dayIn } from './day.ts'
+import { dayIn } from '../model/vietnam.ts'
 
 /** What the build makes: browser parts, the knowledge snapshot, stripped sources. */
 export const dist = join(import.meta.dirname, '../../dist')

@@ -12,7 +12,7 @@ import { fontFiles } from '../pictures/render.ts'
 import type { Seal } from '../privacy/seal.ts'
 import { gonePage, sheetPage, type SheetPage } from '../sheets/page.ts'
 import { sheetPicture, width } from '../sheets/picture.ts'
-import { dayIn } from './day.ts'
+import { dayIn } from '../model/vietnam.ts'
 
 /**
  * Personal lists as pages and pictures. Nothing of them is stored: the address itself says what the list is made from, and a keyed

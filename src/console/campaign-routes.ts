@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import type { Campaign, CampaignRow, DraftProblem } from '../model/campaign.ts'
 import { isoDate } from '../model/procedure.ts'
+import { dayIn } from '../model/vietnam.ts'
 import type { ConsoleOptions } from './options.ts'
 import { problem } from './problem.ts'
 import type { Env, Handlers } from './routes.ts'
@@ -54,8 +55,7 @@ export function campaignRoutes({ campaigns, cases, now }: Pick<ConsoleOptions, '
       const campaign = await own(c)
       if (campaign === undefined) return problem('missing')
       const read = held.safeParse(await draft(c))
-      const today = new Date(now().getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
-      if (!read.success || read.data.place >= campaign.places.length || read.data.day > today) return problem('invalid')
+      if (!read.success || read.data.place >= campaign.places.length || read.data.day > dayIn(now())) return problem('invalid')
       await campaigns.addSession(campaign.id, { id: uuid(), ...read.data })
       return c.json(await campaigns.view(campaign))
     },

@@ -1,3 +1,5 @@
+import { dayIn } from '../model/vietnam.ts'
+
 /**
  * A day in Viet Nam, as YYYY-MM-DD, from whatever systems write: "20260921083000", "2025-10-01T17:00:00.000+0700" (also with a colon,
  * with Z, or without a zone), "21/09/2026 08:30", "21-9-2026", or a spreadsheet's number of days. Undefined for anything else.
@@ -18,7 +20,6 @@ const real = (year: string, month: string, day: string): string | undefined => {
   return Number(year) >= 1990 && Number(year) <= 2100 ? iso : undefined
 }
 
-const vietnam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
 const dayMs = 86_400_000
 
 /** Day 0 of spreadsheets, which take 1900 for a leap year. */
@@ -31,7 +32,7 @@ const shapes: readonly Shape[] = [
     /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?) ?(Z|[+-]\d{2}:?\d{2})$/i,
     ([, local = '', zone = '']) => {
       const at = new Date(`${local.replace(' ', 'T')}${zone.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`)
-      return Number.isNaN(at.getTime()) ? undefined : vietnam.format(at)
+      return Number.isNaN(at.getTime()) ? undefined : dayIn(at)
     },
   ],
   [/^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?$/, ([, year = '', month = '', day = '']) => real(year, month, day)],

@@ -1,6 +1,7 @@
 import type { Follow, Follows, Move } from '../model/follows.ts'
 import { isOver, type Dossier, type Moved, type QuietHours } from '../model/dossier.ts'
 import type { Incoming, Json } from '../model/message.ts'
+import { hourIn } from '../model/vietnam.ts'
 import { markOf } from './mark.ts'
 import type { Provider } from './provider.ts'
 
@@ -104,11 +105,9 @@ const event = ({ account, chat }: Pick<Follow, 'account' | 'chat'>, id: string, 
   body: { kind: 'event', what: 'dossier-moved', data: data as Json },
 })
 
-const hours = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', hour: 'numeric', hourCycle: 'h23' })
-
 function isQuiet({ now, quiet }: Pick<Watch, 'now' | 'quiet'>): boolean {
   if (quiet === undefined) return false
-  const hour = Number(hours.format(now()))
+  const hour = hourIn(now())
   return quiet.from > quiet.to ? hour >= quiet.from || hour < quiet.to : hour >= quiet.from && hour < quiet.to
 }
 

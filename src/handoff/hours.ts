@@ -1,11 +1,11 @@
 import { isDayOff, type Calendar } from '../model/calendar.ts'
 import type { Hours } from '../model/office.ts'
+import { dayIn, zoneMs } from '../model/vietnam.ts'
 
-/** When an office is open, in Viet Nam's time, which has no summer time: 7 hours before UTC's. */
+/** When an office is open, in Viet Nam's time. */
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
-const zoneMs = 7 * 60 * minuteMs
 const week = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
 /** A holiday is never longer, however it falls. */
 const mostDays = 30
@@ -56,7 +56,7 @@ function spansFrom(plan: Plan, at: number): readonly Span[] {
 
 /** `midnight`: of the day in Viet Nam. */
 function spansOn({ hours, calendar }: Plan, midnight: number): readonly Span[] {
-  const iso = dayOf(midnight)
+  const iso = dayIn(midnight)
   const off = isDayOff(iso, calendar)
   if (off === 'off') return []
   // A weekend day worked in exchange has the hours of an ordinary Monday.
@@ -64,9 +64,6 @@ function spansOn({ hours, calendar }: Plan, midnight: number): readonly Span[] {
   const spans = (hours[day] ?? []).map(([from, to]) => ({ from: midnight + msOf(from), to: midnight + msOf(to) }))
   return spans.toSorted((a, b) => a.from - b.from)
 }
-
-/** The day in Viet Nam (YYYY-MM-DD). */
-export const dayOf = (at: number): string => new Date(at + zoneMs).toISOString().slice(0, 10)
 
 /** "7:30", as people write it. */
 export function clockOf(at: number): string {

@@ -2,7 +2,8 @@ import type { Calendar } from '../model/calendar.ts'
 import type { Wait } from '../model/conversation.ts'
 import { given } from '../model/given.ts'
 import type { Office } from '../model/office.ts'
-import { clockOf, dayOf, isOpen, minutesLater, opensAt, type Plan } from './hours.ts'
+import { dayIn } from '../model/vietnam.ts'
+import { clockOf, isOpen, minutesLater, opensAt, type Plan } from './hours.ts'
 
 /** What somebody who asks for an officer now is told, and until when the office means to have answered. */
 
@@ -24,7 +25,7 @@ export function waitOf(office: Office | undefined, calendar: Calendar, queue: Qu
   const opens = known && !isOpen({ hours, calendar }, at) ? opensAt({ hours, calendar }, at) : undefined
   return {
     ...queue,
-    ...given({ opens: opens === undefined ? undefined : { day: dayOf(opens), clock: clockOf(opens) } }),
+    ...given({ opens: opens === undefined ? undefined : { day: dayIn(opens), clock: clockOf(opens) } }),
     example: office?.example === true,
     due: dueOf(planOf(office, calendar), serviceOf(office), at),
   }

@@ -1,3 +1,5 @@
+import { dayIn, hourIn } from './vietnam.ts'
+
 /** What happened how often, never whose. Days and hours are those of Viet Nam. */
 
 /** `name`: the event ("found", "unknown.no-match", "guide.account.start"). Empty where it has no office, procedure or side, hour -1 where none was noted. */
@@ -26,10 +28,8 @@ export type Tallies = {
 /** *unknown*: nothing could be said. *unsure*: it was asked back, and nothing chosen yet. */
 export type Unanswered = { readonly at: string; readonly why: 'unknown' | 'unsure'; readonly words: string }
 
-const vietnamMs = 7 * 3_600_000
-
-/** The day and the hour in Viet Nam, which knows no summer time, of an ISO 8601 time in UTC. */
-export function vietnamOf(at: string): { readonly day: string; readonly hour: number } {
-  const there = new Date(Date.parse(at) + vietnamMs).toISOString()
-  return { day: there.slice(0, 10), hour: Number(there.slice(11, 13)) }
+/** When an event was, of an ISO 8601 time in UTC. */
+export function momentOf(at: string): Pick<Tally, 'day' | 'hour'> {
+  const ms = Date.parse(at)
+  return { day: dayIn(ms), hour: hourIn(ms) }
 }

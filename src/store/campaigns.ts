@@ -10,7 +10,7 @@ import {
   type Goal,
 } from '../model/campaign.ts'
 import { given } from '../model/given.ts'
-import { vietnamOf } from '../model/tallies.ts'
+import { dayIn } from '../model/vietnam.ts'
 import type { Opened, Step } from './engine.ts'
 import type { Database } from './schema.ts'
 
@@ -159,7 +159,7 @@ type Counted = { readonly code: string; readonly step: CampaignStep; readonly ch
 
 /** Adds one; a code of no campaign adds nothing. */
 export function countStep({ db }: Opened, { code, step, channel, at }: Counted): Step {
-  const { day } = vietnamOf(at)
+  const day = dayIn(Date.parse(at))
   const query = db
     .insertInto('campaign_steps')
     .columns(['code', 'day', 'channel', 'step', 'count'])

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Cases, Scope } from '../model/cases.ts'
 import { given } from '../model/given.ts'
-import { vietnamOf } from '../model/tallies.ts'
+import { dayIn } from '../model/vietnam.ts'
 import type { Opened } from './engine.ts'
 import { visible } from './visible.ts'
 
@@ -23,7 +23,7 @@ async function scores({ reader }: Opened, scope: Scope, since: string): ReturnTy
     .execute()
   const counted = new Map<string, number>()
   for (const { office, at, kind, score } of rows) {
-    const month = vietnamOf(at).day.slice(0, 7)
+    const month = dayIn(Date.parse(at)).slice(0, 7)
     const key = JSON.stringify([office, month, kind, score])
     counted.set(key, (counted.get(key) ?? 0) + 1)
   }
@@ -44,8 +44,7 @@ async function remarks({ reader }: Opened, scope: Scope, limit: number): ReturnT
     .limit(limit)
     .execute()
   return rows.map(({ office, at, kind, word }) => {
-    const { day } = vietnamOf(at)
-    return { day, kind: kind === 'guide' ? 'guide' : 'case', word: word ?? '', ...given({ office }) }
+    return { day: dayIn(Date.parse(at)), kind: kind === 'guide' ? 'guide' : 'case', word: word ?? '', ...given({ office }) }
   })
 }
 

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Conversation, Effect } from '../model/conversation.ts'
-import { vietnamOf, type Span, type Tallies, type Tally, type Unanswered } from '../model/tallies.ts'
+import { momentOf, type Span, type Tallies, type Tally, type Unanswered } from '../model/tallies.ts'
 import type { Opened, Step } from './engine.ts'
 import { newId } from './ids.ts'
 import type { Database } from './schema.ts'
@@ -88,7 +88,7 @@ export const eventOf = (
   { now: { office, channel }, at }: Turned,
   { event, of }: { readonly event: string; readonly of?: { readonly code?: string; readonly facet?: string } },
 ): Omit<Database['events'], 'id'> => ({
-  ...vietnamOf(at),
+  ...momentOf(at),
   name: event,
   office: office ?? null,
   channel,

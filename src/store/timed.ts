@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Cases, Pressed, Pressing } from '../model/cases.ts'
 import { given } from '../model/given.ts'
-import { vietnamOf } from '../model/tallies.ts'
+import { momentOf } from '../model/tallies.ts'
 import { changed } from './cases.ts'
 import type { Woken } from './desk.ts'
 import type { Opened, Step } from './engine.ts'
@@ -121,7 +121,7 @@ function tallied({ db }: Opened, { office }: Pressing, done: Readonly<Record<str
           {
             query: db
               .insertInto('events')
-              .values({ id: uuid(), ...vietnamOf(now), name: `case.${what}`, office: office ?? null })
+              .values({ id: uuid(), ...momentOf(now), name: `case.${what}`, office: office ?? null })
               .compile(),
           },
         ]

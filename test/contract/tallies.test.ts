@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Conversation, Effect } from '../../src/model/conversation.ts'
 import type { Store } from '../../src/model/store.ts'
-import { vietnamOf } from '../../src/model/tallies.ts'
+import { momentOf } from '../../src/model/tallies.ts'
 import { engines, type Place } from '../support/stores.ts'
 
 const begin = (chat: string, office?: string): Conversation => ({
@@ -40,8 +40,8 @@ const found = (code: string, facet: string): Effect => ({ kind: 'count', event: 
 const year = { from: '2026-01-01', to: '2026-12-31' }
 
 it('a day begins at midnight in Viet Nam', () => {
-  expect(vietnamOf('2026-11-27T16:59:59.999Z')).toEqual({ day: '2026-11-27', hour: 23 })
-  expect(vietnamOf('2026-11-27T17:00:00.000Z')).toEqual({ day: '2026-11-28', hour: 0 })
+  expect(momentOf('2026-11-27T16:59:59.999Z')).toEqual({ day: '2026-11-27', hour: 23 })
+  expect(momentOf('2026-11-27T17:00:00.000Z')).toEqual({ day: '2026-11-28', hour: 0 })
 })
 
 describe.each(engines)('tallies on $engine', ({ here, place: openPlace }) => {

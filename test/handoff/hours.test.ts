@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { clockOf, dayOf, isOpen, minutesLater, opensAt } from '../../src/handoff/hours.ts'
+import { clockOf, isOpen, minutesLater, opensAt } from '../../src/handoff/hours.ts'
 import { usualMinutes, waitOf } from '../../src/handoff/wait.ts'
 import { calendarYearSchema } from '../../src/model/calendar.ts'
 import { office } from '../support/catalogue.ts'
+import { dayIn } from '../../src/model/vietnam.ts'
 
 /** Split shifts on weekdays, Saturday morning; 30 April 2027 and the Monday after are off, Saturday 8 May is worked in exchange. */
 const shifts: [string, string][] = [['7:30', '11:30'], ['13:30', '17:00']] // prettier-ignore
@@ -23,7 +24,7 @@ const calendar = [
 const plan = { hours: office({ hours: hours as never }).hours, calendar }
 /** A time in Viet Nam. */
 const at = (local: string): number => Date.parse(`${local}:00+07:00`)
-const said = (time: number | undefined): string => (time === undefined ? 'never' : `${dayOf(time)} ${clockOf(time)}`)
+const said = (time: number | undefined): string => (time === undefined ? 'never' : `${dayIn(time)} ${clockOf(time)}`)
 
 describe('opening hours', () => {
   it.each([
