@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Change, Scope } from '../model/cases.ts'
+import type { Case, Change, Scope } from '../model/cases.ts'
 import type { DeskEvent, Officer } from '../model/desk.ts'
 import { given } from '../model/given.ts'
 import type { Typing } from '../model/store.ts'
@@ -89,16 +89,36 @@ function once(run: () => Promise<void>): (failed: () => void) => void {
   }
 }
 
+/** A case is told as it is now, so that of several of its lines the last one tells all. */
+function newest(rows: readonly Change[]): readonly Change[] {
+  const last = new Map(rows.flatMap(({ kind, case: id, office, number }) => (kind === 'case' ? [[`${id} ${office}`, number]] : [])))
+  return rows.filter(({ kind, case: id, office, number }) => kind !== 'case' || last.get(`${id} ${office}`) === number)
+}
+
+type Find = (id: string) => Promise<Case | undefined>
+
+/** Each case once, however many lines of a page are about it. */
+function finding(scope: Scope, { cases, now }: ConsoleOptions): Find {
+  const found = new Map<string, Promise<Case | undefined>>()
+  return id => {
+    const known = found.get(id) ?? cases.find(scope, id, now().toISOString())
+    found.set(id, known)
+    return known
+  }
+}
+
 /** Reads the log as far as it goes. */
 function reader(from: number, options: ConsoleOptions, scope: Scope, send: (event: DeskEvent, id: number) => void) {
   let at = from
   return once(async () => {
     for (;;) {
       const { rows } = await options.cases.changes(at, page)
-      for (const row of rows) {
-        for (const event of await eventsIn(row, scope, options)) send(event, row.number)
+      const find = finding(scope, options)
+      for (const row of newest(rows)) {
+        for (const event of await eventsIn(row, scope, { ...options, find })) send(event, row.number)
         at = row.number
       }
+      at = rows.at(-1)?.number ?? at
       if (rows.length < page) return
     }
   })
@@ -165,15 +185,16 @@ async function isStill({ role, offices }: Officer, request: Request, { sessions 
 const sees = ({ offices, orphans }: Scope, office: string | undefined): boolean =>
   office === undefined ? orphans : offices.includes(office)
 
-async function eventsIn({ kind, case: id, office, ref }: Change, scope: Scope, options: ConsoleOptions): Promise<readonly DeskEvent[]> {
+type Reading = ConsoleOptions & { readonly find: Find }
+
+async function eventsIn({ kind, case: id, office, ref }: Change, scope: Scope, options: Reading): Promise<readonly DeskEvent[]> {
   if (!sees(scope, office)) return []
   if (kind === 'gone') return [{ kind, id }]
-  const at = options.now().toISOString()
-  const of = await options.cases.find(scope, id, at)
+  const of = await options.find(id)
   if (of === undefined) return []
   switch (kind) {
     case 'case':
-      return [{ kind, row: rowOf(of, options.known, at) }]
+      return [{ kind, row: rowOf(of, options.known, options.now().toISOString()) }]
     case 'said': {
       const [said] = await options.talk(of.account, of.chat, Number(ref) - 1, 1)
       return said === undefined ? [] : [{ kind, id, said }]
