@@ -27,13 +27,13 @@ type Asked = { readonly question?: string; readonly phone?: string }
 /** Opens a case, or says that one is open already: no second one for the same wait. */
 export function callOfficer(scene: Scene, why: CaseReason, { question: named, phone }: Asked = {}): Outcome {
   const { was, heard, know, say } = scene
-  const question = isAbout(scene, named) ? named : (lastAsked(was) ?? named)
   const withdraw = [{ id: 'withdraw', label: say.button.withdraw }]
   const wait = know.wait?.(was.office)
   if (was.case !== undefined) {
     const again = told(withContact(scene, [say.caseOpenAlready], withdraw), 'officer.again')
     return phone === undefined ? again : { ...again, effects: [...again.effects, { kind: 'phone', case: was.case, token: phone }] }
   }
+  const { question, thought } = matterOf(scene, named)
   const id = uuid(`${heard.id}/case`, namespace)
   const opening: [string, ...string[]] = why === 'safety' ? [say.handoff.dangerFirst, say.caseOpened] : [say.caseOpened]
   const leave = wait === undefined || phone !== undefined ? [] : [say.handoff.mayLeavePhone]
@@ -45,7 +45,7 @@ export function callOfficer(scene: Scene, why: CaseReason, { question: named, ph
         id,
         why,
         ...given({ question, about: was.about, due: wait?.due }),
-        thought: thoughtOf(scene, question),
+        thought,
       },
       { kind: 'count', event: 'officer' },
       ...(phone === undefined ? [] : [{ kind: 'phone' as const, case: id, token: phone }]),
@@ -64,18 +64,25 @@ const mostCandidates = 3
 /** Less likely than this is noise. */
 const leastScore = 0.3
 
-/** "Khó quá, cho tôi gặp cán bộ" asks for a person and says nothing of the matter: that stands in what was asked before. */
-const isAbout = (scene: Scene, named: string | undefined): boolean => named !== undefined && likely(scene, named).length > 0
-
-const likely = ({ was, know, today }: Scene, question: string): Thought['candidates'] =>
-  know.ask(question, was, today).candidates.filter(({ score }) => score >= leastScore)
-
-/** What the officer sees of the assistant's own reading. */
-function thoughtOf(scene: Scene, question: string | undefined): Thought {
+/**
+ * What an officer is called for, and what the assistant made of it. "Khó quá, cho tôi gặp cán bộ" asks for a person and says nothing of
+ * the matter: that stands in what was asked before.
+ */
+function matterOf(scene: Scene, named: string | undefined): { readonly question: string | undefined; readonly thought: Thought } {
   const { was } = scene
-  const candidates = question === undefined ? [] : likely(scene, question).slice(0, mostCandidates)
-  return { candidates, ...(was.at === undefined ? {} : { guide: { id: was.at.guide, step: was.at.step } }) }
+  const own = likely(scene, named)
+  const question = own.length > 0 ? named : (lastAsked(was) ?? named)
+  const candidates = question === named ? own : likely(scene, question)
+  return { question, thought: { candidates, ...(was.at === undefined ? {} : { guide: { id: was.at.guide, step: was.at.step } }) } }
 }
+
+const likely = ({ was, know, today }: Scene, question: string | undefined): Thought['candidates'] =>
+  question === undefined
+    ? []
+    : know
+        .ask(question, was, today)
+        .candidates.filter(({ score }) => score >= leastScore)
+        .slice(0, mostCandidates)
 
 /** The promised time is over and nobody has answered: said once, with a way to be heard at once. */
 export function late(scene: Scene): Outcome {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { fold } from '../model/fold.ts'
+import { keptDays } from '../model/retention.ts'
 import type { Care, CaseLine, Retention } from '../model/store.ts'
 import type { Opened } from './engine.ts'
 import { purgeDesk } from './closed.ts'
@@ -63,7 +64,7 @@ async function purge(opened: Opened, now: string, retention: Retention): Promise
   const { db } = opened
   const before = (days: number): string => new Date(Date.parse(now) - days * 86_400_000).toISOString()
   const old = before(retention.talk)
-  const ends = { now, talk: old, log: before(retention.sent), audit: before(retention.audit), misses: before(2) }
+  const ends = { now, talk: old, log: before(retention.sent), audit: before(retention.audit), misses: before(keptDays.misses) }
   const atDesk = await db.transaction().execute(tx => purgeDesk(tx, ends))
   const results = await db.transaction().execute(async tx => [
     await tx
@@ -96,9 +97,9 @@ async function purge(opened: Opened, now: string, retention: Retention): Promise
       .executeTakeFirstOrThrow(),
     // Who follows is told when the time is over; what is left then has nobody to tell it.
     await tx.deleteFrom('follows').where('until', '<', before(7)).executeTakeFirstOrThrow(),
-    await tx.deleteFrom('guesses').where('since', '<', before(2)).executeTakeFirstOrThrow(),
+    await tx.deleteFrom('guesses').where('since', '<', before(keptDays.misses)).executeTakeFirstOrThrow(),
     await tx.deleteFrom('consents').where('ended_at', '<', before(retention.consents)).executeTakeFirstOrThrow(),
-    await tx.deleteFrom('erasures').where('at', '<', before(retention.audit)).executeTakeFirstOrThrow(),
+    await tx.deleteFrom('erasures').where('at', '<', before(keptDays.erasures)).executeTakeFirstOrThrow(),
     await tx.deleteFrom('look_ups').where('at', '<', before(retention.audit)).executeTakeFirstOrThrow(),
   ])
   return results.reduce((sum, result) => sum + Number(result.numDeletedRows), atDesk + (await wearOut(opened, old)))
