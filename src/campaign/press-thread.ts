@@ -1,10 +1,10 @@
-import { parentPort } from 'node:worker_threads'
 import { Resvg } from '@resvg/resvg-js'
+import { serve } from '../model/aside.ts'
 import { fontFile, pdfOf, svgOf } from './print.ts'
 import { qrSvg } from './qr.ts'
 import type { Sheet } from './sheet.ts'
 
-/** The thread that sets type: an order with its number comes in, a file or why there is none goes out. */
+/** The thread that sets type: an order comes in, a file goes out. */
 
 export type Order =
   | { readonly kind: 'pdf'; readonly sheets: readonly Sheet[]; readonly title: string; readonly at: string }
@@ -30,12 +30,4 @@ function made(order: Order): Promise<Uint8Array> | Uint8Array {
   }
 }
 
-async function work({ number, order }: { readonly number: number; readonly order: Order }): Promise<void> {
-  try {
-    parentPort?.postMessage({ number, bytes: new Uint8Array(await made(order)) })
-  } catch (error) {
-    parentPort?.postMessage({ number, why: error instanceof Error ? error.message : String(error) })
-  }
-}
-
-parentPort?.on('message', message => void work(message as Parameters<typeof work>[0]))
+serve(async (order: Order) => new Uint8Array(await made(order)))
