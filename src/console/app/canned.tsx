@@ -2,9 +2,10 @@ import { useRef, useState } from 'preact/hooks'
 import type { Canned as Reply, CannedList } from '../../model/desk.ts'
 import { isLater, post } from './api.ts'
 import { Dialog } from './dialog.tsx'
-import { Field, useForm, word, Wrong } from './form.tsx'
+import { Field, Send, Wrong, useForm, word } from './form.tsx'
 import { fields, fillIn, strangeFields } from './insert.ts'
 import { Managing } from './managing.tsx'
+import { Unread } from './read.tsx'
 import { readCanned } from './session.ts'
 import { now, set, tell, use } from './store.ts'
 import { canned as say } from './texts-manage.vi.ts'
@@ -38,22 +39,13 @@ export function Canned() {
           {say.add}
         </button>
       </p>
-      {list === undefined ? <Missing /> : <Replies list={list} edit={setEditing} />}
+      {list === undefined ? <Unread read="failed" again={readCanned} /> : <Replies list={list} edit={setEditing} />}
       {list !== undefined && editing !== undefined && (
         <Edit list={list} was={editing === 'new' ? undefined : editing} close={() => setEditing(undefined)} />
       )}
     </Managing>
   )
 }
-
-const Missing = () => (
-  <div role="alert">
-    <p>{vi.failed}</p>
-    <button type="button" onClick={() => void readCanned()}>
-      {vi.retry}
-    </button>
-  </div>
-)
 
 function Replies({ list, edit }: { list: CannedList; edit: (reply: Reply) => void }) {
   const { replies } = list
@@ -151,10 +143,7 @@ function Edit({ list, was, close }: { list: CannedList; was: Reply | undefined; 
         />
         <Words text={text} write={setText} />
         <Preview text={text} office={list.office} />
-        <Wrong text={wrong} />
-        <button class="main" disabled={isBusy}>
-          {say.save}
-        </button>
+        <Send wrong={wrong} isBusy={isBusy} label={say.save} />
       </form>
     </Dialog>
   )

@@ -86,3 +86,13 @@ export const Wrong = ({ text }: { text: string }) => (
     {text}
   </p>
 )
+
+/** The end of a form: what went wrong, and the button that sends it. */
+export const Send = ({ wrong, isBusy, label }: { wrong: string; isBusy: boolean; label: string }) => (
+  <>
+    <Wrong text={wrong} />
+    <button class="main" disabled={isBusy}>
+      {label}
+    </button>
+  </>
+)

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { auth } from './api.ts'
-import { Field, Password, useForm, whyNot, word, Wrong } from './form.tsx'
+import { Field, Password, Send, useForm, whyNot, word } from './form.tsx'
 import { Door } from './icons.tsx'
 import { Enrol } from './second-factor.tsx'
 import { enter, invitation, signOut } from './session.ts'
@@ -65,10 +65,7 @@ export function SignIn({ lead, email }: { lead: string; email?: string }) {
       <p>{lead}</p>
       <Field label={say.email} name="email" type="email" autocomplete="username" defaultValue={email} autofocus={email === undefined} />
       <Password label={vi.gate.password} autofocus={email !== undefined} />
-      <Wrong text={wrong} />
-      <button class="main" disabled={isBusy}>
-        {say.go}
-      </button>
+      <Send wrong={wrong} isBusy={isBusy} label={say.go} />
     </form>
   )
 }
@@ -93,10 +90,7 @@ function Second({ back }: { back: () => void }) {
         autocomplete="one-time-code"
         autofocus
       />
-      <Wrong text={wrong} />
-      <button class="main" disabled={isBusy}>
-        {say.verify}
-      </button>
+      <Send wrong={wrong} isBusy={isBusy} label={say.verify} />
       <button type="button" class="quiet" onClick={() => setBackup(!isBackup)}>
         {isBackup ? say.byApp : say.backup}
       </button>
@@ -120,10 +114,7 @@ function Setup() {
       <Field label={say.name} name="name" autocomplete="name" minLength={2} maxLength={80} />
       <Field label={say.email} name="email" type="email" autocomplete="username" />
       <Password label={say.newPassword} isNew />
-      <Wrong text={wrong} />
-      <button class="main" disabled={isBusy}>
-        {say.create}
-      </button>
+      <Send wrong={wrong} isBusy={isBusy} label={say.create} />
     </form>
   )
 }
@@ -143,10 +134,7 @@ function Accept() {
     <form onSubmit={submit}>
       <p>{say.invitedLead}</p>
       <Password label={say.newPassword} isNew />
-      <Wrong text={wrong} />
-      <button class="main" disabled={isBusy}>
-        {say.create}
-      </button>
+      <Send wrong={wrong} isBusy={isBusy} label={say.create} />
     </form>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { auth } from './api.ts'
-import { Field, useForm, whyNot, word, Wrong } from './form.tsx'
+import { Field, Send, Wrong, useForm, whyNot, word } from './form.tsx'
 import { enter } from './session.ts'
 import { tell, use } from './store.ts'
 import { vi } from './texts.vi.ts'
@@ -125,10 +125,7 @@ function Prove({ uri, proven }: { uri: string; proven: () => void }) {
         <a href={uri}>{say.totpOpen}</a>
       </p>
       <Field label={say.totpConfirm} name="code" inputMode="numeric" autocomplete="one-time-code" maxLength={10} />
-      <Wrong text={wrong} />
-      <button class="main" disabled={isBusy}>
-        {vi.gate.verify}
-      </button>
+      <Send wrong={wrong} isBusy={isBusy} label={vi.gate.verify} />
     </form>
   )
 }

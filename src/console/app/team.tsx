@@ -3,7 +3,7 @@ import type { Role, SessionRow, Team as Everyone } from '../../model/desk.ts'
 import { SessionList } from './account.tsx'
 import { isLater, post, remove, type Result } from './api.ts'
 import { Dialog } from './dialog.tsx'
-import { Field, useForm, word, Wrong } from './form.tsx'
+import { Field, Send, Wrong, useForm, word } from './form.tsx'
 import { Managing } from './managing.tsx'
 import { Unread, useRead } from './read.tsx'
 import { tell, use } from './store.ts'
@@ -202,10 +202,7 @@ function Invite({ ask, close }: { ask: (asking: Asking) => void; close: () => vo
         <Field label={vi.gate.name} name="name" minLength={2} maxLength={80} autofocus />
         <Field label={vi.gate.email} name="email" type="email" maxLength={200} />
         <Choices />
-        <Wrong text={wrong} />
-        <button class="main" disabled={isBusy}>
-          {say.makeLink}
-        </button>
+        <Send wrong={wrong} isBusy={isBusy} label={say.makeLink} />
       </form>
     </Dialog>
   )
@@ -253,10 +250,7 @@ function Rights({ of, close }: { of: Member; close: () => void }) {
       <p>{say.rightsLead}</p>
       <form onSubmit={submit}>
         <Choices was={of} />
-        <Wrong text={wrong} />
-        <button class="main" disabled={isBusy}>
-          {say.save}
-        </button>
+        <Send wrong={wrong} isBusy={isBusy} label={say.save} />
       </form>
     </Dialog>
   )
