@@ -4,15 +4,10 @@ import { codesOf, saidCode } from '../../src/campaign/codes.ts'
 import { hearingCodes } from '../../src/campaign/heard.ts'
 import { carriers, likeness, type Draft } from '../../src/model/campaign.ts'
 import { fold } from '../../src/model/fold.ts'
+import { draft as asked } from '../support/campaign.ts'
 
 const draft = (places: readonly string[], more: Partial<Draft> = {}): Draft => ({
-  office: 'mau',
-  name: 'Tháng chuyển đổi số',
-  from: '2026-12-01',
-  to: '2026-12-31',
-  goal: 'guide',
-  design: 'band',
-  message: 'Làm tài khoản VNeID mức 2 ngay tại nhà.',
+  ...asked,
   places: [...places],
   carriers: [...carriers],
   ...more,

@@ -1,27 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDraft } from '../../src/campaign/draft.ts'
+import { draft as asked } from '../support/campaign.ts'
 
 const bounds = { offices: ['mau', 'khac'], today: '2026-11-28' }
-const good = {
-  office: 'mau',
-  name: 'Tháng chuyển đổi số',
-  from: '2026-12-01',
-  to: '2026-12-31',
-  goal: 'guide',
-  design: 'band',
-  message: 'Làm tài khoản VNeID mức 2 ngay tại nhà.',
-  places: ['Tân Lạc', 'Bình Hòa'],
-  carriers: ['leaflet', 'poster'],
-}
 const problems = (given: object): readonly string[] => {
-  const read = readDraft({ ...good, ...given }, bounds)
+  const read = readDraft({ ...asked, ...given }, bounds)
   return read.ok ? [] : read.problems.map(({ field, say }) => `${field}: ${say}`)
 }
 
 describe('a draft', () => {
   it('is taken when all is well, tidied', () => {
-    const read = readDraft({ ...good, name: '  Tháng   chuyê\u0309n đổi số ', places: ['Tân Lạc', '', ' Bình Hòa '] }, bounds)
+    const read = readDraft({ ...asked, name: '  Tháng   chuyê\u0309n đổi số ', places: ['Tân Lạc', '', ' Bình Hòa '] }, bounds)
     expect(read).toMatchObject({ ok: true, draft: { name: 'Tháng chuyển đổi số', places: ['Tân Lạc', 'Bình Hòa'] } })
   })
 
@@ -47,7 +37,7 @@ describe('a draft', () => {
     [{ places: ['Tân Lạc', 'tan lac'] }, 'places: Địa bàn “tan lac” được ghi hai lần'],
     [{ places: Array.from({ length: 51 }, (_, i) => `Xóm số ${i}`) }, 'places: Có 51 địa bàn'],
     [{ places: ['Tân Lạc'], other: 'Một lời khác hẳn lời kia' }, 'other: So sánh hai lời kêu gọi cần ít nhất hai địa bàn'],
-    [{ other: good.message }, 'other: Hai lời kêu gọi giống hệt nhau'],
+    [{ other: asked.message }, 'other: Hai lời kêu gọi giống hệt nhau'],
   ])('is refused: %j', (given, sentence) => {
     expect(problems(given)).toContainEqual(expect.stringContaining(sentence))
   })
@@ -59,8 +49,8 @@ describe('a draft', () => {
   it('never throws, and what it takes fits the schema', () => {
     const odd = fc.oneof(fc.anything(), fc.string({ unit: 'binary', maxLength: 200 }), fc.array(fc.string({ unit: 'binary' })))
     fc.assert(
-      fc.property(fc.constantFrom(...Object.keys(good)), odd, fc.anything(), (key, value, whole) => {
-        for (const given of [{ ...good, [key]: value }, whole]) {
+      fc.property(fc.constantFrom(...Object.keys(asked)), odd, fc.anything(), (key, value, whole) => {
+        for (const given of [{ ...asked, [key]: value }, whole]) {
           const read = readDraft(given, bounds)
           if (!read.ok) expect(read.problems.length).toBeGreaterThan(0)
           for (const { say } of read.ok ? [] : read.problems) expect(say.length).toBeLessThan(400)

@@ -5,6 +5,7 @@ import { scriptOf } from '../../src/campaign/script.ts'
 import { aloud, clockSaid, daySaid, numberSaid, syllablesIn } from '../../src/campaign/spoken.vi.ts'
 import type { Campaign } from '../../src/model/campaign.ts'
 import { officeSchema } from '../../src/model/office.ts'
+import { draft as asked } from '../support/campaign.ts'
 
 const office = officeSchema.parse({
   slug: 'mau',
@@ -19,12 +20,7 @@ const office = officeSchema.parse({
 })
 const campaign: Campaign = {
   id: 'c1',
-  office: 'mau',
-  name: 'Tháng chuyển đổi số',
-  from: '2026-12-01',
-  to: '2026-12-31',
-  goal: 'guide',
-  design: 'band',
+  ...asked,
   message: 'Làm tài khoản VNeID mức 2 ngay tại nhà',
   other: 'Khỏi đi lại: nộp hồ sơ ngay trên điện thoại',
   places: ['Xóm Tân Lạc', 'Bình Hòa'],

@@ -2,18 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Campaign } from '../../src/model/campaign.ts'
 import type { Store } from '../../src/model/store.ts'
 import { engines, type Place } from '../support/stores.ts'
+import { draft as asked } from '../support/campaign.ts'
 
 const campaign = (id: string, codes: readonly string[], more: Partial<Campaign> = {}): Campaign => ({
   id,
-  office: 'mau',
-  name: 'Tháng chuyển đổi số',
-  from: '2026-12-01',
-  to: '2026-12-31',
-  goal: 'guide',
-  design: 'band',
-  message: 'Làm tài khoản VNeID mức 2 ngay tại nhà.',
-  places: ['Tân Lạc', 'Bình Hòa'],
-  carriers: ['leaflet', 'poster'],
+  ...asked,
   codes: codes.map((code, i) => ({ code, place: i % 2, carrier: i < 2 ? 'leaflet' : 'poster', wording: 'a' })),
   madeAt: `2026-11-28T0${id.length}:00:00.000Z`,
   by: 'o1',

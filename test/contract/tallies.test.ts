@@ -1,24 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { begin } from '../../src/dialogue/begin.ts'
 import type { Conversation, Effect } from '../../src/model/conversation.ts'
+import { given } from '../../src/model/given.ts'
 import type { Store } from '../../src/model/store.ts'
 import { momentOf } from '../../src/model/tallies.ts'
 import { engines, type Place } from '../support/stores.ts'
-
-const begin = (chat: string, office?: string): Conversation => ({
-  id: `c-${chat}`,
-  account: 'test',
-  channel: 'web',
-  chat,
-  language: 'vi',
-  mode: 'bot',
-  introduced: false,
-  facts: {},
-  offered: { choices: [], until: 0 },
-  turns: 0,
-  next: 1,
-  version: 0,
-  ...(office === undefined ? {} : { office }),
-})
 
 let chats = 0
 
@@ -29,7 +15,7 @@ async function happen(store: Store, at: string, effects: readonly Effect[], offi
   const until = new Date(Date.parse(at) + 4000).toISOString()
   const lane = (await store.inbox.claim({ owner: chat, now: at, until }, 1000)).find(found => found.chat === chat)
   if (lane === undefined) throw new Error('nobody to answer')
-  const now = begin(chat, office)
+  const now = begin({ id: `c-${chat}`, account: 'test', channel: 'web', chat, language: 'vi', ...given({ office }) })
   const [heard] = (await store.inbox.load(lane)).waiting
   const done = await store.inbox.finish({ lane, done: heard?.number ?? 0, now, talk: [], rows: [], effects, at })
   if (done.left === 'lost') throw new Error('lost')
