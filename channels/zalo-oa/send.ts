@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Picture, Sent } from '../../src/model/channel.ts'
 import type { Part } from '../../src/model/reply.ts'
 import type { Answer, Client } from './client.ts'
-import { buttonsOf, menuOf, wordsOf } from './draw.ts'
+import { buttonsOf, listOf, menuOf, wordsOf } from './draw.ts'
 import type { Uploads } from './upload.ts'
 
 /** Sends one part as a message of customer care. */
@@ -16,27 +16,35 @@ type Tools = {
   readonly templateData?: Readonly<Record<string, string>>
 }
 
-/** Whether buttons are taken there is not documented: after a refusal they are left out for a day. */
+/** Whether lists and buttons are taken there is not documented: after a refusal they are left out for a day. */
 const withoutMs = 24 * 3_600_000
 const unsupported = -233
+const invalid = -201
 const expired = -100
 /** The person has been silent for so long that nothing is taken but a template. */
 const shut: ReadonlySet<number | undefined> = new Set([-230, -231, -232])
 
 export function openSend(tools: Tools): (chat: string, part: Part) => Promise<Sent> {
   const { client, now } = tools
-  let without = 0
+  const without = { list: 0, buttons: 0 }
   const say = (chat: string, message: object): Promise<Answer> =>
     client.call('/v3.0/oa/message/cs', () => ({ recipient: { user_id: chat }, message }))
+  /** Undefined where the platform does not take this shape. */
+  const sayAs = async (shape: keyof typeof without, chat: string, message: object): Promise<Answer | undefined> => {
+    if (now().getTime() < without[shape]) return undefined
+    const answer = await say(chat, message)
+    if (answer.ok || (answer.code !== unsupported && (shape === 'buttons' || answer.code !== invalid))) return answer
+    without[shape] = now().getTime() + withoutMs
+    return undefined
+  }
   const sayWords = async (chat: string, part: Part): Promise<Answer> => {
-    const buttons = buttonsOf(part)
-    if (buttons.length > 0 && now().getTime() >= without) {
-      const attachment = { type: 'template', payload: { buttons } }
-      const answer = await say(chat, { text: wordsOf(part), attachment })
-      if (answer.ok || answer.code !== unsupported) return answer
-      without = now().getTime() + withoutMs
-    }
-    return say(chat, { text: menuOf(part) })
+    const [elements, buttons] = [listOf(part), buttonsOf(part)]
+    const list = elements && { attachment: { type: 'template', payload: { template_type: 'list', elements } } }
+    const asList = list && (await sayAs('list', chat, list))
+    if (asList !== undefined) return asList
+    const withButtons = { text: wordsOf(part), attachment: { type: 'template', payload: { buttons } } }
+    const asButtons = buttons.length > 0 ? await sayAs('buttons', chat, withButtons) : undefined
+    return asButtons ?? say(chat, { text: menuOf(part) })
   }
   return async (chat, part) => {
     const [block] = part.blocks

@@ -21,3 +21,6 @@ export const ends = {
   again:
     'See that app id, app secret and the callback in the console are right, to the letter, and begin again: a code is good once and for ten minutes.',
 }
+
+/** The first row of a list of pages; what is said stands below it. */
+export const openHere: Readonly<Record<Language, string>> = { vi: 'Bấm vào dòng cần xem', en: 'Tap the line you need' }

@@ -103,6 +103,59 @@ describe('buttons', () => {
   })
 })
 
+describe('several pages', () => {
+  const pages: Part = {
+    blocks: [
+      { kind: 'paragraph', text: 'Việc này của Công an tỉnh.' },
+      { kind: 'link', label: 'Cấp hộ chiếu lần đầu', url: 'https://dichvucong.gov.vn/a' },
+      { kind: 'link', label: 'Cấp lại hộ chiếu', url: 'https://dichvucong.gov.vn/b' },
+    ],
+    choices: [{ id: 'officer', label: 'Gặp cán bộ' }],
+    language: 'vi',
+  }
+  const sends = (fake: FakeZaloOa) => fake.state.calls.filter(({ path }) => path.endsWith('/cs')).length
+
+  it('are a list to tap on, with all that is said and every choice', async () => {
+    const { fake, channel } = await start()
+    const person = lan(fake)
+    expect(await channel.send!(person.id, pages)).toMatchObject({ ok: true })
+    const [shown] = person.screen()
+    expect(shown?.rows).toEqual([
+      'Bấm vào dòng cần xem',
+      'Việc này của Công an tỉnh.',
+      'Cấp hộ chiếu lần đầu',
+      'Cấp lại hộ chiếu',
+      'Gặp cán bộ',
+    ])
+    expect(shown?.buttons.map(({ payload }) => payload)).toEqual([
+      { url: 'https://dichvucong.gov.vn/a' },
+      { url: 'https://dichvucong.gov.vn/b' },
+      '#mc:officer',
+    ])
+  })
+
+  it.each([-233, -201] as const)('are buttons where lists are refused (%i), and lists are not tried again for a day', async code => {
+    const { fake, channel } = await start()
+    const person = lan(fake)
+    fake.state.manner.noLists = code
+    for (let i = 0; i < 3; i += 1) expect(await channel.send!(person.id, pages)).toMatchObject({ ok: true })
+    expect(sends(fake)).toBe(4)
+    expect(person.screen()[0]?.buttons).toHaveLength(3)
+    expect(person.screen()[0]?.text).toContain('https://dichvucong.gov.vn/b')
+  })
+
+  it.each([
+    ['more is said than a list holds', { ...pages, blocks: [{ kind: 'paragraph', text: 'x'.repeat(501) }, ...pages.blocks.slice(1)] }],
+    ['there is one page', { ...pages, blocks: pages.blocks.slice(0, 2) }],
+    ['there are more than its rows', { ...pages, choices: ['a', 'b', 'c'].map(id => ({ id, label: id })) }],
+  ] as const)('are words and buttons where %s', async (_, part) => {
+    const { fake, channel } = await start()
+    const person = lan(fake)
+    await channel.send!(person.id, part as Part)
+    expect(person.screen()[0]).toMatchObject({ rows: [], text: expect.stringContaining('https://dichvucong.gov.vn/a') as unknown })
+  })
+})
+
 describe('pictures', () => {
   const picture: Part = { blocks: [{ kind: 'picture', file: 'dot.png', alt: 'Màn hình đăng nhập' }] }
   const uploadsOf = (fake: FakeZaloOa): number => fake.state.calls.filter(({ path }) => path.includes('/upload/')).length

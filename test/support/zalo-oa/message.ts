@@ -43,6 +43,7 @@ function wrongAttachment(state: State, { type: kind, payload = {} }: NonNullable
   if (kind === 'file') return state.uploads.has(token) ? undefined : refuse(-100, 'token is expired')
   if (kind !== 'template') return refuse(-201, 'attachment type')
   if (type === 'media') return wrongMedia(state, elements)
+  if (type === 'list') return wrongList(state, elements)
   return type === undefined && buttons !== undefined ? wrongButtons(state, buttons) : refuse(-233, 'Message type is not supported')
 }
 
@@ -51,6 +52,23 @@ function wrongMedia({ uploads, now }: State, elements: readonly Fields[]): Refus
   if (elements.length !== 1 || kind !== 'image') return refuse(-201, 'elements')
   const until = uploads.get(String(id))
   return until === undefined || until < now() ? refuse(-100, 'attachment_id is expired') : undefined
+}
+
+/** The action of a row is flat: what a button has in its payload stands beside its type. */
+type Action = { readonly type?: string; readonly payload?: unknown }
+const actionOf = ({ default_action: action }: Fields): Action => (action ?? {}) as Action
+const titleOf = ({ title }: Fields): string => (typeof title === 'string' ? title : '')
+const subtitleOf = ({ subtitle }: Fields): string => (typeof subtitle === 'string' ? subtitle : '')
+
+function wrongList({ manner }: State, elements: readonly Fields[]): Refusal | undefined {
+  if (manner.noLists !== false) return refuse(manner.noLists, 'template_type is invalid')
+  if (elements.length < 1 || elements.length > 5) return refuse(-210, 'elements are over 5')
+  const good = elements.every((row, i) => {
+    const { type, payload, ...flat } = actionOf(row)
+    const isLong = titleOf(row) === '' || titleOf(row).length > 100 || subtitleOf(row).length > 500 || (i === 0 && subtitleOf(row) === '')
+    return !isLong && (type === undefined || payloads[type]?.(payload ?? flat) === true)
+  })
+  return good ? undefined : refuse(-201, 'elements are invalid')
 }
 
 const payloads: Readonly<Record<string, (payload: unknown) => boolean>> = {
@@ -68,8 +86,25 @@ function wrongButtons({ manner }: State, buttons: readonly Button[]): Refusal | 
 }
 
 function shownOf(chat: string, { text = '', attachment }: Message, free: boolean): Shown {
-  const { buttons = [], template_type: type } = attachment?.payload ?? {}
-  return { id: newMessageId(), chat, text, buttons, picture: type === 'media', file: attachment?.type === 'file', free, at: Date.now() }
+  const { buttons: given = [], template_type: type, elements = [] } = attachment?.payload ?? {}
+  const list = type === 'list' ? elements : []
+  const rows = list.flatMap(row => [titleOf(row), subtitleOf(row)].filter(Boolean))
+  const tapped = list.flatMap((row): Button[] => {
+    const { type: kind, payload, ...flat } = actionOf(row)
+    return kind === undefined ? [] : [{ title: titleOf(row), type: kind, payload: payload ?? flat }]
+  })
+  const buttons = [...given, ...tapped]
+  return {
+    id: newMessageId(),
+    chat,
+    text,
+    buttons,
+    rows,
+    picture: type === 'media',
+    file: attachment?.type === 'file',
+    free,
+    at: Date.now(),
+  }
 }
 
 /** A paid template: taken however long the person has been silent, where it is approved and none of its parameters is missing. */

@@ -14,6 +14,8 @@ export type Shown = {
   readonly chat: string
   readonly text: string
   readonly buttons: readonly Button[]
+  /** Titles and subtitles of a list. */
+  readonly rows: readonly string[]
   readonly picture: boolean
   readonly file: boolean
   /** Within 48 hours of the person's last word; later it is billed. */
@@ -27,6 +29,8 @@ type Refusing = -213 | -217 | -244
 type Manner = {
   /** Buttons on customer-care messages are refused with -233. */
   noButtons: boolean
+  /** Lists are refused: with -233, or as fields it does not know. */
+  noLists: -233 | -201 | false
   /** Errors of the token call come without their number. */
   bareErrors: boolean
   /** The signature's header comes without "mac=". */
@@ -90,6 +94,7 @@ export function newState(secondMs: number): State {
     oa: '388613280878808645',
     manner: {
       noButtons: false,
+      noLists: false,
       bareErrors: false,
       bareMac: false,
       wrongMac: false,
