@@ -1,36 +1,9 @@
+import { fitting, wrap, type Drawing, type Ink, type Mark, type Measure } from '../model/paper.ts'
 import { paper } from './carriers.vi.ts'
 import { pathOf, squaresOf } from './qr.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Lays a sheet out on A5, in points: what is drawn where, for paper and screen alike. A4 is the same, larger. */
-
-export type Ink = 'dark' | 'light' | 'main' | 'grey'
-export type Mark =
-  | {
-      readonly kind: 'box'
-      readonly x: number
-      readonly y: number
-      readonly w: number
-      readonly h: number
-      readonly fill?: Ink
-      readonly line?: number
-    }
-  | {
-      readonly kind: 'text'
-      readonly x: number
-      readonly y: number
-      readonly size: number
-      readonly bold: boolean
-      readonly ink: Ink
-      readonly text: string
-    }
-  | { readonly kind: 'path'; readonly x: number; readonly y: number; readonly scale: number; readonly path: string }
-export type Drawing = { readonly w: number; readonly h: number; readonly marks: readonly Mark[] }
-
-/** How wide a text is, in points at that size. */
-export type Measure = (text: string, size: number, bold: boolean) => number
-
-export const inks: Readonly<Record<Ink, string>> = { dark: '#111111', light: '#ffffff', main: '#0b4f94', grey: '#444444' }
 
 const [width, height] = [419.53, 595.28]
 const margin = 28
@@ -150,23 +123,4 @@ function write(pen: Pen, text: string, { size, bold = false, ink = 'dark', left 
     pen.y += size * 1.32
     pen.marks.push({ kind: 'text', x: left, y: pen.y - size * 0.32, size: fit, bold, ink, text: line })
   }
-}
-
-const fitting = (measure: Measure, text: string, { size, room, bold }: { size: number; room: number; bold: boolean }): number =>
-  Math.min(size, (size * room) / Math.max(1, measure(text, size, bold)))
-
-type Wrapping = { readonly room: number; readonly size: number; readonly bold: boolean; readonly measure: Measure }
-
-function wrap(text: string, { room, size, bold, measure }: Wrapping): readonly string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line === '' || measure(longer, size, bold) <= room) line = longer
-    else {
-      lines.push(line)
-      line = word
-    }
-  }
-  return [...lines, line]
 }

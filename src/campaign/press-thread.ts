@@ -1,6 +1,7 @@
 import { Resvg } from '@resvg/resvg-js'
 import { serve } from '../model/aside.ts'
-import { fontFile, pdfOf, svgOf } from './print.ts'
+import { fontFile } from '../model/print.ts'
+import { sheetsPdf, sheetSvg } from './print.ts'
 import { qrSvg } from './qr.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -22,9 +23,9 @@ const png = (svg: string, width: number): Uint8Array =>
 function made(order: Order): Promise<Uint8Array> | Uint8Array {
   switch (order.kind) {
     case 'pdf':
-      return pdfOf(order.sheets, order.title, new Date(order.at))
+      return sheetsPdf(order.sheets, order.title, new Date(order.at))
     case 'look':
-      return png(svgOf(order.sheet), order.width)
+      return png(sheetSvg(order.sheet), order.width)
     case 'qr':
       return png(qrSvg(order.text), order.width)
   }
