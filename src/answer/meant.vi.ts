@@ -133,7 +133,7 @@ export const meant: readonly Meant[] = [
     thứ bảy|hai|ba|tư|năm|sáu|7|2|3|4|5|6 * làm việc, thứ bảy|7|hai|2 * mở|nghỉ|trực, chủ nhật * làm|mở|nghỉ, cuối tuần * làm|mở|nghỉ|trực,
     mấy giờ * mở|làm|đóng|nghỉ|cửa|tới|đến, mở|đóng|nghỉ|làm|tan * mấy giờ, giờ làm việc, giờ mở cửa, giờ hành chính,
     lịch|giờ làm|tiếp việc|dân, mở cửa, đóng cửa chưa|rồi|lúc|không|sớm, nghỉ trưa, hôm nay * có|làm|mở * làm|mở|không,
-    số điện thoại * xã|phường|ủy|trung|cán|một|bộ|tư|địa|công, điện thoại * xã|phường|ủy|trung|cán|một|công,
+    số điện thoại * xã|phường|ủy|ubnd|trung|cán|một|bộ|tư|địa|công, điện thoại * xã|phường|ủy|ubnd|trung|cán|một|công,
     sđt * xã|phường|ủy|trung|cán|một|công, số * hotline|nóng, đường dây nóng, hotline, gọi số nào, gọi * số nào,
     số nào để hỏi, địa chỉ * xã|phường|ủy|trung|một|bộ|cơ, xã|phường|ủy|trung|một * địa chỉ, ủy ban * ở đâu,
     nghỉ|làm * tết|lễ * ngày|từ|đến|làm|mở|không, tết|lễ * nghỉ|làm|mở|trực * ngày|không, nghỉ tết|lễ, trụ sở xã|phường|ủy|mới|cũ ** đâu|nào, trụ sở ở|nằm đâu, lấy số * trước|mạng|thứ|đợi, bốc số, xếp hàng, đặt lịch * trước|hẹn|mạng,

@@ -28,8 +28,14 @@ export function hearInGuide(scene: Scene, text: string, words: string): Outcome 
   if (command !== undefined && (isBack || isNear(scene, place.at))) return steer(scene, place, command)
   if (!isNear(scene, place.at) || isCourtesy(place.at, words)) return undefined
   const key = keyIn(scene.know, place.hand.guide, place.at, { text, words })
+  if (key?.startsWith('!') && isOfOffice(scene, text)) return undefined
   if (key !== undefined) return pressed(scene, place.at, key)
   return place.hand.interview ? amend(scene, place.at, words) : undefined
+}
+
+/** "Số điện thoại ủy ban" has words of a failure ("đổi số điện thoại") and tells of none. */
+function isOfOffice({ know, was: { at: _, ...outside }, today }: Scene, text: string): boolean {
+  return know.ask(text, outside, today).intent === 'office'
 }
 
 /** "Dạ" after something else was said is no step done. */
