@@ -27,10 +27,14 @@ export function hearInGuide(scene: Scene, text: string, words: string): Outcome 
   if (!place) return isBack ? resume(scene) : undefined
   if (command !== undefined && (isBack || isNear(scene, place.at))) return steer(scene, place, command)
   if (!isNear(scene, place.at) || isCourtesy(place.at, words)) return undefined
-  const key = keyIn(scene.know, place.hand.guide, place.at, { text, words })
+  return answered(scene, place, text, words)
+}
+
+function answered(scene: Scene, { at, hand }: Found, text: string, words: string): Outcome | undefined {
+  const key = keyIn(scene.know, hand.guide, at, { text, words })
   if (key?.startsWith('!') && isOfOffice(scene, text)) return undefined
-  if (key !== undefined) return pressed(scene, place.at, key)
-  return place.hand.interview ? amend(scene, place.at, words) : undefined
+  if (key !== undefined) return pressed(scene, at, key)
+  return hand.interview ? amend(scene, at, words) : undefined
 }
 
 /** "Số điện thoại ủy ban" has words of a failure ("đổi số điện thoại") and tells of none. */
