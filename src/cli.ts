@@ -9,10 +9,12 @@ import { diagnose } from './app/doctor.ts'
 import { listDue } from './app/dossier-source.ts'
 import { dist, folderCatalogue, nationalNames, openKnowledge } from './app/knowledge.ts'
 import { inviteFrom, officerRoles } from './app/officers.ts'
+import { addAddCommand } from './cli/add.ts'
 import { ask } from './cli/ask.ts'
 import { draw } from './cli/draw.ts'
 import { describeDigest, describeSatisfaction } from './cli/reports.ts'
 import { openReports, type Reports } from './app/digest.ts'
+import { addExtra, extras } from './app/extras.ts'
 import type { Scope } from './model/cases.ts'
 import { describeDue } from './cli/due.ts'
 import { addKeyCommands } from './cli/keys.ts'
@@ -330,5 +332,7 @@ addCampaignCommands(motcua, {
   orExplain,
   print,
 })
+
+addAddCommand(motcua, { extras, add: (what, say) => addExtra(what, process.env, say), orExplain, print })
 
 await motcua.parseAsync()
