@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { ConfigError } from '../model/error.ts'
 
 /** Packages that weigh much and serve few: each set has a folder and a lock of its own, and the house installs without them. */
@@ -23,6 +24,12 @@ const all = {
     // Its script would fetch libraries for graphics cards from elsewhere, whether there is a card or not.
     environment: { ONNXRUNTIME_NODE_INSTALL: 'skip' },
   },
+  model: {
+    about: 'what a language model is called with, Ollama or any that speaks the OpenAI protocol: 109 MB of packages, no model',
+    needs: ['langchain/chat_models/universal', '@langchain/openai', '@langchain/ollama'],
+    builds: [],
+    environment: {},
+  },
 } as const satisfies Record<string, Extra>
 
 export const extras: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(all).map(([name, { about }]) => [name, about]))
@@ -36,6 +43,15 @@ export function loads(name: keyof typeof all, what: string): boolean {
     return true
   } catch {
     return false
+  }
+}
+
+/** Where a module of an extra lies, for `import()`; undefined while it was not added. Loads nothing. */
+export function moduleOf(name: keyof typeof all, what: string): string | undefined {
+  try {
+    return pathToFileURL(createRequire(join(extraFolder(name), 'package.json')).resolve(what)).href
+  } catch {
+    return undefined
   }
 }
 
