@@ -84,19 +84,32 @@ const write = ({ size }: { readonly size: number }, { bold = false, ...at }: Wri
   ...at,
 })
 
-/** What each ink stands for, in as many lines as it takes; one kind of column needs no key. */
-function keyOf({ series }: Columns, { w, size, measure }: Required<Room>): { readonly marks: readonly Mark[]; readonly bottom: number } {
-  if (series.length < 2) return { marks: [], bottom: size * 0.8 }
+/** What each ink and the line stand for, in as many lines as it takes; one kind of column by itself needs no key. */
+function keyOf(
+  { series, target }: Columns,
+  { w, size, measure }: Required<Room>,
+): { readonly marks: readonly Mark[]; readonly bottom: number } {
+  if (series.length < 2 && target === undefined) return { marks: [], bottom: size * 0.8 }
   const marks: Mark[] = []
   let [x, y] = [0, size]
-  for (const { name, ink } of series) {
-    const wide = size * 1.4 + measure(name, size, false)
+  const put = (name: string, sample: (at: number, on: number) => Mark, room: number): void => {
+    const wide = room + measure(name, size, false)
     if (x > 0 && x + wide > w) [x, y] = [0, y + size * 1.5]
-    marks.push({ kind: 'box', x, y: y - size * 0.8, w: size * 0.9, h: size * 0.9, fill: ink })
-    marks.push(write({ size }, { x: x + size * 1.3, y, text: name }))
+    marks.push(sample(x, y), write({ size }, { x: x + room, y, text: name }))
     x += wide + size * 1.4
   }
+  for (const { name, ink } of series)
+    put(name, (at, on) => ({ kind: 'box', x: at, y: on - size * 0.8, w: size * 0.9, h: size * 0.9, fill: ink }), size * 1.3)
+  if (target !== undefined) put(target.name, (at, on) => dashes(at, on - size * 0.35, size * 2), size * 2.4)
   return { marks, bottom: y + size * 1.4 }
+}
+
+function dashes(x: number, y: number, long: number): Mark {
+  const ends: [number, number][] = [
+    [0, 0],
+    [long, 0],
+  ]
+  return { kind: 'path', x, y, scale: 1, path: line()(ends) ?? '', ink: 'warm', line: 2, dashed: true }
 }
 
 function grid(chart: Columns, { room, left, y }: Frame): readonly Mark[] {
@@ -147,19 +160,8 @@ function foot({ names }: Columns, { room, x, wide, step, bottom }: Frame): reado
   )
 }
 
-function across({ target }: Columns, { room, left, y }: Frame): readonly Mark[] {
-  if (target === undefined) return []
-  const at = y(target.value)
-  const path =
-    line()([
-      [0, 0],
-      [room.w - left, 0],
-    ]) ?? ''
-  return [
-    { kind: 'path', x: left, y: at, scale: 1, path, ink: 'warm', line: 2, dashed: true },
-    write(room, { x: room.w, y: at - room.size * 0.4, text: target.name, anchor: 'end', bold: true }),
-  ]
-}
+const across = ({ target }: Columns, { room, left, y }: Frame): readonly Mark[] =>
+  target === undefined ? [] : [dashes(left, y(target.value), room.w - left)]
 
 const round = (value: number): number => Math.round(value * 100) / 100
 

@@ -2,6 +2,7 @@ import type { About, Facet } from './answer.ts'
 import type { AttachmentType } from './attachment.ts'
 import type { CaseReason } from './conversation.ts'
 import type { Language } from './message.ts'
+import type { Report, Section } from './report.ts'
 import type { Said } from './talk.ts'
 
 /**
@@ -243,4 +244,14 @@ export type DueDossier = {
   readonly state: string
   readonly due: string
   readonly daysLeft: number
+}
+
+/**
+ * `GET reports?office=&kind=week|month|quarter&of=`: without `of` the last period that is over. `trail`: the sections that are charted
+ * over time, of the periods up to this one, the oldest first; `name`: short, below a column. The same with `reports/file.xlsx`, `.csv`
+ * and, of a month, `.pdf` as a file.
+ */
+export type ReportView = {
+  readonly report: Report
+  readonly trail: readonly { readonly name: string; readonly title: string; readonly sections: readonly Section[] }[]
 }

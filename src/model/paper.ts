@@ -43,7 +43,7 @@ export const inks: Readonly<Record<Ink, string>> = {
   light: '#ffffff',
   main: '#0b4f94',
   grey: '#444444',
-  pale: '#8fbce6',
+  pale: '#5b93cc',
   warm: '#b3400c',
   rule: '#d0d4d8',
 }
