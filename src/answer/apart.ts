@@ -1,6 +1,7 @@
 import type { Procedure } from '../model/procedure.ts'
 import { natsOf, type Hit, type Search, type Token } from '../model/search.ts'
 import { ranked } from './ranked.ts'
+import { deedsAsked, deedsNaming, type Deed } from './deeds.ts'
 import type { Shelf } from './setting.ts'
 
 /**
@@ -13,7 +14,12 @@ export type ApartSigns = { readonly [name in keyof typeof ranked]: number }
 export type Apart = { readonly signs: ApartSigns; readonly chance: number }
 
 /** What is called a procedure, as numbers of terms: words, and two in a row. `typed`: words as written. The first unit is the short name. */
-type Named = { readonly terms: ReadonlySet<number>; readonly typed: ReadonlySet<string>; readonly units: readonly Int32Array[] }
+type Named = {
+  readonly terms: ReadonlySet<number>
+  readonly typed: ReadonlySet<string>
+  readonly units: readonly Int32Array[]
+  readonly deeds: readonly Deed[]
+}
 
 /** How telling terms are among those compared. `total`: all that was said; `said`, `other`: what a term weighs in the question, and in a name. */
 type Local = { readonly total: number; readonly said: ReadonlyMap<number, number>; other(term: number): number }
@@ -47,11 +53,13 @@ export function tellApart(
   })
   const words = asked.tokens.filter(token => !token.filler)
   const local = weigh(asked, named, search)
+  const deeds = deedsAsked(asked.tokens)
   const signs = few.map((hit, at): ApartSigns => ({
     first: at === 0 ? 1 : 0,
     ...hitSigns(hit),
     ...wordSigns(named[at], local),
     accents: accentSign(words, named[at], search),
+    ...deedSigns(named, at, deeds),
   }))
   const sums = signs.map(one => Object.entries(one).reduce((sum, [name, value]) => sum + (by[name] ?? 0) * value, 0))
   const top = Math.max(...sums)
@@ -80,6 +88,9 @@ const none: ApartSigns = {
   named: 0,
   short: 0,
   accents: 0,
+  done: 0,
+  undone: 0,
+  otherwise: 0,
 }
 
 function hitSigns(hit: Hit): Pick<ApartSigns, 'score' | 'likelihood' | 'coverage' | 'situation' | 'own'> {
@@ -102,6 +113,14 @@ function wordSigns(named: Named | undefined, { total, said, other }: Local): Pic
     return all === 0 ? 0 : both / all
   })
   return { explained: explained / total, named: Math.max(...covered), short: covered[0] ?? 0 }
+}
+
+/** Whether it is named by what is to be done, by something else, or by nothing beside one that is. */
+function deedSigns(named: readonly Named[], at: number, asked: readonly Deed[]): Pick<ApartSigns, 'done' | 'undone' | 'otherwise'> {
+  const own = named[at]?.deeds ?? []
+  const isDone = own.some(deed => asked.includes(deed))
+  const hasRival = named.some(({ deeds }) => deeds.some(deed => asked.includes(deed)))
+  return { done: Number(isDone), undone: Number(own.length > 0 && !isDone), otherwise: Number(own.length === 0 && hasRival) }
 }
 
 /** Accents that speak against it: 0, or down to -1 where all its words are written otherwise. */
@@ -165,7 +184,12 @@ function nameOf({ code, short, name, english, phrases, situations }: Procedure, 
   const texts = [short, name, english, ...phrases, ...situations.flatMap(({ label, phrases: said }) => [label, ...said])]
   const read = texts.map(text => search.read(text).tokens.filter(token => !token.filler))
   const units = read.map(tokens => Int32Array.from(new Set(tokens.flatMap((token, at) => termsOf(token, tokens[at + 1], book)))))
-  const named = { terms: new Set(units.flatMap(unit => [...unit])), typed: new Set(read.flat().map(({ typed }) => typed)), units }
+  const named = {
+    terms: new Set(units.flatMap(unit => [...unit])),
+    typed: new Set(read.flat().map(({ typed }) => typed)),
+    units,
+    deeds: deedsNaming(short ?? name),
+  }
   book.named.set(code, named)
   return named
 }

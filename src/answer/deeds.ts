@@ -11,6 +11,20 @@ const lines = deeds
   .map(line => line.split('|'))
   .map(words => ({ words: new Set(words), typed: new Set([...words, ...words.map(fold)]) }))
 
+export type Deed = (typeof lines)[number]
+
+/** What is to be done, by the words of a question. "Đợi" and "bán" are no slips of "đổi" and "bản". */
+export function deedsAsked(tokens: readonly Token[]): readonly Deed[] {
+  const said = new Set(tokens.map(token => token.typed))
+  return lines.filter(({ typed }) => [...typed].some(word => said.has(word)))
+}
+
+/** What a procedure is named by. */
+export function deedsNaming(short: string): readonly Deed[] {
+  const own = syllables(short)
+  return lines.filter(({ words }) => own.some(word => words.has(word)))
+}
+
 /** Kept of a score when the deed that names the procedure is not in the question. */
 const unsaid = 0.88
 /** And when a deed is in the question that another procedure, nearly as good, is named by. */
@@ -22,13 +36,8 @@ const near = 0.8
  * not meant. Looks only at the name, which is the same for every question.
  */
 export function preferDeeds(hits: readonly Hit[], tokens: readonly Token[], { procedures }: Shelf): readonly Hit[] {
-  // "Đợi" and "bán" are no slips of "đổi" and "bản".
-  const said = new Set(tokens.map(token => token.typed))
-  const asked = lines.filter(({ typed }) => [...typed].some(word => said.has(word)))
-  const named = hits.map(hit => {
-    const own = syllables(procedures.get(hit.id)?.short ?? '')
-    return lines.filter(({ words }) => own.some(word => words.has(word)))
-  })
+  const asked = deedsAsked(tokens)
+  const named = hits.map(hit => deedsNaming(procedures.get(hit.id)?.short ?? ''))
   const weighed = hits.map((hit, at) => {
     const own = named[at] ?? []
     if (own.length > 0) return own.some(line => asked.includes(line)) ? hit : lessened(hit, unsaid)

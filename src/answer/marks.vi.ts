@@ -46,13 +46,13 @@ export const aboutAbroad = /nước ngoài/i
  * the question says none of its line. One line is one deed, in all its words.
  */
 export const deeds = `
-  đổi|thay|sửa|chỉnh|chính|sai|nhầm|trật|khác|cập|nhật|change|correct|update
-  lại|mất|rách|hỏng|cháy|thất|rớt|rơi|again|lost
-  gia|hạn|hết
-  chấm|dứt|ngừng|nghỉ|ngưng|đóng|giải|thể|thôi|bỏ|stop|close
-  xóa|cắt|gạch|chuyển
+  đổi|thay|sửa|chỉnh|chính|sai|nhầm|trật|khác|cập|nhật|change|changing|correct|correction|update|wrong|mistake|fix|rename|amend
+  lại|mất|rách|hỏng|cháy|thất|rớt|rơi|hư|again|lost|replace|replacement|reissue|torn|damaged|stolen|re
+  gia|hạn|hết|renew|renewal|extend|extension|expired|expires
+  chấm|dứt|ngừng|nghỉ|ngưng|đóng|giải|thể|thôi|bỏ|hủy|stop|close|end|cancel|shut|pause|suspend
+  xóa|cắt|gạch|chuyển|hủy|bỏ|thu|hồi|delete|remove|cancel
   lưu|động|tận|tới|xuống|già|yếu|bệnh|đến|núi|đảo|bản|xa
-  trích|lục|sao|bản|copy|extract
+  trích|lục|sao|bản|copy|copies|extract|duplicate
 `
 
 /** Of those patterns, the words that name the country itself. */
