@@ -15,19 +15,31 @@ export type Row = {
 
 const columns = ['id', 'question', 'intent', 'code', 'facet', 'style'] as const
 
-/** A file of questions: tab-separated, `#` begins a comment, the first other line names the columns. Throws KnowledgeError. */
-export function readRows(file: string): Row[] {
+/**
+ * A tab-separated file, the cells of each line by the names of the first one; `#` begins a comment. `line` counts from 1.
+ * Throws KnowledgeError where a column is missing.
+ */
+export function readTable<Name extends string>(
+  file: string,
+  names: readonly Name[],
+): { readonly line: number; readonly cell: (name: Name) => string }[] {
   const lines = readFileSync(file, 'utf8')
     .split(/\r?\n/)
     .map((text, at) => ({ text, line: at + 1 }))
     .filter(({ text }) => text.trim() !== '' && !text.startsWith('#'))
   const [head, ...rows] = lines
-  const names = head?.text.split('\t') ?? []
-  const missing = columns.filter(name => !names.includes(name))
+  const found = head?.text.split('\t') ?? []
+  const missing = names.filter(name => !found.includes(name))
   if (missing.length > 0) throw new KnowledgeError([{ file, line: head?.line ?? 1, what: `lacks the columns ${missing.join(', ')}` }])
   return rows.map(({ text, line }) => {
     const cells = text.split('\t')
-    const cell = (name: (typeof columns)[number]): string => cells[names.indexOf(name)] ?? ''
+    return { line, cell: name => cells[found.indexOf(name)] ?? '' }
+  })
+}
+
+/** A file of questions. Throws KnowledgeError. */
+export function readRows(file: string): Row[] {
+  return readTable(file, columns).map(({ line, cell }) => {
     if (cell('question') === '' || cell('intent') === '')
       throw new KnowledgeError([{ file, line, what: 'a row needs a question and an intent' }])
     return {
@@ -42,7 +54,8 @@ export function readRows(file: string): Row[] {
   })
 }
 
-function listed(text: string): string[] {
+/** "a|b": alternatives. */
+export function listed(text: string): string[] {
   return text
     .split('|')
     .map(part => part.trim())

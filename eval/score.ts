@@ -102,8 +102,14 @@ export function isNamed({ codes, intents }: Row): boolean {
   return codes.length > 0 && intents.includes('procedure')
 }
 
-export function isAt({ codes }: Row, { candidates }: Understood, first: number): boolean {
-  return candidates.slice(0, first).some(({ code }) => codes.includes(code))
+export function isAt(row: Row, got: Understood, first: number): boolean {
+  return rankOf(row, got) <= first
+}
+
+/** The place, from 1, of the first candidate that is accepted; Infinity when none is. */
+export function rankOf({ codes }: Row, { candidates }: Understood): number {
+  const at = candidates.findIndex(({ code }) => codes.includes(code))
+  return at < 0 ? Number.POSITIVE_INFINITY : at + 1
 }
 
 const ourIntents = /^(procedure|guide:.*|office|place|faq)$/
@@ -113,7 +119,7 @@ export function isOurs({ intents }: Row): boolean {
 }
 
 /** Nothing of ours answers it. */
-function isForeign({ intents }: Row): boolean {
+export function isForeign({ intents }: Row): boolean {
   return intents.includes('out-of-scope') && intents.every(intent => intent === 'out-of-scope' || intent === 'officer')
 }
 

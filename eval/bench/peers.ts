@@ -4,7 +4,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Catalogue } from '../../src/model/knowledge.ts'
-import type { Candidate } from '../../src/model/answer.ts'
+import type { Candidate, Understood } from '../../src/model/answer.ts'
+import { unaccented } from '../rows.ts'
 
 /** What every peer is given of a procedure: the same texts that our own index is made of. */
 export type Given = {
@@ -101,12 +102,22 @@ type Nlp = {
 }
 type NlpModule = { dockStart(settings: object): Promise<{ get(name: 'nlp'): Nlp }> }
 
+const nlpDefaults = {
+  keepStopwords: true,
+  nonefeatureValue: 1,
+  nonedeltaMultiplier: 1.2,
+  spellCheck: false,
+  spellCheckDistance: 1,
+  filterZeros: true,
+}
+
 const nlp: Peer = {
   name: '@nlpjs/basic',
   async fill(given) {
     const { dockStart } = await loaded<NlpModule>('@nlpjs/basic')
     const dock = await dockStart({
-      settings: { nlp: { autoSave: false, autoLoad: false }, 'nlu-neural': { log: false }, nlu: { log: false } },
+      // Its own defaults, written out because naming one drops the others: without them each epoch of training is printed.
+      settings: { nlp: { autoSave: false, autoLoad: false }, 'nlu-??': { ...nlpDefaults, log: false } },
       use: ['Basic'],
     })
     const trained = dock.get('nlp')
@@ -122,3 +133,27 @@ const nlp: Peer = {
 }
 
 export const peers: readonly Peer[] = [miniSearch, orama, nlp]
+
+/** The same engine, kindly treated: documents and questions lose their accents before it sees them. */
+export const folded = ({ name, fill }: Peer): Peer => ({
+  name: `${name}, accents taken out first`,
+  async fill(given) {
+    const filled = await fill(
+      given.map(one => ({
+        ...one,
+        name: unaccented(one.name),
+        short: unaccented(one.short),
+        field: unaccented(one.field),
+        phrases: one.phrases.map(unaccented),
+      })),
+    )
+    return question => filled(unaccented(question))
+  },
+})
+
+/** A search alone tells nothing; only its candidates are scored. */
+export const understoodOf = (candidates: readonly Candidate[]): Understood => ({
+  intent: 'procedure',
+  answers: [{ kind: 'unknown', why: 'no-match' }],
+  candidates,
+})

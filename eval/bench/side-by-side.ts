@@ -1,14 +1,13 @@
 import { openKnow } from '../../src/answer/know.ts'
 import { load } from '../../src/knowledge/load.ts'
 import type { Catalogue } from '../../src/model/knowledge.ts'
-import type { Candidate, Understood } from '../../src/model/answer.ts'
 import { openSearch } from '../../src/search/search.ts'
 import { quantile } from '../drills/drill.ts'
 import { evalDay, fresh } from '../file.ts'
 import { readRows, unaccented, type Row } from '../rows.ts'
 import { isNamed, score, type Asked } from '../score.ts'
 import { knowledge, questionFile } from './answering.ts'
-import { givenOf, peers, versionOf, type Filled, type Given, type Peer } from './peers.ts'
+import { folded, givenOf, peers, understoodOf, versionOf, type Filled, type Given, type Peer } from './peers.ts'
 
 /** Shares 0 to 1 of questions that name a procedure: right one first, or among the first three. */
 export type Accuracy = { readonly at1: number; readonly at3: number; readonly plainAt1: number; readonly plainAt3: number }
@@ -48,23 +47,6 @@ const ours = (catalogue: Catalogue): Peer => ({
   },
 })
 
-/** The same engine, kindly treated: documents and questions lose their accents before it sees them. */
-const folded = ({ name, fill }: Peer): Peer => ({
-  name: `${name}, accents taken out first`,
-  async fill(given) {
-    const filled = await fill(
-      given.map(one => ({
-        ...one,
-        name: unaccented(one.name),
-        short: unaccented(one.short),
-        field: unaccented(one.field),
-        phrases: one.phrases.map(unaccented),
-      })),
-    )
-    return question => filled(unaccented(question))
-  },
-})
-
 async function sideOf(engine: Peer, given: readonly Given[], rows: { tuned: readonly Row[]; test: readonly Row[] }): Promise<Side> {
   const from = performance.now()
   const filled = await engine.fill(given)
@@ -94,13 +76,6 @@ async function askAll(filled: Filled, rows: readonly Row[]): Promise<Asked[]> {
   }
   return asked
 }
-
-/** A search alone tells nothing; only its candidates are scored. */
-const understoodOf = (candidates: readonly Candidate[]): Understood => ({
-  intent: 'procedure',
-  answers: [{ kind: 'unknown', why: 'no-match' }],
-  candidates,
-})
 
 export function accuracyOf(asked: readonly Asked[]): Accuracy {
   const typed = score(asked)
