@@ -15,12 +15,14 @@ import { draw } from './cli/draw.ts'
 import { describeDigest, describeSatisfaction } from './cli/reports.ts'
 import { openReports, type Reports } from './app/digest.ts'
 import { addExtra, extras } from './app/extras.ts'
+import { withReports } from './app/reporting-cli.ts'
 import type { Scope } from './model/cases.ts'
 import { describeDue } from './cli/due.ts'
 import { addKeyCommands } from './cli/keys.ts'
 import { addCampaignCommands } from './cli/campaigns.ts'
 import { addOfficerCommands } from './cli/officers.ts'
 import { addPlatformCommands } from './cli/platforms.ts'
+import { addReportCommand } from './cli/report.ts'
 import { describeStuck, wholeWeeks } from './cli/stuck.ts'
 import { asking } from './cli/terminal.ts'
 import { addVersionCommands } from './cli/versions.ts'
@@ -77,8 +79,7 @@ motcua
   .action(() => orExplain(records))
 
 async function records(): Promise<void> {
-  const config = readConfig(process.env)
-  const today = dayIn(new Date())
+  const [config, today] = [readConfig(process.env), dayIn(new Date())]
   const [{ recordsText }, { offices }] = await Promise.all([import('./cli/records.vi.ts'), folderCatalogue(config, today)])
   print(
     recordsText({
@@ -102,8 +103,7 @@ motcua
   .action((options: { within: string }) => orExplain(() => due(Number(options.within))))
 
 async function due(within: number): Promise<void> {
-  const config = readConfig(process.env)
-  const today = dayIn(new Date())
+  const [config, today] = [readConfig(process.env), dayIn(new Date())]
   print(describeDue(await listDue(config, await folderCatalogue(config, today), today, within)))
 }
 
@@ -114,8 +114,7 @@ motcua
   .action((options: { office?: string }) => orExplain(() => digest(options.office)))
 
 async function digest(office?: string): Promise<void> {
-  const today = dayIn(new Date())
-  const config = readConfig(process.env)
+  const [config, today] = [readConfig(process.env), dayIn(new Date())]
   const catalogue = await folderCatalogue(config, today)
   await reporting(office, async (reports, scope) => {
     print(describeDigest(await reports.digest(scope), describeDue(await listDue(config, catalogue, today, 3))))
@@ -334,5 +333,6 @@ addCampaignCommands(motcua, {
 })
 
 addAddCommand(motcua, { extras, add: (what, say) => addExtra(what, process.env, say), orExplain, print })
+addReportCommand(motcua, { withReports: work => withReports(readConfig(process.env), work), orExplain, print })
 
 await motcua.parseAsync()

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Config } from '../config.ts'
 import { dueSoon, type Due } from '../dossier/due.ts'
 import { openFiles, type FileSetting } from '../dossier/file/file.ts'
+import { countFiling, type DayCount } from '../dossier/filing.ts'
 import type { HashOf, Provider } from '../dossier/provider.ts'
 import { stateMap, type StateMap } from '../dossier/state.ts'
 import { openRows } from '../import/open.ts'
@@ -92,14 +93,24 @@ function statesIn(file: string | undefined): StateMap {
   return stateMap(seen.data)
 }
 
+/** How the dossiers of the exports were filed and done; undefined where there are none. */
+export async function filingIn(config: Config, catalogue: Catalogue): Promise<readonly DayCount[] | undefined> {
+  const folder = folderOf(config, catalogue)
+  if (folder === undefined) return undefined
+  const provider = await openExports(folder, config, { hashOf: () => '', failed: raise })
+  provider.close()
+  return countFiling(provider.every?.() ?? [])
+}
+
+function raise(error: unknown): never {
+  throw error
+}
+
 /** What is late or will be within so many working days, where an export tells. */
 export async function listDue(config: Config, catalogue: Catalogue, today: string, within: number): Promise<readonly Due[]> {
-  const failed = (error: unknown): never => {
-    throw error
-  }
   const folder = folderOf(config, catalogue)
   if (folder === undefined) throw new ConfigError('DOSSIERS must be file: only an export tells of all dossiers.')
-  const provider = await openExports(folder, config, { hashOf: () => '', failed })
+  const provider = await openExports(folder, config, { hashOf: () => '', failed: raise })
   provider.close()
   return dueSoon(provider.all?.() ?? [], today, within, catalogue.calendar ?? [])
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Config } from '../config.ts'
 import { dueSoon, type Due } from '../dossier/due.ts'
+import { countFiling, type DayCount } from '../dossier/filing.ts'
 import { markOf } from '../dossier/mark.ts'
 import { lookUp, type Ended, type House as LookingUp } from '../dossier/look-up.ts'
 import type { Doing } from '../jobs/run.ts'
@@ -22,6 +23,8 @@ export type Dossiers = {
   watch(take: Take, owner: string, windowed: ReadonlyMap<string, number>): { close(): Promise<void> }
   /** What is late or will be within so many working days, where an export tells of all dossiers. */
   due(within: number): readonly Due[]
+  /** How the export's dossiers were filed and done, by day; undefined where none tells of all. */
+  filing(): Promise<readonly DayCount[]> | undefined
   close(): void
 }
 
@@ -38,7 +41,7 @@ export async function openDossiers(config: Config, catalogue: Catalogue, house: 
   const provider = await openProvider(config, catalogue, { ...house, changed: () => changed() })
   if (provider === undefined) {
     const watch: Dossiers['watch'] = () => ({ close: () => Promise.resolve() })
-    return { looksUp: false, doings: {}, watch, due: () => [], close: () => undefined }
+    return { looksUp: false, doings: {}, watch, due: () => [], filing: () => undefined, close: () => undefined }
   }
   const level = provider.name === 'file' ? {} : { level: () => pause(levelMs) }
   const looking: LookingUp = {
@@ -58,6 +61,10 @@ export async function openDossiers(config: Config, catalogue: Catalogue, house: 
       return watching
     },
     due: within => dueSoon(provider.all?.() ?? [], dayIn(house.now()), within, catalogue.calendar ?? []),
+    filing: () => {
+      const every = provider.every?.()
+      return every && countFiling(every)
+    },
     close: provider.close,
   }
 }

@@ -7,14 +7,12 @@ import {
   type ShownSteps,
   type StepCount,
 } from '../model/campaign.ts'
+import { isFew, least } from '../model/few.ts'
 
 /**
  * What is shown of a campaign's numbers. Inside they are exact; a number below five, and any from which one could be worked out, is
  * not shown, and new ones are added only when enough have come together that looking every day tells nothing more.
  */
-
-/** A count below this could point at a person. */
-const least = 5
 
 export type Row = Readonly<Record<CampaignStep, number>>
 /** `until`: the last day that is in the numbers; absent while too few have come. */
@@ -73,8 +71,6 @@ const nested: readonly (readonly [CampaignStep, CampaignStep])[] = [
 ]
 
 type Cells = { readonly values: readonly Row[]; readonly hidden: readonly Set<CampaignStep>[] }
-
-const isFew = (count: number): boolean => count > 0 && count < least
 
 /** Cells and their total, without what must not be seen nor worked out. */
 export function shown(values: readonly Row[]): { readonly total: ShownSteps; readonly cells: readonly ShownSteps[] } {

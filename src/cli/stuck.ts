@@ -1,4 +1,4 @@
-import { least, shownCells } from '../model/few.ts'
+import { isFew, least, shownCells } from '../model/few.ts'
 
 /** Where people get stuck in guides and interviews, from anonymous counts: which step, which failure, after how long. */
 
@@ -65,7 +65,6 @@ function guidesIn(counts: Counts): string[] {
 /** How many began and how many came to the end: both only where neither the ones nor the others are few. */
 function sayEnds(counts: Counts, guide: string): string {
   const [begun, ended] = [counts[`guide.${guide}.start`] ?? 0, counts[`guide.${guide}.done`] ?? 0]
-  const isFew = (count: number): boolean => count > 0 && count < least
   if (isFew(begun)) return `${guide}: begun fewer than ${least} times`
   return isFew(ended) || isFew(Math.abs(begun - ended)) ? `${guide}: ${begun} begun` : `${guide}: ${begun} begun, ${ended} finished`
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import type { ActQuery, Acted } from '../model/cases.ts'
 import type { AuditPage, AuditRow } from '../model/desk.ts'
+import { csvLine, utf8Mark } from '../model/csv-line.ts'
 import { given } from '../model/given.ts'
 import type { Known } from '../model/officers.ts'
 import type { ConsoleOptions } from './options.ts'
@@ -120,8 +121,7 @@ function fileOf({ query, people }: Asked, { cases }: ConsoleOptions): ReadableSt
   let isOver = query === undefined
   return new ReadableStream<Uint8Array>({
     start: controller => {
-      // The mark by which Excel knows that it is UTF-8.
-      controller.enqueue(encoder.encode(`\ufeff${lineOf(columns.map(column => words.columns[column] ?? column))}`))
+      controller.enqueue(encoder.encode(`${utf8Mark}${csvLine(columns.map(column => words.columns[column] ?? column))}`))
       if (isOver) controller.close()
     },
     pull: async controller => {
@@ -129,7 +129,7 @@ function fileOf({ query, people }: Asked, { cases }: ConsoleOptions): ReadableSt
       const rows = await cases.acts({ ...query, ...given({ after }) })
       after = rows.at(-1)?.id
       isOver = rows.length < query.limit
-      const text = rows.map(act => lineOf(cellsOf(rowOf(act, people)))).join('')
+      const text = rows.map(act => csvLine(cellsOf(rowOf(act, people)))).join('')
       if (text !== '') controller.enqueue(encoder.encode(text))
       if (isOver) controller.close()
     },
@@ -146,7 +146,3 @@ const cellsOf = ({ at, by = '', what, case: of, office = '', detail = '' }: Audi
   office,
   detail,
 ]
-
-/** A cell that begins like a formula would be run by a spreadsheet. */
-const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
-const lineOf = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`

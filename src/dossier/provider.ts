@@ -10,6 +10,8 @@ export type Provider = {
   find(code: string, signal: AbortSignal): Promise<Known | undefined>
   /** Everything that is under way, where the source can tell. */
   all?(): Iterable<readonly [code: string, dossier: Dossier]>
+  /** Every dossier once, whatever became of it, where the source can tell. */
+  every?(): Iterable<Dossier>
   close(): void
 }
 

@@ -44,6 +44,23 @@ export function minutesBetween(plan: Plan, at: number, to: number): number {
   return spansFrom(plan, at).reduce((sum, span) => sum + Math.max(0, Math.min(span.to, to) - span.from), 0) / minuteMs
 }
 
+/** The same for many spans, up to two months each: what a day is open for is found once. */
+export function minutesIn(plan: Plan): (at: number, to: number) => number {
+  const days = new Map<number, readonly Span[]>()
+  const on = (midnight: number): readonly Span[] => {
+    const known = days.get(midnight) ?? spansOn(plan, midnight)
+    days.set(midnight, known)
+    return known
+  }
+  return (at, to) => {
+    let ms = 0
+    const end = Math.min(to, at + 2 * mostDays * dayMs)
+    for (let midnight = Math.floor((at + zoneMs) / dayMs) * dayMs - zoneMs; midnight < end; midnight += dayMs)
+      for (const span of on(midnight)) ms += Math.max(0, Math.min(span.to, end) - Math.max(span.from, at))
+    return ms / minuteMs
+  }
+}
+
 /** Opening spans from `at` on, the one under way cut to begin there, over a month. */
 function spansFrom(plan: Plan, at: number): readonly Span[] {
   const midnight = Math.floor((at + zoneMs) / dayMs) * dayMs - zoneMs

@@ -20,6 +20,10 @@ export type State = (typeof states)[number]
 export const isOver = (state: State | undefined): boolean =>
   state === 'returned' || state === 'withdrawn' || state === 'stopped' || state === 'not-accepted'
 
+/** How a dossier was filed. */
+const filingWays = ['online', 'counter', 'post'] as const
+export type FilingWay = (typeof filingWays)[number]
+
 /**
  * What a source tells of one dossier. Days are ISO days in Viet Nam. No name, number or address is ever part of it.
  * `state` is absent where the source's own `label` is on no map: then only the label is told.
@@ -37,6 +41,8 @@ const dossierSchema = z.strictObject({
   returned: isoDate.optional(),
   /** What is missing, what must be paid or why it was refused, in the officer's words. */
   note: z.string().max(600).optional(),
+  /** How it was filed, where an export says so. */
+  way: z.enum(filingWays).optional(),
   /** In đồng. */
   fee: z.number().int().positive().optional(),
   /** When the source was asked, or its file was written: ISO 8601 in UTC. */

@@ -48,6 +48,9 @@ export const patchSchema = z.discriminatedUnion('kind', [
 ])
 export type Patch = Readonly<z.infer<typeof patchSchema>>
 
+/** 0.6 is 60 %. */
+const share = z.number().gt(0).max(1)
+
 export const officeSchema = z.strictObject({
   slug: z.string().regex(/^[a-z0-9-]{2,40}$/),
   name: z.string().min(3),
@@ -66,6 +69,8 @@ export const officeSchema = z.strictObject({
   hours: z.partialRecord(day, z.array(span)).default({}),
   /** Within how many minutes of opening hours somebody who asks for an officer is to be answered, and to be done with. */
   service: z.strictObject({ reply: z.number().int().positive(), resolve: z.number().int().positive() }).partial().optional(),
+  /** What reports hold the office's own figures against, as shares of 1: filed online, and done by the day promised. */
+  targets: z.strictObject({ online: share, onTime: share }).partial().optional(),
   contacts: z.array(contact).default([]),
   /** Web sites that may embed the chat, as origins ("https://xa.example.gov.vn"). */
   origins: z.array(z.string()).default([]),

@@ -15,7 +15,7 @@ export const periodSchema = z.strictObject({
 })
 export type Period = Readonly<z.infer<typeof periodSchema>>
 
-/** *few*: below five (none included), or not told because a hidden one would follow from it. */
+/** *few*: one to four, or not told because a hidden one would follow from it. Where counts are rounded, also none. */
 const countSchema = z.union([z.number().int().nonnegative(), z.literal('few')])
 export type Count = z.infer<typeof countSchema>
 

@@ -228,6 +228,8 @@ export type Database = {
   }
   /** Days that are over, counted together. Empty, or -1, where an event said nothing of it. */
   tallies: { day: string; hour: number; office: string; channel: string; name: string; code: string; facet: string; count: number }
+  /** Those tallies, split in one way at a time. */
+  margins: { day: string; office: string; name: string; dimension: string; key: string; count: number }
   /** Masked words that were not answered; gone with the talk they stood in. */
   unanswered: { id: string; conversation: string; at: string; office: string | null; channel: string; why: string; words: string }
   /** Misses since `since`, by hashed code, person or account. */

@@ -1,8 +1,9 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Conversation, Effect } from '../model/conversation.ts'
 import { momentOf, type Span, type Tallies, type Tally, type Unanswered } from '../model/tallies.ts'
 import type { Opened, Step } from './engine.ts'
 import { newId } from './ids.ts'
+import { addMargins } from './margins.ts'
 import type { Database } from './schema.ts'
 
 export const openTallies = (opened: Opened): Tallies => ({
@@ -26,7 +27,7 @@ export const openTallies = (opened: Opened): Tallies => ({
 })
 
 /** When a day begins in Viet Nam, as it is written in UTC. */
-const startOf = (day: string, later = 0): string => new Date(Date.parse(`${day}T00:00:00+07:00`) + later * 86_400_000).toISOString()
+export const startOf = (day: string, later = 0): string => new Date(Date.parse(`${day}T00:00:00+07:00`) + later * 86_400_000).toISOString()
 
 /** Days that are over stand as numbers; of today, and of a night that is still to come, there are the events themselves. */
 async function sums<Key extends keyof Tally>(
@@ -46,22 +47,29 @@ async function sums<Key extends keyof Tally>(
   return rows.map(row => ({ ...row, count: Number(row.count) }))
 }
 
-const alike = sql`day, coalesce(hour, -1) as hour, coalesce(office, '') as office, coalesce(channel, '') as channel, name,
+/** The columns of `tallies`, of an event. */
+export const alike = sql`day, coalesce(hour, -1) as hour, coalesce(office, '') as office, coalesce(channel, '') as channel, name,
   coalesce(code, '') as code, coalesce(facet, '') as facet,`
 
 /** In one step, so that whoever dies in it, or does it at the same time, neither loses nor doubles one. */
 async function foldDay(opened: Opened, day: string): Promise<void> {
-  const add = (from: ReturnType<typeof sql>) => sql`insert into tallies (day, hour, office, channel, name, code, facet, count)
-    select day, hour, office, channel, name, code, facet, count(*) from (select ${alike} 1 as n from ${from} where day = ${day}) as of_day
-    group by day, hour, office, channel, name, code, facet
+  const summed = (from: RawBuilder<unknown>) => sql`select day, hour, office, channel, name, code, facet, count(*) as count
+    from (select ${alike} 1 as n from ${from} where day = ${day}) as of_day group by day, hour, office, channel, name, code, facet`
+  const add = (from: RawBuilder<unknown>) => sql`insert into tallies (day, hour, office, channel, name, code, facet, count)
+    select day, hour, office, channel, name, code, facet, count from (${from}) as summed where true
     on conflict (day, office, name, code, facet, channel, hour) do update set count = tallies.count + excluded.count`
   if (opened.engine === 'postgres') {
-    // What another turn adds meanwhile is seen by both halves or by neither.
-    await sql`with gone as (delete from events where day = ${day} returning *) ${add(sql`gone`)}`.execute(opened.db)
+    // What another turn adds meanwhile is seen by all parts or by none.
+    await sql`with gone as (delete from events where day = ${day} returning *), alike as (${summed(sql`gone`)}),
+      split as (${addMargins(sql`alike`)}) ${add(sql`select * from alike`)}`.execute(opened.db)
     return
   }
-  const query = (text: ReturnType<typeof sql>): Step => ({ query: text.compile(opened.db) })
-  await opened.batch([query(add(sql`events`)), query(sql`delete from events where day = ${day}`)])
+  const query = (text: RawBuilder<unknown>): Step => ({ query: text.compile(opened.db) })
+  await opened.batch([
+    query(addMargins(sql`(${summed(sql`events`)})`)),
+    query(add(summed(sql`events`))),
+    query(sql`delete from events where day = ${day}`),
+  ])
 }
 
 /** How many words of a question are kept: enough to know what was meant. */

@@ -67,6 +67,15 @@ export function openFiles(setting: FileSetting): Provider & { look(): Promise<vo
         yield [code, dossier]
       }
     },
+    *every(): Iterable<Dossier> {
+      // Under its two codes a dossier is the same one.
+      const told = new Set<Dossier>()
+      for (const { dossier } of known?.values() ?? []) {
+        if (told.has(dossier)) continue
+        told.add(dossier)
+        yield dossier
+      }
+    },
     close: () => clearInterval(timer),
   }
 }

@@ -1,7 +1,21 @@
+import type { FilingWay } from '../../model/dossier.ts'
 import { fold } from '../../model/fold.ts'
 
 export type Column =
-  'code' | 'national' | 'procedure' | 'state' | 'since' | 'received' | 'due' | 'finished' | 'returned' | 'phone' | 'agency' | 'note' | 'fee'
+  | 'code'
+  | 'national'
+  | 'procedure'
+  | 'state'
+  | 'since'
+  | 'received'
+  | 'due'
+  | 'finished'
+  | 'returned'
+  | 'phone'
+  | 'agency'
+  | 'note'
+  | 'fee'
+  | 'way'
 
 /** What one-stop software calls the columns of its exports. Names and identity numbers are on no list: they are never read. */
 const written: Readonly<Record<Column, readonly string[]>> = {
@@ -47,6 +61,31 @@ const written: Readonly<Record<Column, readonly string[]>> = {
   ],
   note: ['nội dung bổ sung', 'yêu cầu bổ sung', 'lý do', 'lý do từ chối', 'nội dung yêu cầu', 'ghi chú cho công dân'],
   fee: ['số tiền phải nộp', 'phí phải nộp', 'lệ phí phải nộp', 'số tiền còn phải nộp'],
+  way: [
+    'hình thức nộp',
+    'hình thức nộp hồ sơ',
+    'hình thức tiếp nhận',
+    'hình thức tiếp nhận hồ sơ',
+    'cách thức nộp',
+    'cách thức nộp hồ sơ',
+    'kênh tiếp nhận',
+    'kênh nộp hồ sơ',
+    'nguồn tiếp nhận',
+    'nguồn hồ sơ',
+    'nộp qua',
+  ],
+}
+
+/** How the ways of filing are written; what is written otherwise is not known. */
+const waysWritten: readonly (readonly [FilingWay, RegExp])[] = [
+  ['post', /buu (?:chinh|dien|cuc)|bcci|vnpost/],
+  ['online', /truc tuyen|qua mang|online|dich vu cong|dvc|internet/],
+  ['counter', /truc tiep|tai quay|mot cua|tai cho|tai trung tam/],
+]
+
+export function wayOf(text: string): FilingWay | undefined {
+  const written = fold(text)
+  return waysWritten.find(([, pattern]) => pattern.test(written))?.[0]
 }
 
 const columns: ReadonlyMap<string, Column> = new Map(

@@ -1,8 +1,8 @@
-import type { State } from '../../model/dossier.ts'
+import type { FilingWay, State } from '../../model/dossier.ts'
 import { dayOf } from '../day.ts'
 import { codeOf, endIn, given, type HashOf, type Known } from '../provider.ts'
 import { agencyOf, stateOf, type StateMap } from '../state.ts'
-import type { Column } from './headings.vi.ts'
+import { wayOf, type Column } from './headings.vi.ts'
 
 /** What the reading of every row needs. */
 export type Setting = { readonly hashOf: HashOf; readonly states: StateMap }
@@ -11,6 +11,7 @@ export type Reading = Setting & {
   stateOf(label: string, code: string): State | undefined
   dayOf(text: string): string | undefined
   named(text: string): string
+  wayOf(text: string): FilingWay | undefined
 }
 
 export function reading(setting: Setting): Reading {
@@ -20,7 +21,13 @@ export function reading(setting: Setting): Reading {
     byAgency.set(agency, known)
     return known
   }
-  return { ...setting, stateOf: (label, code) => of(agencyOf(code))(label), dayOf: remembered(dayOf), named: remembered(named) }
+  return {
+    ...setting,
+    stateOf: (label, code) => of(agencyOf(code))(label),
+    dayOf: remembered(dayOf),
+    named: remembered(named),
+    wayOf: remembered(wayOf),
+  }
 }
 
 /** A piece of a text holds on to the whole of it, and a sheet has 50 MB; what is kept is copied out. */
@@ -74,6 +81,7 @@ export function readRow(cells: readonly string[], columns: ReadonlyMap<Column, n
     returned: day('returned'),
     note: text('note', 600),
     fee: feeOf(get('fee')),
+    way: setting.wayOf(get('way')),
     asOf,
   })
   const knownAs = (code: string): Known => ({ dossier, ...endIn(setting.hashOf, code, get('phone')) })

@@ -14,6 +14,7 @@ import { deskMore } from './011-desk-more.ts'
 import { service } from './012-service.ts'
 import { campaigns } from './013-campaigns.ts'
 import { tallies } from './015-tallies.ts'
+import { margins } from './016-margins.ts'
 import { proved } from './007-proved.ts'
 
 /** The list of migrations, in order. A number is never used twice. */
@@ -33,4 +34,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '013-campaigns': campaigns,
   '014-erasures': erasures,
   '015-tallies': tallies,
+  '016-margins': margins,
 })
