@@ -13,6 +13,7 @@ import { pictureFolder } from './app/pictures.ts'
 import { openingSealed } from './app/sealed.ts'
 import { erasing, ledgerOf, replay } from './app/erasures.ts'
 import { resealing } from './app/keys.ts'
+import { openHelper } from './app/language-model.ts'
 import { openQueues } from './app/queue.ts'
 import { openSheets } from './app/sheets.ts'
 import { openTalk } from './app/talk.ts'
@@ -61,11 +62,12 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const campaigns = openCampaigns({ store, config, channels, offices: () => knowing.catalogue.offices, now, failed })
   const codes = await openCampaignCodes({ store, now, failed })
   const queue = await openQueues({ store, knowing, now, failed })
-  const house = { ...sealing, queue, codes, store, channels, open, dossiers, sheets, config, now, take, pressed, failed }
+  const helper = openHelper({ config, store, know: knowing.now, now, failed })
+  const house = { ...sealing, queue, helper, codes, store, channels, open, dossiers, sheets, config, now, take, pressed, failed }
   const paced = overrides.pace === undefined ? {} : { pace: overrides.pace }
   const stopWorking = await startWorking({ ...house, ...paced, know: knowing.now })
 
-  const desk = openDesk({ campaigns, files, dossiers, config, store, seal, talk, open, channels, knowing, log, now })
+  const desk = openDesk({ campaigns, files, helper, dossiers, config, store, seal, talk, open, channels, knowing, log, now })
   let ready = true
   const http = openHttp({
     channels,
@@ -87,7 +89,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const close = async (): Promise<void> => {
     ready = false
     // In this order: nothing new comes in, what is under way ends, then the store goes.
-    for (const part of [http, desk, queue, codes, campaigns, { close: stopWorking }, dossiers, sheets, knowing, talk, store])
+    for (const part of [http, desk, queue, codes, campaigns, { close: stopWorking }, helper, dossiers, sheets, knowing, talk, store])
       await part.close()
   }
   try {

@@ -8,6 +8,7 @@ import { dayIn } from './model/vietnam.ts'
 import { diagnose } from './app/doctor.ts'
 import { listDue } from './app/dossier-source.ts'
 import { dist, folderCatalogue, nationalNames, openKnowledge } from './app/knowledge.ts'
+import { leavesHouse } from './app/model-settings.ts'
 import { inviteFrom, officerRoles } from './app/officers.ts'
 import { addAddCommand } from './cli/add.ts'
 import { ask } from './cli/ask.ts'
@@ -21,13 +22,14 @@ import { describeDue } from './cli/due.ts'
 import { addKeyCommands } from './cli/keys.ts'
 import { addCampaignCommands } from './cli/campaigns.ts'
 import { addOfficerCommands } from './cli/officers.ts'
+import { addModelCommand } from './cli/model.ts'
 import { addPlatformCommands } from './cli/platforms.ts'
 import { addReportCommand } from './cli/report.ts'
 import { describeStuck, wholeWeeks } from './cli/stuck.ts'
 import { asking } from './cli/terminal.ts'
 import { addVersionCommands } from './cli/versions.ts'
 import { describeChanges, diffCatalogues } from './knowledge/diff.ts'
-import { describeSettings, readConfig } from './config.ts'
+import { describeSettings, readConfig, type Config } from './config.ts'
 import { orExplain, serve } from './main.ts'
 import { ConfigError } from './model/error.ts'
 import type { Store } from './model/store.ts'
@@ -90,6 +92,7 @@ async function records(): Promise<void> {
       channels: ['web', ...new Set(config.accounts.map(({ channel }) => channel))],
       database: config.database.startsWith('postgres') ? 'postgres' : 'sqlite',
       dossiers: config.dossiers.source ?? '',
+      ...(config.model !== undefined && leavesHouse(config.model) ? { model: `${config.model.provider}:${config.model.name}` } : {}),
       keepTalkDays: config.keepTalkDays,
       today,
     }),
@@ -135,13 +138,14 @@ async function reporting(office: string | undefined, work: (reports: Reports, sc
   const slugs = (await folderCatalogue(config, dayIn(new Date()))).offices.map(({ slug }) => slug)
   if (office !== undefined && !slugs.includes(office))
     throw new ConfigError(`--office: there is no office "${office}". There are: ${slugs.join(', ')}.`)
+  const scope = { officer: '', offices: office === undefined ? slugs : [office], orphans: office === undefined }
+  await withData(config, ({ cases }) => work(openReports(cases, () => new Date()), scope)) // prettier-ignore
+}
+
+async function withData<T>(config: Config, work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openData(config)
   try {
-    const scope = { officer: '', offices: office === undefined ? slugs : [office], orphans: office === undefined }
-    await work(
-      openReports(store.cases, () => new Date()),
-      scope,
-    )
+    return await work(store)
   } finally {
     await store.close()
   }
@@ -258,27 +262,14 @@ motcua
 async function stuck(given: string): Promise<void> {
   const weeks = Number(given)
   if (!Number.isInteger(weeks) || weeks < 1 || weeks > 53) throw new ConfigError('--weeks must be a whole number from 1 to 53')
-  const store = await openData(readConfig(process.env))
-  try {
-    const days = wholeWeeks(dayIn(new Date()), weeks)
-    const span = { from: days[0] ?? '', to: days.at(-1) ?? '' }
-    const counts = await store.tallies.sums(span, ['name'])
-    print(describeStuck(Object.fromEntries(counts.map(({ name, count }) => [name, count])), span))
-  } finally {
-    await store.close()
-  }
+  const days = wholeWeeks(dayIn(new Date()), weeks)
+  const span = { from: days[0] ?? '', to: days.at(-1) ?? '' }
+  const counts = await withData(readConfig(process.env), store => store.tallies.sums(span, ['name']))
+  print(describeStuck(Object.fromEntries(counts.map(({ name, count }) => [name, count])), span))
 }
 
 addVersionCommands(motcua, {
-  withStore: work =>
-    orExplain(async () => {
-      const store = await openData(readConfig(process.env))
-      try {
-        await work(store)
-      } finally {
-        await store.close()
-      }
-    }),
+  withStore: work => orExplain(() => withData(readConfig(process.env), work)),
   folder: () => folderCatalogue(readConfig(process.env), dayIn(new Date())),
   describe: (was, now) => describeChanges(diffCatalogues(was, now)),
   print,
@@ -303,16 +294,11 @@ addKeyCommands(motcua, {
   print,
 })
 
-type KeyHouse = { readonly config: ReturnType<typeof readConfig>; readonly store: Store; now(): Date }
+type KeyHouse = { readonly config: Config; readonly store: Store; now(): Date }
 
 async function withKeys<T>(work: (house: KeyHouse) => Promise<T>): Promise<T> {
   const config = readConfig(process.env)
-  const store = await openData(config)
-  try {
-    return await work({ config, store, now: () => new Date() })
-  } finally {
-    await store.close()
-  }
+  return withData(config, store => work({ config, store, now: () => new Date() }))
 }
 
 addOfficerCommands(motcua, {
@@ -328,6 +314,12 @@ addCampaignCommands(motcua, {
   list: async () => (await import('./app/campaign-folder.ts')).listAll(readConfig(process.env)),
   show: async id => (await import('./app/campaign-folder.ts')).showOne(readConfig(process.env), id),
   write: async (id, out) => (await import('./app/campaign-folder.ts')).writeInto(readConfig(process.env), id, out),
+  orExplain,
+  print,
+})
+
+addModelCommand(motcua, {
+  uses: since => withData(readConfig(process.env), store => store.modelUses.since(since)),
   orExplain,
   print,
 })

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { accountVariables, accountsIn, platformsIn, type Account, type Platforms } from './app/accounts.ts'
 import { dossiersIn, dossierVariables, type DossierSettings } from './app/dossier-settings.ts'
+import { modelIn, modelVariables, type ModelSettings } from './app/model-settings.ts'
 import { ConfigError } from './model/error.ts'
 import { keptDays } from './model/retention.ts'
 
@@ -47,6 +48,7 @@ const settings = {
     check: words,
   },
   ...dossierVariables,
+  ...modelVariables,
   ...accountVariables,
   TRUST_PROXY: { about: 'yes: the client’s address is read from X-Forwarded-For. Only behind your own proxy.', usual: 'no', check: yesNo },
   RATE_PER_MINUTE: { about: 'Messages one chat may send in a minute.', usual: '30', check: whole(1, 100_000) },
@@ -88,6 +90,8 @@ export type Config = {
   /** What accounts of a platform have in common, by its channel. */
   readonly platforms: Platforms
   readonly dossiers: DossierSettings
+  /** Undefined: no language model. */
+  readonly model: ModelSettings | undefined
   readonly trustProxy: boolean
   readonly perMinute: number
   readonly perAddress: number
@@ -116,6 +120,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     accountsFile: { path: accountsFile, named: values.ACCOUNTS_FILE !== '' },
     platforms: platformsIn(values),
     dossiers: dossiersIn(values),
+    model: modelIn(values),
     trustProxy: values.TRUST_PROXY,
     perMinute: values.RATE_PER_MINUTE,
     perAddress: values.RATE_PER_ADDRESS,

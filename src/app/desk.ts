@@ -25,6 +25,7 @@ import { keepOf } from './channels.ts'
 import type { CampaignsAtWork } from './campaigns.ts'
 import { dayIn } from '../model/vietnam.ts'
 import { dist } from './knowledge.ts'
+import type { Helper } from './language-model.ts'
 import type { Dossiers } from './dossiers.ts'
 import { keysIn, type OpenSealed } from './sealed.ts'
 
@@ -41,6 +42,7 @@ export type DeskHouse = {
   readonly dossiers: Pick<Dossiers, 'due'>
   readonly campaigns: CampaignsAtWork
   readonly files: Files
+  readonly helper: Pick<Helper, 'drafts'>
   readonly log: Log
   now(): Date
 }
@@ -60,6 +62,7 @@ export function openDesk(house: DeskHouse): Console {
     campaigns: { ...store.campaigns, ...house.campaigns },
     phoneOf: house.open,
     files: house.files,
+    ...(house.helper.drafts === undefined ? {} : { drafts: house.helper.drafts }),
     reports: openReports(store.cases, now),
     dossiers: () => Promise.resolve(dueIn(house)),
     onWake: store.onWake,

@@ -6,6 +6,7 @@ import { openData, sealOf } from './data.ts'
 import { dayIn } from '../model/vietnam.ts'
 import { keyFinding } from './keys.ts'
 import { folderCatalogue } from './knowledge.ts'
+import { checkModel } from './model-check.ts'
 import { openTalk } from './talk.ts'
 
 /** What is wrong with an installation's platforms, its address and its clock, each with what to do about it. */
@@ -28,6 +29,7 @@ export async function* diagnose(config: Config): AsyncIterable<Diagnosis> {
         about: 'platforms',
         findings: [{ ok: true, what: 'only the web chat is set up; for others: motcua connect telegram, zalo-bot or zalo-oa' }],
       }
+    yield { about: 'language model', findings: await checkModel(config) }
     if (config.publicUrl !== undefined) yield { about: config.publicUrl, findings: await checkAddress(config.publicUrl) }
     const skew = clock.skewMs()
     if (skew !== undefined) yield { about: 'clock', findings: [clockFinding(skew)] }

@@ -21,6 +21,7 @@ import type { CampaignCodes } from './campaign-codes.ts'
 import type { Dossiers } from './dossiers.ts'
 import { keeping } from './keep.ts'
 import type { resealing } from './keys.ts'
+import type { Helper } from './language-model.ts'
 import { rounds } from './rounds.ts'
 import type { Queues } from './queue.ts'
 import type { Sheets } from './sheets.ts'
@@ -77,6 +78,7 @@ export type House = {
   /** What is sealed with older keys is sealed anew. */
   readonly newKeys: ReturnType<typeof resealing>
   readonly queue: Pick<Queues, 'wait'>
+  readonly helper: Pick<Helper, 'doings' | 'rewrites'>
   readonly codes: Pick<CampaignCodes, 'hear'>
   know(): Know
   readonly pace?: Pace
@@ -96,7 +98,12 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   const round = rounds(house)
   const jobs = startJobs(
     store.jobs,
-    { ...keep.doings, ...round.doings, ...house.newKeys.doings, ...typingMeanwhile(house.dossiers.doings, channels) },
+    {
+      ...keep.doings,
+      ...round.doings,
+      ...house.newKeys.doings,
+      ...typingMeanwhile({ ...house.dossiers.doings, ...house.helper.doings }, channels),
+    },
     { ...paced, take: message => take([message]) },
   )
   const preparing = startPreparing(channels.values(), house.failed)
@@ -122,7 +129,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   }
 }
 
-function answering({ channels, config, know, dossiers, sheets, queue, codes, now }: House): Answering {
+function answering({ channels, config, know, dossiers, sheets, queue, codes, helper, now }: House): Answering {
   const was = (known: Conversation | undefined, lane: Lane, heard: Waiting): Conversation => {
     const office = channels.get(lane.account)?.office
     // An account that speaks for one office alone never asks, whatever it did before.
@@ -147,6 +154,7 @@ function answering({ channels, config, know, dossiers, sheets, queue, codes, now
         reach: reachOf(channel, config),
         sheetAt: sheets.addressFor(here.channel),
         wait: queue.wait,
+        rewrites: helper.rewrites,
         campaign: codes.hear,
       }
       const all: Know = { ...current, ...(isOpen && { among }), ...ways }

@@ -9,6 +9,8 @@ export type RecordsOf = {
   readonly database: 'sqlite' | 'postgres'
   /** How dossiers are looked up, as the setting DOSSIERS names it. */
   readonly dossiers: string
+  /** The provider of a language model that gets questions or talk outside of this machine. */
+  readonly model?: string
   readonly keepTalkDays: number
   /** YYYY-MM-DD */
   readonly today: string
@@ -61,7 +63,7 @@ const data = ({ keepTalkDays }: RecordsOf): readonly string[] => [
   '',
 ]
 
-const recipients = ({ channels, dossiers }: RecordsOf): readonly string[] => [
+const recipients = ({ channels, dossiers, model }: RecordsOf): readonly string[] => [
   '## 4. Nguồn và nơi nhận',
   '',
   'Nguồn: người dân tự gửi qua',
@@ -75,7 +77,10 @@ const recipients = ({ channels, dossiers }: RecordsOf): readonly string[] => [
   dossiers === 'igate' || dossiers === 'vxp'
     ? `Mã hồ sơ được gửi tới hệ thống một cửa (${dossiers}) để tra, khi người dân yêu cầu.`
     : 'Mã hồ sơ không được gửi ra ngoài để tra.',
-  'Cán bộ chỉ xem được yêu cầu của đơn vị mình; ai xem và làm gì đều có nhật ký. Không có mô hình ngôn ngữ nào ở bên ngoài nhận dữ liệu.',
+  'Cán bộ chỉ xem được yêu cầu của đơn vị mình; ai xem và làm gì đều có nhật ký.',
+  model === undefined
+    ? 'Không có mô hình ngôn ngữ nào ở bên ngoài nhận dữ liệu.'
+    : `Mô hình ngôn ngữ bên ngoài (${model}) nhận câu hỏi và đoạn trao đổi đã che thông tin riêng, để viết lại câu hỏi và soạn nháp cho cán bộ. Đơn vị xem có phải lập hồ sơ đánh giá chuyển dữ liệu ra nước ngoài không.`,
   '',
 ]
 

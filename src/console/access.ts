@@ -19,6 +19,7 @@ export const rights = {
   direct: { method: 'POST', path: '/cases/:id/direct', roles: staff },
   reply: { method: 'POST', path: '/cases/:id/reply', roles: staff },
   attach: { method: 'POST', path: '/cases/:id/files', roles: staff },
+  draft: { method: 'POST', path: '/cases/:id/draft', roles: staff },
   note: { method: 'POST', path: '/cases/:id/note', roles: staff },
   snooze: { method: 'POST', path: '/cases/:id/snooze', roles: staff },
   merge: { method: 'POST', path: '/cases/:id/merge', roles: staff },

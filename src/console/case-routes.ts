@@ -19,7 +19,14 @@ export function caseRoutes(options: ConsoleOptions): Handlers {
       const { officer, csrf } = c.get('session')
       const mustTotp = sessions.needsTotp(officer)
       const isBound = sessions.needsTotp({ ...officer, totp: false })
-      const me: Me = { officer, csrf, mustTotp, isBound, offices: known.offices().filter(({ slug }) => officer.offices.includes(slug)) }
+      const me: Me = {
+        officer,
+        csrf,
+        mustTotp,
+        isBound,
+        offices: known.offices().filter(({ slug }) => officer.offices.includes(slug)),
+        drafts: options.drafts !== undefined,
+      }
       return c.json(me)
     },
     cases: c => list(c, options),

@@ -48,6 +48,8 @@ export type ConsoleOptions = {
     remarks(scope: Scope): Promise<readonly Remark[]>
   }
   dossiers(): Promise<readonly DueDossier[]>
+  /** A reply to begin with, made by a language model of what is published; absent where there is none. */
+  drafts?(of: Case, talk: readonly Said[]): Promise<{ readonly text: string; readonly struck: number } | 'no-source' | 'failed'>
   onWake(woken: (wake: Wake) => void): () => void
   /** Shows the citizen, and colleagues, that somebody writes. */
   typing(of: Case, by: Person): void

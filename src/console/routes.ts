@@ -6,6 +6,7 @@ import { actRoutes } from './act-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { attach } from './attach.ts'
 import { cannedRoutes } from './canned-routes.ts'
+import { draftRoute } from './draft-route.ts'
 import { campaignRoutes } from './campaign-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { eventsOf } from './events.ts'
@@ -44,6 +45,7 @@ export function openConsole(options: ConsoleOptions): Console {
     ...actRoutes(options),
     ...auditRoutes(options),
     attach: c => attach(c, options),
+    draft: draftRoute(options),
     ...cannedRoutes(options),
     ...officerRoutes(options),
     ...searchRoutes(options),

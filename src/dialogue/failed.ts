@@ -12,7 +12,7 @@ export function sorry(was: Pick<Conversation, 'language'>): Reply {
 }
 
 /** The turn that takes the place of one that threw. Nobody waits for an answer to an event. */
-export function failed(was: Conversation, heard: Heard): Turn {
+export function failed({ rewriting: _, ...was }: Conversation, heard: Heard): Turn {
   const effects = [{ kind: 'count' as const, event: 'failed' }]
   if (heard.body.kind === 'event' || heard.body.kind === 'leave') return { now: was, replies: [], effects }
   const reply = sorry(languageOf(was, heard))

@@ -17,6 +17,7 @@ import { callOfficer, leavePhone, officerChoice, withdrawCase } from './officer.
 import { manyAtOnce } from './many.ts'
 import { aboutMachine, askForget, insulted, showData } from './own.ts'
 import { bare, pick } from './pick.ts'
+import { handOver } from './rewrite.ts'
 import { examples, paragraphs, told, type Outcome, type Scene } from './scene.ts'
 import { textsOf } from './texts.ts'
 import { hearAid } from './unsure.ts'
@@ -75,7 +76,7 @@ function hearRest(scene: Scene, { text, kinds, phone }: Masked): Outcome {
     hearInGuide(scene, text, words) ??
     preparing(scene, text, words) ??
     manyAtOnce(scene, text) ??
-    ask(scene, text)
+    handOver(scene, text, ask(scene, text))
   )
 }
 

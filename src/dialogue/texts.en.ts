@@ -63,6 +63,7 @@ export const en: typeof vi = {
   whichNearest: 'Which of them is nearest to what you need?',
   byResult: 'That is all right. Asked otherwise: which paper do you want to have in the end?',
   leaveItToOfficer: ['That is all right: an officer will know after a few questions.', 'I can pass your question on, or you can call.'],
+  takenAs: name => `I take it that you ask about: ${name}. If not, please put it another way.`,
   isItThis: 'Do you mean this?',
   topics: 'Many people ask about these. Choose one, or type your question:',
   oneByOne: buttons =>

@@ -80,6 +80,7 @@ export const vi = {
   whichNearest: 'Việc nào gần với việc của anh/chị nhất?',
   byResult: 'Không sao. Hỏi cách khác: làm xong, anh/chị muốn có giấy nào trong tay?',
   leaveItToOfficer: ['Không sao, cán bộ hỏi thêm vài câu là rõ.', 'Anh/chị để tôi chuyển câu hỏi, hoặc gọi điện hỏi.'] as Lines,
+  takenAs: (name: string): string => `Tôi hiểu anh/chị hỏi về: ${name}. Nếu không phải, anh/chị nói lại bằng cách khác giúp tôi.`,
   isItThis: 'Có phải anh/chị hỏi việc này không?',
   topics: 'Nhiều người hỏi những việc này. Anh/chị chọn, hoặc gõ điều cần hỏi:',
   oneByOne: (buttons: boolean): string =>

@@ -12,17 +12,29 @@ import { faded, fading } from './learning.ts'
 import { located, withQuestion } from './office.ts'
 import { officerChoice } from './officer.ts'
 import { forget } from './own.ts'
+import { overtaken, rewritten } from './rewrite.ts'
 import { examples, paragraphs, silent, told, withChoices, type Outcome, type Scene } from './scene.ts'
 import { hearText } from './text.ts'
 import { textsOf, type Texts } from './texts.ts'
 
 /** One turn: pure, so that a turn repeated after a crash says and does the same. */
 export const takeTurn: TakeTurn = (earlier, heard, know, today) => {
+  const open = isSpoken(heard.body) ? overtaken(earlier) : undefined
+  if (open === undefined) return oneTurn(earlier, heard, know, today)
+  // Somebody who goes on is told first what he asked before.
+  const first = oneTurn(earlier, { ...heard, body: { kind: 'event', what: 'rewritten', data: open } }, know, today)
+  const then = oneTurn(first.now, heard, know, today)
+  return { now: then.now, replies: [...first.replies, ...then.replies], effects: [...first.effects, ...then.effects] }
+}
+
+const oneTurn: TakeTurn = (earlier, heard, know, today) => {
   const before = unmarked(earlier, heard.at)
   const spoken = isSpoken(heard.body)
   const was: Conversation = { ...before, ...languageOf(before, heard), turns: before.turns + (spoken ? 1 : 0) }
   if (isForSomebodyElse(was, heard)) return turnOf(was, silent)
   const scene: Scene = { was, heard, know, today, say: textsOf(was.language) }
+  const late = heard.body.kind === 'event' && heard.body.what === 'rewritten' ? rewritten(scene, heard.body.data) : undefined
+  if (late !== undefined) return attributed(before, heard, know, finish(late.scene, withQuestion(late.scene, late.outcome)))
   const outcome = hear(scene)
   const turn = spoken ? finish(scene, withQuestion(scene, outcome)) : turnOf(outcome.now ?? was, outcome)
   return attributed(before, heard, know, fading(before, turn))

@@ -7,14 +7,20 @@ export type Aside<Order, Done> = {
   close(): Promise<void>
 }
 
-/** `file`: the module that calls `serve`. The thread goes when nothing was asked for so long: it holds fonts and libraries. */
-type Setting = { readonly file: URL; readonly idleMs: number; readonly mostWaiting: number; busy(): Error }
+/** `file`: the module that calls `serve`; `env`: its environment, the process's where none is given. The thread goes when nothing was asked for so long: it holds fonts and libraries. */
+type Setting = {
+  readonly file: URL
+  readonly env?: Readonly<Record<string, string>>
+  readonly idleMs: number
+  readonly mostWaiting: number
+  busy(): Error
+}
 
 type Numbered<Order> = { readonly number: number; readonly order: Order }
 type Answer<Done> = { readonly number: number } & ({ readonly done: Done } | { readonly why: string })
 type Waiting<Done> = { resolve(done: Done): void; reject(error: Error): void }
 
-export function openAside<Order, Done>({ file, idleMs, mostWaiting, busy }: Setting): Aside<Order, Done> {
+export function openAside<Order, Done>({ file, env, idleMs, mostWaiting, busy }: Setting): Aside<Order, Done> {
   const waiting = new Map<number, Waiting<Done>>()
   let thread: Worker | undefined
   let idle: NodeJS.Timeout | undefined
@@ -38,7 +44,7 @@ export function openAside<Order, Done>({ file, idleMs, mostWaiting, busy }: Sett
     idle = setTimeout(() => void stop(), idleMs).unref()
   }
   const start = (): Worker => {
-    const begun = new Worker(file)
+    const begun = new Worker(file, env === undefined ? {} : { env: { ...env } })
     begun.on('message', settle)
     begun.on('error', () => void stop())
     return begun

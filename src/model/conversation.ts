@@ -83,6 +83,8 @@ export type Conversation = {
   readonly turns: number
   /** What was asked last, masked, and in which turn; `lost`: so many in a row to which no answer was found. */
   readonly asked?: { readonly text: string; readonly turn: number; readonly lost: number }
+  /** A question, masked, that waits for other words; `of`: the id of the message it came in. */
+  readonly rewriting?: { readonly of: string; readonly text: string }
   readonly case?: string
   /** When this person was last asked how it was (ISO 8601). */
   readonly askedToRate?: string
@@ -115,7 +117,8 @@ export type Effect =
       /** Until when somebody is to answer, and to be done with it (ISO 8601). */
       readonly due?: { readonly reply: string; readonly resolve: string }
     }
-  | { readonly kind: 'job'; readonly job: string; readonly data: Json; readonly at?: string }
+  /** Due at once, at that time, or so long after the turn. */
+  | { readonly kind: 'job'; readonly job: string; readonly data: Json; readonly at?: string; readonly waitMs?: number }
   /** `of`: the procedure and the side that were spoken of. */
   | { readonly kind: 'count'; readonly event: string; readonly of?: { readonly code?: string; readonly facet?: string } }
   /** Masked words that could not be answered: so that somebody may read what is asked for and lacking. */
@@ -206,6 +209,8 @@ export type Know = {
   wait?(office: string | undefined): Wait
   /** A system can be asked where a dossier stands; else people look on the portal. */
   readonly looksUp?: boolean
+  /** A language model can just now be asked to put a question into other words. */
+  rewrites?(): boolean
   /** How a message that nobody waits for reaches this chat; `hours`: only so long after the person last wrote. */
   readonly reach?: { readonly pushes: boolean; readonly hours?: number; readonly quiet?: QuietHours }
 }

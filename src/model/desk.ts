@@ -32,6 +32,8 @@ export type Me = {
   readonly isBound: boolean
   readonly officer: Officer
   readonly csrf: string
+  /** A language model drafts replies here. */
+  readonly drafts: boolean
   /** `phones`: numbers to call, by field; `chung` is the office's own. */
   readonly offices: readonly DeskOffice[]
 }
@@ -111,6 +113,9 @@ export type CaseRow = {
   readonly escalated: boolean
   readonly outcome?: Outcome
 }
+
+/** `POST cases/:id/draft`. `struck`: figures that no source bore out, now "[kiểm tra]". *no-source*: nothing is published to draft from. */
+export type DraftReply = { readonly text: string; readonly struck: number } | { readonly why: 'no-source' | 'failed' }
 
 /** `GET cases?view=new|mine|waiting|closed|all&office=&field=&overdue=1&after=&limit=`, the most urgent first. */
 export type CaseList = {

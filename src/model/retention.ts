@@ -156,6 +156,7 @@ export const impersonal: readonly string[] = [
   'counters',
   'events',
   'tallies',
+  'model_uses',
   'keeps',
   'leases',
   'campaigns',

@@ -5,6 +5,7 @@ import type { Effect, Conversation } from './conversation.ts'
 import type { Erasure, Erasures } from './erasures.ts'
 import type { Follows } from './follows.ts'
 import type { LookUps } from './look-ups.ts'
+import type { ModelUses } from './model-uses.ts'
 import type { Body, Incoming, Json, Language } from './message.ts'
 import type { CannedLists } from './canned.ts'
 import type { Officers } from './officers.ts'
@@ -217,6 +218,7 @@ export type Store = {
   readonly versions: Versions
   readonly campaigns: Campaigns
   readonly tallies: Tallies
+  readonly modelUses: ModelUses
   readTalk(account: string, chat: string, after: number, limit: number): Promise<readonly Said[]>
   busy(account: string, chat: string): Promise<boolean>
   keep(account: string): { get(name: string): Promise<string | undefined>; set(name: string, box: string): Promise<void> }

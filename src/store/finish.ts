@@ -118,7 +118,7 @@ function addJob({ db }: Opened, { now, at }: Finish, effect: Extract<Effect, { k
     data: JSON.stringify(effect.data),
     account: now.account,
     chat: now.chat,
-    due: effect.at ?? at,
+    due: effect.at ?? (effect.waitMs === undefined ? at : new Date(Date.parse(at) + effect.waitMs).toISOString()),
   }
   return {
     query: db

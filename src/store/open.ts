@@ -21,6 +21,7 @@ import { openInbox } from './inbox.ts'
 import { openJobs } from './jobs.ts'
 import { openLeases } from './leases.ts'
 import { openLookUps } from './look-ups.ts'
+import { openModelUses } from './model-uses.ts'
 import { migrations } from './migrations/index.ts'
 import { openOutbox } from './outbox.ts'
 import { openVersions } from './versions.ts'
@@ -105,6 +106,7 @@ function assemble(opened: Opened): Store {
     follows: openFollows(opened),
     versions: openVersions(opened, () => wake({ topic: 'knowledge' })),
     tallies: openTallies(opened),
+    modelUses: openModelUses(opened),
     campaigns: openCampaigns(opened, () => wake({ topic: 'campaign' })),
     readTalk: (account, chat, after, limit) => readTalk(opened, { account, chat }, after, limit),
     busy: (account, chat) => busy(opened, account, chat),

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 /** The tables. Portable subset: ids and times are text, booleans 0/1, JSON as text, no integer above 2^53, no number made by the database. */
 export type Database = {
@@ -230,6 +230,11 @@ export type Database = {
   tallies: { day: string; hour: number; office: string; channel: string; name: string; code: string; facet: string; count: number }
   /** Those tallies, split in one way at a time. */
   margins: { day: string; office: string; name: string; dimension: string; key: string; count: number }
+  /** PostgreSQL hands its bigint out as text. */
+  model_uses: { day: string; purpose: string } & Record<
+    'calls' | 'late' | 'failed' | 'used' | 'struck' | 'tokens_in' | 'tokens_out' | 'cost',
+    ColumnType<number | string, number, number>
+  >
   /** Masked words that were not answered; gone with the talk they stood in. */
   unanswered: { id: string; conversation: string; at: string; office: string | null; channel: string; why: string; words: string }
   /** Misses since `since`, by hashed code, person or account. */

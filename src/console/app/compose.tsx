@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CaseRow } from '../../model/desk.ts'
 import { post } from './api.ts'
 import { AttachButton, AttachedList, useAttached, type Attaching } from './attach.tsx'
+import { Checked, DraftButton, readFirst, uncheckedIn } from './machine-draft.tsx'
 import { draftOf, saveDraft } from './keep.ts'
 import { expanded, quick, words } from './insert.ts'
 import { say as sendOut } from './outgoing.ts'
@@ -48,7 +49,7 @@ function useDraft(id: string) {
     return () => removeEventListener('desk-draft', took)
   }, [id])
   const write = (text: string): void => {
-    const is = { ...draft, [now().writing]: text }
+    const is = { ...draftOf(id), [now().writing]: text }
     saveDraft(id, is)
     setDraft(is)
   }
@@ -76,6 +77,7 @@ export function Compose({ row }: { row: CaseRow }) {
   const submit = (event: Event): void => {
     event.preventDefault()
     const files = writing === 'reply' ? attaching.files.map(({ id }) => id) : []
+    if (writing === 'reply' && uncheckedIn(draft) !== undefined) return tell(readFirst, true)
     if ((text.trim() === '' && files.length === 0) || attaching.adding !== undefined || left < 0 || why !== undefined) return
     sendOut(row.id, writing, text.trim(), files)
     if (files.length > 0) attaching.clear()
@@ -91,6 +93,7 @@ export function Compose({ row }: { row: CaseRow }) {
         </p>
       )}
       {writing === 'reply' && why === undefined && <AttachedList {...attaching} />}
+      {writing === 'reply' && why === undefined && <Checked id={row.id} draft={draft} />}
       <div class="box">
         <Box row={row} area={area} text={text} write={write} isMute={why !== undefined} submit={submit} />
         <button class="main send" disabled={why !== undefined}>
@@ -176,6 +179,7 @@ function Kinds({ row, isMute, add }: { row: CaseRow; isMute: boolean; add: Attac
           <button type="button" onClick={() => set({ dialog: 'procedure' })}>
             {say.procedure}
           </button>
+          <DraftButton row={row} />
           <AttachButton add={add} />
           {procedure !== undefined &&
             quick.map((facet, i) => (

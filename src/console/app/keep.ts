@@ -3,7 +3,8 @@ import type { Outgoing } from './outgoing.ts'
 /** What stays in this browser. Words of a case stay in the tab alone and go when the officer signs out. */
 
 export type Likes = { readonly sound: boolean; readonly notices: boolean; readonly letters: boolean }
-export type Draft = { readonly reply: string; readonly note: string }
+/** `machine`: what a language model wrote into the reply, until the officer has confirmed that it was read. */
+export type Draft = { readonly reply: string; readonly note: string; readonly machine?: string }
 
 const likesKey = 'desk.likes'
 const draftsKey = 'desk.drafts'

@@ -15,6 +15,7 @@ import { service } from './012-service.ts'
 import { campaigns } from './013-campaigns.ts'
 import { tallies } from './015-tallies.ts'
 import { margins } from './016-margins.ts'
+import { modelUses } from './017-model-uses.ts'
 import { proved } from './007-proved.ts'
 
 /** The list of migrations, in order. A number is never used twice. */
@@ -35,4 +36,5 @@ export const migrations = (engine: Engine): Record<string, Migration> => ({
   '014-erasures': erasures,
   '015-tallies': tallies,
   '016-margins': margins,
+  '017-model-uses': modelUses,
 })
