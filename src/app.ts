@@ -8,6 +8,7 @@ import { openChannels } from './app/channels.ts'
 import { keysOf, openData } from './app/data.ts'
 import { deskFolder, openDesk, setupCode } from './app/desk.ts'
 import { openDossiers } from './app/dossiers.ts'
+import { openFaces } from './app/faces.ts'
 import { dist, startKnowing } from './app/knowledge.ts'
 import { pictureFolder } from './app/pictures.ts'
 import { openingSealed } from './app/sealed.ts'
@@ -67,7 +68,8 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const paced = overrides.pace === undefined ? {} : { pace: overrides.pace }
   const stopWorking = await startWorking({ ...house, ...paced, know: knowing.now })
 
-  const desk = openDesk({ campaigns, files, helper, dossiers, config, store, seal, talk, open, channels, knowing, log, now })
+  const faces = openFaces({ config, knowing, dossiers, now })
+  const desk = openDesk({ campaigns, faces, files, helper, dossiers, config, store, seal, talk, open, channels, knowing, log, now })
   let ready = true
   const http = openHttp({
     channels,
@@ -79,6 +81,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     ...(pictures === undefined ? {} : { pictures }),
     lists: sheets,
     campaigns,
+    figures: faces,
     files: files.picture,
     desk: { fetch: desk.fetch, page: deskFolder },
     defaultOffice: defaultOffice(config, knowing.catalogue),
@@ -89,7 +92,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const close = async (): Promise<void> => {
     ready = false
     // In this order: nothing new comes in, what is under way ends, then the store goes.
-    for (const part of [http, desk, queue, codes, campaigns, { close: stopWorking }, helper, dossiers, sheets, knowing, talk, store])
+    for (const part of [http, desk, queue, codes, campaigns, faces, { close: stopWorking }, helper, dossiers, sheets, knowing, talk, store])
       await part.close()
   }
   try {

@@ -207,6 +207,7 @@ function waysOf({ channels }: CampaignHouse, office: Office, code: string | unde
     telegram: telegram?.includes('t.me/?') === true ? undefined : telegram,
     zalo: open.find(one => one.page !== undefined)?.page,
     phone: phones[0],
+    figures: office.public?.figures === false ? undefined : `/so-lieu/${office.slug}`,
     example,
   }
 }

@@ -23,6 +23,7 @@ import { openReports } from './digest.ts'
 import { blank } from './chat.ts'
 import { keepOf } from './channels.ts'
 import type { CampaignsAtWork } from './campaigns.ts'
+import type { Faces } from './faces.ts'
 import { dayIn } from '../model/vietnam.ts'
 import { dist } from './knowledge.ts'
 import type { Helper } from './language-model.ts'
@@ -43,6 +44,7 @@ export type DeskHouse = {
   readonly campaigns: CampaignsAtWork
   readonly files: Files
   readonly helper: Pick<Helper, 'drafts'>
+  readonly faces: Faces
   readonly log: Log
   now(): Date
 }
@@ -64,6 +66,7 @@ export function openDesk(house: DeskHouse): Console {
     files: house.files,
     ...(house.helper.drafts === undefined ? {} : { drafts: house.helper.drafts }),
     reports: openReports(store.cases, now),
+    periods: house.faces,
     dossiers: () => Promise.resolve(dueIn(house)),
     onWake: store.onWake,
     typing: ({ account, chat }, { id, name }) => {

@@ -36,6 +36,7 @@ export const landing = {
   machine: 'Máy trả lời tự động, không phải cán bộ. Việc khó có cán bộ trả lời.',
   call: 'Hoặc gọi',
   example: 'Đây là bản ví dụ: đơn vị và số điện thoại không có thật.',
+  figures: 'Nơi này làm việc ra sao: số liệu ai cũng xem được',
   missing: 'Không có mã này',
   missingWhy: 'Có thể mã bị gõ nhầm. Anh/chị vẫn hỏi được ở đây:',
 }

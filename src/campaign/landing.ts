@@ -11,6 +11,8 @@ export type Ways = {
   /** Where a chat on Zalo opens; the code has to be typed there. */
   readonly zalo: string | undefined
   readonly phone: { readonly label: string; readonly number: string } | undefined
+  /** The page of its figures, where the office shows them. */
+  readonly figures: string | undefined
   readonly example: boolean
 }
 export type LandingPage = { readonly html: string; readonly policy: string }
@@ -49,13 +51,14 @@ export function missingPage(ways: Ways): LandingPage {
   ])
 }
 
-function rest({ phone, example }: Ways): readonly string[] {
+function rest({ phone, figures, example }: Ways): readonly string[] {
   const call =
     phone &&
     `<p>${escape(say.call)}: ${escape(phone.label)}, <a href="tel:${escape(phone.number.replace(/[^\d+]/g, ''))}">${escape(phone.number)}</a></p>`
   return [
     `<p>${escape(say.machine)}</p>`,
     ...(call === undefined ? [] : [call]),
+    ...(figures === undefined ? [] : [`<p><a href="${escape(figures)}">${escape(say.figures)}</a></p>`]),
     ...(example ? [`<p class="note">${escape(say.example)}</p>`] : []),
   ]
 }

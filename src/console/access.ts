@@ -37,6 +37,8 @@ export const rights = {
   digest: { method: 'GET', path: '/digest', roles: leads },
   satisfaction: { method: 'GET', path: '/satisfaction', roles: leads },
   remarks: { method: 'GET', path: '/remarks', roles: leads },
+  reports: { method: 'GET', path: '/reports', roles: spreaders },
+  reportFile: { method: 'GET', path: '/reports/:file', roles: spreaders },
   officers: { method: 'GET', path: '/officers', roles: staff },
   invited: { method: 'GET', path: '/invitations', roles: ['admin'] },
   invite: { method: 'POST', path: '/invitations', roles: ['admin'] },

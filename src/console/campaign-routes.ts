@@ -5,7 +5,7 @@ import type { Campaign, CampaignRow, DraftProblem } from '../model/campaign.ts'
 import { isoDate } from '../model/procedure.ts'
 import { dayIn } from '../model/vietnam.ts'
 import type { ConsoleOptions } from './options.ts'
-import { problem } from './problem.ts'
+import { busy, problem } from './problem.ts'
 import type { Env, Handlers } from './routes.ts'
 
 /** Campaigns at the desk: those of the officer's offices; another office's does not exist. */
@@ -76,9 +76,3 @@ const rowOf = ({ id, office, name, from, to, goal, codes, places }: Campaign): C
   codes: codes.length,
   places: places.length,
 })
-
-/** Too many sheets wait: whoever asks is to ask again. */
-function busy(error: unknown): undefined {
-  if (error instanceof Error && error.name === 'PressBusy') return undefined
-  throw error
-}

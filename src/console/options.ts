@@ -2,9 +2,21 @@ import type { Facet } from '../model/answer.ts'
 import type { Attachment } from '../model/attachment.ts'
 import type { Campaign, CampaignPreview, Campaigns, CampaignView, DraftProblem } from '../model/campaign.ts'
 import type { Case, Cases, Person, Scope } from '../model/cases.ts'
-import type { DeskOffice, Digest, DueDossier, Insertable, Officer, Remark, Satisfaction, Urgency } from '../model/desk.ts'
+import type {
+  DeskOffice,
+  Digest,
+  DueDossier,
+  Insertable,
+  Officer,
+  Remark,
+  ReportFile,
+  ReportView,
+  Satisfaction,
+  Urgency,
+} from '../model/desk.ts'
 import type { CannedLists } from '../model/canned.ts'
 import type { Officers } from '../model/officers.ts'
+import type { PeriodKind } from '../model/report.ts'
 import type { Wake } from '../model/store.ts'
 import type { Said } from '../model/talk.ts'
 
@@ -46,6 +58,17 @@ export type ConsoleOptions = {
     ): Promise<Pick<Digest, 'at' | 'now' | 'lastDay'> & { readonly first: readonly { readonly of: Case; readonly why: Urgency }[] }>
     satisfaction(scope: Scope): Promise<readonly Satisfaction[]>
     remarks(scope: Scope): Promise<readonly Remark[]>
+  }
+  readonly periods: {
+    /** Without `of` the last period that is over. `problem`: a sentence on what is wrong with it. */
+    view(kind: PeriodKind, of: string | undefined, office: string): Promise<ReportView | { readonly problem: string }>
+    /** Undefined where there is no such file: only a month has a page for a leader. */
+    file(
+      as: 'xlsx' | 'csv' | 'pdf',
+      kind: PeriodKind,
+      of: string | undefined,
+      office: string,
+    ): Promise<ReportFile | { readonly problem: string } | undefined>
   }
   dossiers(): Promise<readonly DueDossier[]>
   /** A reply to begin with, made by a language model of what is published; absent where there is none. */

@@ -23,3 +23,9 @@ const statuses: { readonly [P in Problem]: number } = {
 /** `{ error, say }`, and what more the desk needs to go on. */
 export const problem = (why: Problem, more: object = {}, headers: Record<string, string> = {}): Response =>
   Response.json({ error: why, say: vi[why], ...more }, { status: statuses[why], headers: { 'cache-control': 'no-store', ...headers } })
+
+/** Too many sheets or reports wait to be made: whoever asks is to ask again. */
+export function busy(error: unknown): undefined {
+  if (error instanceof Error && ['PressBusy', 'ReportsBusy'].includes(error.name)) return undefined
+  throw error
+}

@@ -1,10 +1,25 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
 import type { Digest } from '../model/desk.ts'
+import { periodKinds } from '../model/report.ts'
 import type { ConsoleOptions } from './options.ts'
-import type { Handlers } from './routes.ts'
+import { busy, problem } from './problem.ts'
+import type { Env, Handlers } from './routes.ts'
 import { rowOf, scopeOf } from './rows.ts'
 
-/** What leads read of their offices. */
-export function reportRoutes({ reports, known, dossiers }: ConsoleOptions): Handlers {
+/** What leads read of their offices, and who makes campaigns with them. */
+
+const asking = z.object({ office: z.string(), kind: z.enum(periodKinds).default('month'), of: z.string().max(20).optional() })
+const fileName = /^file\.(xlsx|csv|pdf)$/
+const kinds = { xlsx: 'xlsx', csv: 'csv', pdf: 'pdf' } as const
+
+export function reportRoutes({ reports, periods, known, dossiers }: ConsoleOptions): Handlers {
+  /** Which report of which of the officer's offices; another office's does not exist. */
+  const asked = (c: Context<Env>): z.infer<typeof asking> | Response => {
+    const read = asking.safeParse(c.req.query())
+    if (!read.success) return problem('invalid')
+    return c.get('session').officer.offices.includes(read.data.office) ? read.data : problem('missing')
+  }
   return {
     digest: async c => {
       const [{ first, ...rest }, due] = await Promise.all([reports.digest(scopeOf(c.get('session').officer)), dossiers()])
@@ -13,5 +28,23 @@ export function reportRoutes({ reports, known, dossiers }: ConsoleOptions): Hand
     },
     satisfaction: async c => c.json(await reports.satisfaction(scopeOf(c.get('session').officer))),
     remarks: async c => c.json(await reports.remarks(scopeOf(c.get('session').officer))),
+    reports: async c => {
+      const which = asked(c)
+      if (which instanceof Response) return which
+      const view = await periods.view(which.kind, which.of, which.office).catch(busy)
+      if (view === undefined) return problem('often', {}, { 'retry-after': '5' })
+      return 'problem' in view ? problem('invalid', { say: view.problem }) : c.json(view)
+    },
+    reportFile: async c => {
+      const as = kinds[fileName.exec(c.req.param('file') ?? '')?.[1] as keyof typeof kinds]
+      const which = asked(c)
+      if (as === undefined || which instanceof Response) return which instanceof Response ? which : problem('missing')
+      const file = await periods.file(as, which.kind, which.of, which.office).catch(busy)
+      if (file === undefined) return problem('missing')
+      if ('problem' in file) return problem('invalid', { say: file.problem })
+      const headers = { 'content-type': file.type, 'content-disposition': `attachment; filename="${file.name}"` }
+      const body = file.body instanceof Uint8Array ? new Uint8Array(file.body) : file.body
+      return new Response(body, { headers: { ...headers, 'content-security-policy': "default-src 'none'" } })
+    },
   }
 }

@@ -9,6 +9,7 @@ import { deskPage } from './desk.ts'
 import { attached } from './files.ts'
 import { listed } from './lists.ts'
 import { pageOf } from './page.ts'
+import { published } from './public.ts'
 import type { HttpOptions } from './server.ts'
 import { sizeLimit } from './size.ts'
 import { problem } from './texts.ts'
@@ -32,6 +33,7 @@ export function routesOf(options: HttpOptions, closing: AbortSignal): Hono<Env> 
   platforms(app, edge)
   lists(app, edge)
   campaigns(app, edge)
+  publicFigures(app, edge)
   if (options.desk !== undefined) deskRoutes(app, edge, options.desk)
   pages(app, options)
   app.notFound(c => problem('missing', c.req.raw))
@@ -99,6 +101,17 @@ function campaigns(app: Hono<Env>, { options, gate }: Edge): void {
     const wait = await gate.read(from(c, options))
     if (wait !== undefined) return problem('often', c.req.raw, { 'retry-after': String(wait) })
     return (await landed(pages, c.req.raw, c.req.param('code'))) ?? problem('missing', c.req.raw)
+  })
+}
+
+/** What an office tells everyone of its work. */
+function publicFigures(app: Hono<Env>, { options, gate }: Edge): void {
+  const { figures } = options
+  if (figures === undefined) return
+  app.on('GET', ['/so-lieu', '/so-lieu/:office'], async c => {
+    const wait = await gate.read(from(c, options))
+    if (wait !== undefined) return problem('often', c.req.raw, { 'retry-after': String(wait) })
+    return (await published(figures, c.req.raw, c.req.param('office'))) ?? problem('missing', c.req.raw)
   })
 }
 

@@ -7,6 +7,7 @@ import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
 import type { CampaignPages } from './campaigns.ts'
 import type { Lists } from './lists.ts'
+import type { PublicPages } from './public.ts'
 import { routesOf } from './routes.ts'
 
 export type HttpOptions = {
@@ -29,6 +30,8 @@ export type HttpOptions = {
   files?(path: string): Promise<Picture | undefined>
   /** The pages behind campaign codes, below /c/. */
   readonly campaigns?: CampaignPages
+  /** What offices tell everyone of their work, below /so-lieu. */
+  readonly figures?: PublicPages
   /** The officers' desk below /desk/api, and the folder of its page, where it is built. */
   readonly desk?: { fetch(request: Request, address: string, closing: AbortSignal): Promise<Response>; readonly page: string }
   /** The office of the page at `/`. */

@@ -259,4 +259,9 @@ export type DueDossier = {
 export type ReportView = {
   readonly report: Report
   readonly trail: readonly { readonly name: string; readonly title: string; readonly sections: readonly Section[] }[]
+  /** Where everyone may read the office's figures; absent where the office does not show them. */
+  readonly page?: string
 }
+
+/** A report to take along. `name`: of the file. */
+export type ReportFile = { readonly body: Uint8Array | ReadableStream<Uint8Array>; readonly type: string; readonly name: string }

@@ -71,6 +71,8 @@ export const officeSchema = z.strictObject({
   service: z.strictObject({ reply: z.number().int().positive(), resolve: z.number().int().positive() }).partial().optional(),
   /** What reports hold the office's own figures against, as shares of 1: filed online, and done by the day promised. */
   targets: z.strictObject({ online: share, onTime: share }).partial().optional(),
+  /** What everyone may look at. `figures`: the counts of whole months below /so-lieu, unless it says false. */
+  public: z.strictObject({ figures: z.boolean() }).partial().optional(),
   contacts: z.array(contact).default([]),
   /** Web sites that may embed the chat, as origins ("https://xa.example.gov.vn"). */
   origins: z.array(z.string()).default([]),

@@ -6,7 +6,7 @@ import type { Count, Measure, Report, Section, SectionId } from './report.ts'
 const few = 'ít hơn 5*'
 /** Where there is no room for more. */
 export const fewMark = '*'
-export const fewWhy = '* Ít hơn 5 lượt, hoặc là số mà nêu ra thì suy được một số ít hơn 5. Không nêu để không đoán ra ai.'
+export const fewWhy = '* Ít hơn 5, hoặc là số mà nêu ra thì suy được một số ít hơn 5. Không nêu để không đoán ra ai.'
 
 const units = { minutes: 'phút', percent: '%', score: 'điểm' } as const
 
@@ -57,14 +57,20 @@ export const sectionOf = ({ sections }: Pick<Report, 'sections'>, id: SectionId)
 /** The figure that says most of a section. */
 export const measureOf = (report: Pick<Report, 'sections'>, id: SectionId): Measure | undefined => sectionOf(report, id)?.measures[0]
 
-/** What somebody with little time looks at first, of what is known. */
-const firstOnes: readonly SectionId[] = ['filing', 'deadlines', 'handoffs', 'answers', 'satisfaction']
+/** What somebody with little time looks at first, and what it is called where it stands alone. */
+const firstOnes: { readonly [Id in SectionId]?: string } = {
+  filing: 'Hồ sơ nộp trực tuyến',
+  deadlines: 'Hồ sơ trả sớm và đúng hẹn',
+  handoffs: 'Chờ cán bộ: một nửa không quá',
+  answers: 'Câu hỏi được trả lời ngay',
+  satisfaction: 'Điểm hài lòng (1 đến 5)',
+}
 
 /** Three at most. */
 export const firstMeasures = (report: Pick<Report, 'sections'>): readonly Measure[] =>
-  firstOnes
-    .flatMap(id => {
-      const measure = measureOf(report, id)
-      return measure?.value === undefined ? [] : [measure]
+  Object.entries(firstOnes)
+    .flatMap(([id, label]) => {
+      const measure = measureOf(report, id as SectionId)
+      return measure?.value === undefined ? [] : [{ ...measure, label }]
     })
     .slice(0, 3)

@@ -86,8 +86,9 @@ function lateNote(report: Report): string {
 
 function waits(report: Report): readonly Section[] {
   const handoffs = sectionOf(report, 'handoffs')
-  if (handoffs === undefined || handoffs.rows.every(({ count }) => count === 0)) return []
-  const outcomes = handoffs.rows.map(({ label, count, before }) => say.waits.outcome(label, countText(count), countText(before)))
+  const told = handoffs?.rows.filter(({ count, before }) => count !== 0 || (before ?? 0) !== 0) ?? []
+  if (handoffs === undefined || told.length === 0) return []
+  const outcomes = told.map(({ label, count, before }) => say.waits.outcome(label, countText(count), countText(before)))
   const measures = handoffs.measures.flatMap(measure =>
     measure.value === undefined
       ? []
@@ -105,7 +106,7 @@ function unanswered(report: Report): readonly string[] {
 
 /** What the figures ask somebody to decide; each of them says why. */
 function decisions(report: Report): readonly string[] {
-  const all = [...aboutDossiers(report), ...aboutWaits(report), ...aboutAnswers(report)]
+  const all = [...aboutWaits(report), ...aboutDossiers(report), ...aboutAnswers(report)]
   return all.length === 0 ? [say.decide.nothing] : all
 }
 
@@ -126,11 +127,13 @@ function aboutDossiers(report: Report): readonly string[] {
 }
 
 function aboutWaits(report: Report): readonly string[] {
+  const unheard = sectionOf(report, 'handoffs')?.rows.find(({ key }) => key === 'none')?.count
+  const first = typeof unheard === 'number' && unheard > 0 ? [say.decide.unheard(countText(unheard))] : []
   const wait = missed(report, 'handoffs')
-  if (wait === undefined) return []
+  if (wait === undefined) return first
   const hours = (sectionOf(report, 'hours')?.rows ?? []).flatMap(row => (typeof row.count === 'number' ? [{ ...row, n: row.count }] : []))
   const most = Math.max(0, ...hours.map(({ n }) => n))
-  return [say.decide.waits(...wait, most === 0 ? '' : (hours.find(({ n }) => n === most)?.label ?? ''))]
+  return [...first, say.decide.waits(...wait, most === 0 ? '' : (hours.find(({ n }) => n === most)?.label ?? ''))]
 }
 
 function aboutAnswers(report: Report): readonly string[] {

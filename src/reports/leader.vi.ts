@@ -25,14 +25,15 @@ export const leader = {
     measure: (label: string, value: string, beside: string) => `${label}: ${value}${beside === '' ? '' : ` (${beside})`}`,
   },
   unanswered: {
-    head: 'Người dân hỏi mà trợ lý chưa trả lời được',
-    row: (label: string, n: string) => `“${label}”: ${n} lượt`,
+    head: 'Người dân hỏi mà trợ lý chưa biết hoặc phải hỏi lại',
+    row: (label: string, n: string) => `“${label}”: ${n} người hỏi`,
     none: 'Không có nhóm câu nào đủ nhiều để nêu.',
   },
   decide: {
     head: 'Đề nghị quyết định',
     online: (value: string, target: string) =>
       `Nộp trực tuyến đạt ${value}, mục tiêu ${target}: chọn thôn, xóm hoặc trường để mở đợt hướng dẫn nộp hồ sơ qua mạng.`,
+    unheard: (n: string) => `${n} lượt xin gặp cán bộ mà hết tháng chưa ai trả lời: giao người gọi lại ngay và xem lại lịch trực.`,
     late: (n: string) => `${n} hồ sơ trễ hẹn: yêu cầu bộ phận báo cáo lý do từng hồ sơ, đã xin lỗi và hẹn ngày mới chưa.`,
     inTime: (value: string, target: string) =>
       `Đúng và sớm hẹn ${value}, mục tiêu ${target}: rà lại thủ tục hay trễ và người phụ trách từng thủ tục.`,

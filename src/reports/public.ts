@@ -70,6 +70,8 @@ function measured(all: Months): readonly PublicRow[] {
   return named<Measure>(all.map(section => section?.measures ?? [])).flatMap(measure => {
     const of = all.map(section => section?.measures.find(({ key }) => key === measure.key))
     const told = (value: number | undefined): string => (value === undefined ? say.missing : numberText(value))
+    // What was never enough to be reckoned is no figure, and no aim.
+    if (of.every(one => one?.value === undefined)) return []
     const aims = of.map(one => told(one?.target))
     return [
       { name: say.unit(measure.label, unitText(measure)), values: of.map(one => told(one?.value)) },

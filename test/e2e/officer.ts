@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { startApp, type App } from '../../src/app.ts'
+import { startApp, type App, type Overrides } from '../../src/app.ts'
 import { inviteFrom } from '../../src/app/officers.ts'
 import { readConfig } from '../../src/config.ts'
 import axe from 'axe-core'
@@ -27,13 +27,13 @@ export type Place = {
 }
 
 /** `settings`: of the server, beside the usual ones. */
-export async function openPlace(settings: Readonly<Record<string, string>> = {}): Promise<Place> {
+export async function openPlace(settings: Readonly<Record<string, string>> = {}, overrides: Overrides = {}): Promise<Place> {
   buildOnce()
   execFileSync(process.execPath, [fileURLToPath(new URL('../../src/console/build.ts', import.meta.url))])
   const folder = mkdtempSync(join(tmpdir(), 'motcua-desk-'))
   const configOn = (port: string) => readConfig({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: port, ...settings })
   const log = pino({ level: 'silent' })
-  let app: App | undefined = await startApp(configOn('0'), { log })
+  let app: App | undefined = await startApp(configOn('0'), { log, ...overrides })
   const { port } = app
   const config = configOn(String(port))
   const stop = async (): Promise<void> => {
@@ -49,7 +49,7 @@ export async function openPlace(settings: Readonly<Record<string, string>> = {})
     invite: (name, email, role = 'officer') => inviteFrom(config, { name, email, role, offices: ['mau'] }),
     stop,
     start: async () => {
-      app = await startApp(config, { log })
+      app = await startApp(config, { log, ...overrides })
     },
     close: async () => {
       await stop()

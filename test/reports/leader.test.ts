@@ -27,7 +27,7 @@ describe('the page for whoever leads the commune', () => {
       '25 phút',
       'Trễ hẹn 12 hồ sơ; tháng trước 15.',
       'chưa ai trả lời: ít hơn 5*',
-      '“nuôi chó … đăng ký”: 10–14 lượt',
+      '“nuôi chó … đăng ký”: 10–14 người hỏi',
       'Đề nghị quyết định',
       '12 hồ sơ trễ hẹn: yêu cầu bộ phận',
       'Nộp trực tuyến đạt 46 %, mục tiêu 60 %',

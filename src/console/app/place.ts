@@ -1,6 +1,6 @@
 /** Where in the page one is, as the address says it: reload, back and a second tab find it again. */
 
-const pages = ['search', 'dossiers', 'account', 'team', 'canned', 'audit', 'today', 'campaigns'] as const
+const pages = ['search', 'dossiers', 'account', 'team', 'canned', 'audit', 'today', 'campaigns', 'reports'] as const
 export type Place = { readonly page: 'cases' | (typeof pages)[number]; readonly case: string | undefined }
 
 export function placeIn(hash: string): Place {

@@ -7,12 +7,13 @@ import { Canned } from './canned.tsx'
 import { Case } from './case.tsx'
 import { Dialog } from './dialog.tsx'
 import { Gate, SignIn } from './gate.tsx'
-import { Door, Folder, Gear, Horn, Keys, List, Person, Search } from './icons.tsx'
+import { Chart, Door, Folder, Gear, Horn, Keys, List, Person, Search } from './icons.tsx'
 import { managed } from './managing.tsx'
 import { CannedReplies, Procedures } from './insert-dialogs.tsx'
 import { Dossiers, SearchPage } from './pages.tsx'
 import { hashOf, type Place } from './place.ts'
 import { Queue } from './queue.tsx'
+import { Reports } from './reports.tsx'
 import { Side } from './side.tsx'
 import { set, use } from './store.ts'
 import { Team } from './team.tsx'
@@ -62,12 +63,15 @@ function Inside() {
           {vi.offline}
         </p>
       )}
-      {role === 'campaigner' && place.page !== 'account' ? <Campaigns /> : <Page place={place} />}
+      <Page place={role === 'campaigner' && !spreading.includes(place.page) ? { page: 'campaigns', case: undefined } : place} />
       <Flash />
       <Dialogs />
     </div>
   )
 }
+
+/** What somebody who makes campaigns has. */
+const spreading: readonly Place['page'][] = ['campaigns', 'reports', 'account']
 
 function Page({ place }: { place: Place }) {
   switch (place.page) {
@@ -88,6 +92,8 @@ function Page({ place }: { place: Place }) {
       return <Team />
     case 'campaigns':
       return <Campaigns />
+    case 'reports':
+      return <Reports />
     case 'canned':
       return <Canned />
     case 'audit':
@@ -117,6 +123,7 @@ function Bar({ place }: { place: Place }) {
         {!campaigner && item('dossiers', vi.nav.dossiers, <Folder />)}
         {!campaigner && item('search', vi.nav.search, <Search />)}
         {role !== 'officer' && item('campaigns', campaigns.nav, <Horn />)}
+        {role !== 'officer' && item('reports', vi.nav.reports, <Chart />)}
         {first !== undefined && item(first, managing.nav, <Gear />, others)}
         {item('account', vi.nav.account, <Person />)}
       </nav>

@@ -15,7 +15,15 @@ export const vi = {
   online: 'Đã có mạng lại.',
   noServer: 'Chưa nối được với máy chủ. Trang tự thử lại.',
   unknownError: 'Chưa làm được việc này. Anh/chị thử lại.',
-  nav: { label: 'Các trang', cases: 'Yêu cầu', dossiers: 'Hồ sơ', search: 'Tìm', account: 'Tài khoản', help: 'Phím tắt' },
+  nav: {
+    label: 'Các trang',
+    cases: 'Yêu cầu',
+    dossiers: 'Hồ sơ',
+    search: 'Tìm',
+    reports: 'Báo cáo',
+    account: 'Tài khoản',
+    help: 'Phím tắt',
+  },
   gate: {
     signIn: 'Đăng nhập',
     lead: 'Dành cho cán bộ trả lời người dân.',
