@@ -29,11 +29,19 @@ const calls = called.map(([said, listed]) => ({
 }))
 
 export function askOf(names: Names, question: Reading | string): Ask {
-  const said = typeof question === 'string' ? words(question) : wordsOf(question)
+  const own = typeof question === 'string' ? words(question) : wordsOf(question)
+  const found = calls.flatMap(call => {
+    const from = placeOf(call, own)
+    return from < 0 ? [] : [{ from, to: from + call.said.length, listed: call.listed }]
+  })
+  // "Bằng" of "bằng lái" is no "bằng xe ô tô", and the list has other words for it.
+  const isReplaced = ({ sound }: Word, at: number): boolean =>
+    found.some(({ from, to, listed }) => at >= from && at < to && listed.every(word => word.sound !== sound))
+  const said = own.map((word, at) => (isReplaced(word, at) ? { ...word, light: true } : word))
   const made: Making = { weights: new Map(), pairs: [], written: new Map(), need: 0 }
   add(names, made, said, 1)
   const full = made.need
-  const listed = calls.filter(call => isIn(call, said)).map(call => call.listed)
+  const listed = found.map(call => call.listed)
   const extra = typeof question === 'string' ? [] : question.extra.map(tokens => tokens.map(token => ({ ...token, sound: token.folded })))
   for (const more of [...listed, ...extra]) add(names, made, more, calledShare)
   // Words that the list has for it take the place of the person's own in what must be said.
@@ -82,9 +90,9 @@ function wordsOf({ tokens }: Reading): Word[] {
     }))
 }
 
-/** Whether what people call it stands in the question, in its accents or without any. */
-function isIn({ said, typed }: (typeof calls)[number], words: readonly Word[]): boolean {
-  return words.some((_, at) =>
+/** Where what people call it stands in the question, in its accents or without any; -1 where it does not. */
+function placeOf({ said, typed }: (typeof calls)[number], words: readonly Word[]): number {
+  return words.findIndex((_, at) =>
     said.every((sound, step) => {
       const word = words[at + step]
       return word !== undefined && (word.typed === typed[step] || (word.sound === sound && word.typed === sound))

@@ -56,6 +56,7 @@ export const quiet: ReadonlySet<string> = new Set(
 export const rarer: readonly (readonly [act: string, ...cues: string[]])[] = [
   ['cấp lại', 'lại', 'mất', 'hỏng', 'rách', 'thất'],
   ['cấp đổi', 'đổi', 'mới'],
+  ['đổi', 'đổi', 'mới', 'hạn'],
   ['thu hồi', 'thu', 'hồi'],
   ['gia hạn', 'hạn'],
   ['điều chỉnh', 'điều', 'chỉnh', 'sửa', 'đổi', 'sai'],
@@ -70,5 +71,7 @@ export const rarer: readonly (readonly [act: string, ...cues: string[]])[] = [
   ['ủy quyền', 'ủy', 'thay', 'hộ'],
   ['tham gia', 'tham', 'đóng'],
 ]
+/** Who comes from abroad, or goes there, says so; what is for both names both. */
+export const abroad = { name: 'nước ngoài', home: 'việt nam', cues: ['nước', 'ngoài', 'tây', 'quốc', 'tế'] }
 /** Words of people in the army. */
 export const army: readonly string[] = ['quân', 'lính', 'ngũ', 'sĩ']

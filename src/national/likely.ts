@@ -1,11 +1,14 @@
 import { fold, syllables } from '../model/fold.ts'
-import { army, rarer } from './called.vi.ts'
+import { abroad, army, rarer } from './called.vi.ts'
 import type { Ask } from './ask.ts'
 import type { Names } from './names.ts'
 
 /** People ask for the paper itself before its renewal, withdrawal or loss, and seldom for what only soldiers or officials file. */
 const rarerShare = 0.93
+/** Of the paper itself, where a word asks for more than that. */
+const plainShare = 0.98
 const armyShare = 0.8
+const abroadShare = 0.85
 const officialShare = 0.9
 
 /** Letters of people and companies; the others are officials and party bodies. */
@@ -17,16 +20,32 @@ const beginning = 6
 /** Names are compared by the numbers of their syllables: to fold sixty of them for each question would cost more than to rank them. */
 export function openLikelihood(names: Names): (ask: Ask, at: number, cells: readonly string[]) => number {
   const idOf = (word: string): number => names.ids.get(fold(word)) ?? -1
-  const acts = rarer.map(([act, ...cues]) => ({ act: syllables(act).map(idOf), cues: cues.map(idOf) }))
-  const ranks = army.map(idOf)
-  return (ask, at, [, , , , , targets = '', issuer = '']) => {
-    const isSaid = (id: number): boolean => ask.weights.has(id)
-    const start = names.start[at] ?? 0
-    const first = names.syllables.subarray(start, Math.min(start + beginning, names.start[at + 1] ?? 0))
-    const act = acts.find(one => first.some((_, from) => one.act.every((id, step) => first[from + step] === id)))
-    let share = act && !act.cues.some(isSaid) ? rarerShare : 1
-    if (issuer === 'Bộ Quốc phòng' && !ranks.some(isSaid)) share *= armyShare
+  const named = (words: string): number[] => syllables(words).map(idOf)
+  const cue = (word: string): Cue => ({ id: idOf(word), word })
+  const acts = rarer.map(([act, ...cues]) => ({ act: named(act), cues: cues.map(cue) }))
+  const ranks = army.map(cue)
+  const far = { name: named(abroad.name), home: named(abroad.home), cues: abroad.cues.map(cue) }
+  const actShare = (ask: Ask, name: Uint16Array): number => {
+    const first = name.subarray(0, beginning)
+    const act = acts.find(one => holds(first, one.act))
+    if (act) return isAnySaid(ask, act.cues) ? 1 : rarerShare
+    return acts.some(({ cues }) => isAnySaid(ask, cues)) ? plainShare : 1
+  }
+  return (ask, at, [, , , , , , targets = '', issuer = '']) => {
+    const name = names.syllables.subarray(names.start[at] ?? 0, names.start[at + 1] ?? 0)
+    let share = actShare(ask, name)
+    if (holds(name, far.name) && !holds(name, far.home) && !isAnySaid(ask, far.cues)) share *= abroadShare
+    if (issuer === 'Bộ Quốc phòng' && !isAnySaid(ask, ranks)) share *= armyShare
     if (targets !== '' && !people.test(targets)) share *= officialShare
     return share
   }
 }
+
+type Cue = { readonly id: number; readonly word: string }
+
+/** With its accents, where any were typed: "lái" is no "lại". */
+const isAnySaid = ({ weights, written }: Ask, cues: readonly Cue[]): boolean =>
+  cues.some(({ id, word }) => weights.has(id) && (written.get(id) ?? word) === word)
+
+const holds = (syllables: Uint16Array, words: readonly number[]): boolean =>
+  syllables.some((_, from) => words.every((id, step) => syllables[from + step] === id))

@@ -78,6 +78,16 @@ describe('what people ask for beyond the commune', () => {
     expect(national.find(question, { limit: 3 }).map(hit => hit.code)).toContain(code)
   })
 
+  it.each([
+    ['thi bằng lái xe a1', 'Cấp giấy phép lái xe'],
+    ['bằng lái bị mất', 'Cấp lại giấy phép lái xe'],
+    ['mat bang lai', 'Cấp lại giấy phép lái xe'],
+    ['đổi bằng lái xe', 'Đổi giấy phép lái xe'],
+    ['đổi bằng lái nước ngoài', 'Đổi giấy phép lái xe hoặc bằng lái xe của người nước ngoài'],
+  ])('%s is first of all %s', (question, name) => {
+    expect(national.find(question, { limit: 1 })[0]?.name).toBe(name)
+  })
+
   it('finds little in words about something else', () => {
     for (const text of ['mắt con bị đau', 'hôm nay trời mưa', 'ăn phở ở đâu ngon', 'bóng đá tối nay mấy giờ'])
       expect(national.find(text)[0]?.score ?? 0).toBeLessThan(0.65)
