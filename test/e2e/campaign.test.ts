@@ -28,7 +28,7 @@ describe.skipIf(skipped)(`campaigns at the desk${skipped ? ` (skipped: ${skipped
 
   test('a campaigner sees campaigns and no cases', async () => {
     await mai.page.getByText('Chưa có chiến dịch nào.').waitFor()
-    expect(await mai.page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Chiến dịch', 'Tài khoản'])
+    expect(await mai.page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Chiến dịch', 'Báo cáo', 'Tài khoản'])
     expect(await violations(mai)).toEqual([])
   })
 
