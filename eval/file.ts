@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openKnow } from '../src/answer/know.ts'
 import { load } from '../src/knowledge/load.ts'
 import type { Conversation, Know } from '../src/model/conversation.ts'
+import type { Meaning } from '../src/model/search.ts'
 import { openNational } from '../src/national/national.ts'
 import { openPlaces } from '../src/places/places.ts'
 import { openSearch } from '../src/search/search.ts'
@@ -31,12 +32,12 @@ export const fresh: Conversation = {
 
 export const knowledgeFolder = join(import.meta.dirname, '../knowledge')
 
-/** The repository's own knowledge, with no language model. */
-export function ownKnow(): Know {
+/** The repository's own knowledge, with no language model. `meant`: what a sentence model makes of questions. */
+export function ownKnow(meant?: (question: string) => Meaning | undefined): Know {
   const { catalogue } = load(knowledgeFolder)
   const [places, national] = ['places.tsv', 'national.tsv'].map(name => readFileSync(join(knowledgeFolder, name)))
   const beyond = places && national && { places: openPlaces(places), national: openNational(national) }
-  return openKnow(catalogue, openSearch(catalogue), beyond)
+  return openKnow(catalogue, openSearch(catalogue, undefined, meant), beyond)
 }
 
 /** Asks every row of a file of questions. */

@@ -5,18 +5,22 @@ import { worse, type Baseline } from './baseline.ts'
 import { errorPage } from './errors.ts'
 import { askFile, ownKnow } from './file.ts'
 import { score } from './score.ts'
+import { compareModel } from './semantic/compare.ts'
 import { table, talkTable } from './table.ts'
 import { holdTalks, missedTalks, scoreTalks } from './talks.ts'
 
 /**
  * `npm run eval -- [FILE.tsv …] [--json] [--errors learn|train|dev|talks]`: asks all questions, holds all talks, prints the figures,
- * and exits 1 when one is worse than `baseline.json`. Of the test parts only figures are printed: whoever reads their rows can no
+ * and exits 1 when one is worse than `baseline.json`. `--model DIR` prints instead what a sentence model brings to our questions. Of the test parts only figures are printed: whoever reads their rows can no
  * longer test with them.
  */
 const own = ['learn', 'train', 'dev', 'test', 'guides-train']
 const ownTalks = ['talks', 'talks-test']
 const tuned = [...own, ...ownTalks].filter(name => !/(?:^|-)test$/.test(name))
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, errors: { type: 'string' } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, errors: { type: 'string' }, model: { type: 'string' } },
+})
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 const questions = (name: string): string => join(import.meta.dirname, 'questions', `${name}${ownTalks.includes(name) ? '.yaml' : '.tsv'}`)
 
@@ -27,6 +31,8 @@ if (values.errors !== undefined) {
     process.exit(2)
   }
   print(file.endsWith('.yaml') ? missedTalks(holdTalks(file, ownKnow())) : errorPage(askFile(file)))
+} else if (values.model !== undefined) {
+  print(await compareModel(values.model, line => void process.stderr.write(`${line}\n`)))
 } else {
   const know = ownKnow()
   const files = [...own.map(questions), ...positionals].filter(file => existsSync(file))

@@ -10,6 +10,7 @@ import { deskFolder, openDesk, setupCode } from './app/desk.ts'
 import { openDossiers } from './app/dossiers.ts'
 import { openFaces } from './app/faces.ts'
 import { dist, startKnowing } from './app/knowledge.ts'
+import { openMeaning } from './app/semantic.ts'
 import { pictureFolder } from './app/pictures.ts'
 import { openingSealed } from './app/sealed.ts'
 import { erasing, ledgerOf, replay } from './app/erasures.ts'
@@ -25,6 +26,7 @@ import { usualLimits, type Limits } from './http/limits.ts'
 import type { Channel } from './model/channel.ts'
 import { ConfigError } from './model/error.ts'
 import type { Catalogue } from './model/knowledge.ts'
+import type { Semantic } from './search/semantic.ts'
 import type { Store } from './model/store.ts'
 import type { Pace } from './model/worker.ts'
 import { openSeal } from './privacy/seal.ts'
@@ -41,16 +43,24 @@ export type App = {
 }
 
 /** What tests replace. */
-export type Overrides = { readonly channels?: readonly Channel[]; readonly log?: Logger; readonly pace?: Pace; now?(): Date }
+export type Overrides = {
+  readonly channels?: readonly Channel[]
+  readonly log?: Logger
+  readonly pace?: Pace
+  readonly semantic?: Semantic
+  now?(): Date
+}
 
 export async function startApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const now = overrides.now ?? (() => new Date())
   const log = overrides.log ?? pino({ level: config.logLevel })
   const failed = (error: unknown, where: string): void => log.error({ where, error: nameOf(error) }, 'failed')
+  const told = (what: object, message: string): void => log.info(what, message)
+  const semantic = overrides.semantic ?? openMeaning(config, { failed, told })
   const store = await openData(config)
   const sealing = await openSealing({ config, store, log, now })
   const { seal } = sealing
-  const knowing = await startKnowing(config, store, now, failed)
+  const knowing = await startKnowing(config, { store, now, failed, semantic })
   const open = openingSealed(store, seal, now)
   const talk = openTalk(store, open)
   const pictures = await pictureFolder(config)
@@ -58,7 +68,6 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const files = openFiles({ store, seal, config, now })
   const channels = openChannels(config, knowing.catalogue, { store, talk, now, seal, pictures, sheets, files }, overrides.channels ?? [])
   const { take, pressed } = taking({ store, talk, seal, channels }, now)
-  const told = (what: object, message: string): void => log.info(what, message)
   const dossiers = await openDossiers(config, knowing.catalogue, { store, seal, open, now, failed, told })
   const campaigns = openCampaigns({ store, config, channels, offices: () => knowing.catalogue.offices, now, failed })
   const codes = await openCampaignCodes({ store, now, failed })
@@ -66,7 +75,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const helper = openHelper({ config, store, know: knowing.now, now, failed })
   const house = { ...sealing, queue, helper, codes, store, channels, open, dossiers, sheets, config, now, take, pressed, failed }
   const paced = overrides.pace === undefined ? {} : { pace: overrides.pace }
-  const stopWorking = await startWorking({ ...house, ...paced, know: knowing.now })
+  const stopWorking = await startWorking({ ...house, ...paced, know: knowing.now, ...(semantic && { prepare: semantic.prepare }) })
 
   const faces = openFaces({ config, knowing, dossiers, now })
   const desk = openDesk({ campaigns, faces, files, helper, dossiers, config, store, seal, talk, open, channels, knowing, log, now })
@@ -94,6 +103,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     // In this order: nothing new comes in, what is under way ends, then the store goes.
     for (const part of [http, desk, queue, codes, campaigns, faces, { close: stopWorking }, helper, dossiers, sheets, knowing, talk, store])
       await part.close()
+    await semantic?.close()
   }
   try {
     const port = await http.listen(config.port, config.host)

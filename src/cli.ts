@@ -8,7 +8,7 @@ import { dayIn } from './model/vietnam.ts'
 import { diagnose } from './app/doctor.ts'
 import { listDue } from './app/dossier-source.ts'
 import { dist, folderCatalogue, nationalNames, openKnowledge } from './app/knowledge.ts'
-import { leavesHouse } from './app/model-settings.ts'
+import { modelTools } from './app/sentence-models.ts'
 import { inviteFrom, officerRoles } from './app/officers.ts'
 import { addAddCommand } from './cli/add.ts'
 import { ask } from './cli/ask.ts'
@@ -25,6 +25,7 @@ import { addOfficerCommands } from './cli/officers.ts'
 import { addModelCommand } from './cli/model.ts'
 import { addPlatformCommands } from './cli/platforms.ts'
 import { addReportCommand } from './cli/report.ts'
+import { addSentenceModelCommands } from './cli/sentence-model.ts'
 import { describeStuck, wholeWeeks } from './cli/stuck.ts'
 import { asking } from './cli/terminal.ts'
 import { addVersionCommands } from './cli/versions.ts'
@@ -81,22 +82,7 @@ motcua
   .action(() => orExplain(records))
 
 async function records(): Promise<void> {
-  const [config, today] = [readConfig(process.env), dayIn(new Date())]
-  const [{ recordsText }, { offices }] = await Promise.all([import('./cli/records.vi.ts'), folderCatalogue(config, today)])
-  print(
-    recordsText({
-      offices: offices.map(({ name, contacts }) => ({
-        name,
-        phones: contacts.filter(({ fictitious }) => fictitious !== true).map(({ phone }) => phone),
-      })),
-      channels: ['web', ...new Set(config.accounts.map(({ channel }) => channel))],
-      database: config.database.startsWith('postgres') ? 'postgres' : 'sqlite',
-      dossiers: config.dossiers.source ?? '',
-      ...(config.model !== undefined && leavesHouse(config.model) ? { model: `${config.model.provider}:${config.model.name}` } : {}),
-      keepTalkDays: config.keepTalkDays,
-      today,
-    }),
-  )
+  print(await (await import('./app/records.ts')).recordsOf(readConfig(process.env), dayIn(new Date())))
 }
 
 motcua
@@ -318,12 +304,12 @@ addCampaignCommands(motcua, {
   print,
 })
 
-addModelCommand(motcua, {
+const model = addModelCommand(motcua, {
   uses: since => withData(readConfig(process.env), store => store.modelUses.since(since)),
   orExplain,
   print,
 })
-
+addSentenceModelCommands(model, { ...modelTools(() => readConfig(process.env)), orExplain, print })
 addAddCommand(motcua, { extras, add: (what, say) => addExtra(what, process.env, say), orExplain, print })
 addReportCommand(motcua, { withReports: work => withReports(readConfig(process.env), work), orExplain, print })
 

@@ -62,6 +62,16 @@ const settings = {
     usual: 'nobody',
     check: z.enum(['nobody', 'admin', 'everyone']),
   },
+  SEMANTIC_MODEL: {
+    about: 'Name of a sentence model that `motcua model get` brought, asked beside the search by words; empty asks none.',
+    usual: '',
+    check: words,
+  },
+  SEMANTIC_HUB: {
+    about: 'Where `motcua model get` fetches from; an office may have a mirror. Nothing else fetches models.',
+    usual: 'https://huggingface.co',
+    check: address,
+  },
   KEEP_TALK_DAYS: { about: 'Days that masked talk is kept.', usual: String(keptDays.talk), check: whole(1, 3650) },
   LOG_LEVEL: {
     about: 'trace, debug, info, warn, error or silent.',
@@ -96,6 +106,9 @@ export type Config = {
   readonly perMinute: number
   readonly perAddress: number
   readonly secondFactor: 'nobody' | 'admin' | 'everyone'
+  readonly semanticModel: string | undefined
+  /** Without a slash at the end. */
+  readonly semanticHub: string
   readonly keepTalkDays: number
   readonly logLevel: string
 }
@@ -125,6 +138,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     perMinute: values.RATE_PER_MINUTE,
     perAddress: values.RATE_PER_ADDRESS,
     secondFactor: values.SECOND_FACTOR,
+    semanticModel: values.SEMANTIC_MODEL === '' ? undefined : values.SEMANTIC_MODEL,
+    semanticHub: values.SEMANTIC_HUB,
     keepTalkDays: values.KEEP_TALK_DAYS,
     logLevel: values.LOG_LEVEL,
   }

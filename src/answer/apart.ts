@@ -61,7 +61,10 @@ export function tellApart(
     accents: accentSign(words, named[at], search),
     ...deedSigns(named, at, deeds),
   }))
-  const sums = signs.map(one => Object.entries(one).reduce((sum, [name, value]) => sum + (by[name] ?? 0) * value, 0))
+  // What a sentence model says comes in log-odds already, weighed for that model.
+  const sums = signs.map((one, at) =>
+    Object.entries(one).reduce((sum, [name, value]) => sum + (by[name] ?? 0) * value, few[at]?.meaning ?? 0),
+  )
   const top = Math.max(...sums)
   const grown = sums.map(sum => Math.exp(sum - top))
   const all = grown.reduce((sum, one) => sum + one, 0)

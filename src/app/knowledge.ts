@@ -12,7 +12,9 @@ import type { Search } from '../model/search.ts'
 import type { Store } from '../model/store.ts'
 import { openNational } from '../national/national.ts'
 import { openPlaces } from '../places/places.ts'
+import { passagesOf } from '../search/documents.ts'
 import { openSearch, openSearchAside } from '../search/search.ts'
+import type { Semantic } from '../search/semantic.ts'
 import { dayIn } from '../model/vietnam.ts'
 
 /** What the build makes: browser parts, the knowledge snapshot, stripped sources. */
@@ -58,13 +60,15 @@ export type Knowing = {
   close(): void
 }
 
+type KnowingTools = {
+  readonly store: Store
+  now(): Date
+  failed(error: unknown, where: string): void
+  readonly semantic?: Semantic | undefined
+}
+
 /** Follows what is published: a new base or a changed overlay is answered from without a restart. */
-export async function startKnowing(
-  config: Config,
-  store: Store,
-  now: () => Date,
-  failed: (error: unknown, where: string) => void,
-): Promise<Knowing> {
+export async function startKnowing(config: Config, { store, now, failed, semantic }: KnowingTools): Promise<Knowing> {
   const folder = await folderCatalogue(config, dayIn(now()))
   const beyond = openBeyond(config)
   let stamp = ''
@@ -77,7 +81,11 @@ export async function startKnowing(
     const { base, patches } = await store.versions.published()
     catalogue = base?.catalogue ?? folder
     // The index is built from the base alone: a notice or a withdrawal costs nothing.
-    if (indexed?.base !== catalogue.base) indexed = { base: catalogue.base, search: await openSearchAside(catalogue, setImmediate) }
+    if (indexed?.base !== catalogue.base) {
+      indexed = { base: catalogue.base, search: await openSearchAside(catalogue, setImmediate, semantic?.meaning) }
+      // Nobody waits for vectors: until they are there, words alone are searched.
+      void semantic?.index(passagesOf(catalogue)).catch((error: unknown) => failed(error, 'vectors'))
+    }
     know = openKnow({ ...catalogue, offices: overlaid(catalogue.offices, patches) }, indexed.search, beyond)
     stamp = seen
     return know

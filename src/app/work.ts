@@ -81,6 +81,8 @@ export type House = {
   readonly helper: Pick<Helper, 'doings' | 'rewrites'>
   readonly codes: Pick<CampaignCodes, 'hear'>
   know(): Know
+  /** Asks a sentence model about a message before its turn, where there is one. */
+  prepare?(question: string): Promise<void>
   readonly pace?: Pace
   now(): Date
   failed(error: unknown, where: string): void
@@ -129,7 +131,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   }
 }
 
-function answering({ channels, config, know, dossiers, sheets, queue, codes, helper, now }: House): Answering {
+function answering({ channels, config, know, dossiers, sheets, queue, codes, helper, now, prepare }: House): Answering {
   const was = (known: Conversation | undefined, lane: Lane, heard: Waiting): Conversation => {
     const office = channels.get(lane.account)?.office
     // An account that speaks for one office alone never asks, whatever it did before.
@@ -144,6 +146,7 @@ function answering({ channels, config, know, dossiers, sheets, queue, codes, hel
     })
   }
   return {
+    ...(prepare && { ready: ({ body }) => (body.kind === 'text' ? prepare(body.text) : undefined) }),
     turn: (known, lane, heard) => {
       const here = was(known, lane, heard)
       const { among, ...current } = know()

@@ -13,8 +13,9 @@ export type ModelTools = {
 const days = 31
 const dayMs = 86_400_000
 
-export function addModelCommand(motcua: Command, { uses, orExplain, print }: ModelTools): void {
-  motcua
+/** Returns the command, for what else there is to say of models. */
+export function addModelCommand(motcua: Command, { uses, orExplain, print }: ModelTools): Command {
+  return motcua
     .command('model')
     .description('calls, tokens and cost of the language model in the last 31 days, by day and purpose')
     .action(() => orExplain(async () => print(describeUses(await uses(dayIn(Date.now() - days * dayMs))))))

@@ -5,6 +5,8 @@ import { startWorker, type Pace, type Worker } from '../model/worker.ts'
 
 /** What a lane needs from the rest of the house. `turn` may throw (a bug); `failed` may not. */
 export type Answering = {
+  /** What a turn needs and must not wait for itself; never rejects. */
+  ready?(heard: Waiting): Promise<void> | undefined
   turn(was: Conversation | undefined, lane: Lane, heard: Waiting): Turn
   failed(was: Conversation | undefined, lane: Lane, heard: Waiting): Turn
   /** The platform calls that carry what a turn says; none where the client reads the talk. */
@@ -53,6 +55,7 @@ async function answerAll(house: House, lane: Lane, stopping: () => boolean): Pro
     const loaded = await house.inbox.load(lane)
     let was = loaded.was
     for (const heard of loaded.waiting) {
+      await house.answering.ready?.(heard)
       const turn = await house.turnstile(() => (stopping() ? undefined : finishOf(house, { was, lane, heard })))
       if (turn === undefined) return house.inbox.release(lane, house.setting.now().toISOString())
       const finished = await house.inbox.finish(turn)

@@ -16,7 +16,15 @@ export type Reading = {
   readonly tokens: readonly Token[]
   /** Other readings of words that may mean two things; they may add to a score, never take away. */
   readonly extra: readonly (readonly Token[])[]
+  /** What a sentence model makes of the whole question, where there is one and it answered in time. */
+  readonly meaning?: Meaning
 }
+
+/** How much likelier a sentence model makes a document, in log-odds of at least 0, by `nameOf`; those not named get nothing. */
+export type Meaning = ReadonlyMap<string, number>
+
+/** One text that a sentence model compares a question with. `of`: the document's `nameOf`. */
+export type Passage = { readonly of: string; readonly text: string }
 
 /** `covered`: share of the phrase that the question says. Shares are of weight, 0 to 1. */
 type Evidence = { readonly phrase: string; readonly covered: number }
@@ -40,7 +48,12 @@ export type Hit = {
   /** Share of the question's content words that the document holds anywhere. */
   readonly coverage: number
   readonly evidence: Evidence
+  /** What a sentence model adds, in log-odds; left out where none was asked. */
+  readonly meaning?: number
 }
+
+/** What a document is called outside of its catalogue. */
+export const nameOf = ({ kind, id }: Pick<Hit, 'kind' | 'id'>): string => `${kind}:${id}`
 
 export type Found = {
   /** Best first; the best wish stands last, whatever its score. */
@@ -69,5 +82,8 @@ export type Search = {
 /** What a nat of likelihood per word is worth beside the score: learnt by comparing the first with the right one. */
 export const likelihoodShare = 0.16
 
+/** What log-odds of meaning are worth beside the score: about what a score is worth in log-odds (`ranked.ts`), turned over. */
+export const meaningShare = 0.175
+
 /** How much likelier the document's language makes the words, in nats per word. */
-export const natsOf = ({ rank, score }: Hit): number => (rank - score) / likelihoodShare
+export const natsOf = ({ rank, score, meaning = 0 }: Hit): number => (rank - score - meaningShare * meaning) / likelihoodShare

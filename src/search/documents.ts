@@ -1,6 +1,6 @@
 import type { Catalogue, Faq, Family } from '../model/knowledge.ts'
 import type { Procedure } from '../model/procedure.ts'
-import type { Hit } from '../model/search.ts'
+import { nameOf, type Hit, type Passage } from '../model/search.ts'
 import { wishes } from './wishes.vi.ts'
 
 /** What of the catalogue is searched. A *unit* is one short text that a question may say as a whole. */
@@ -17,6 +17,13 @@ export type Doc = {
 /** `wished`: what people write who want no procedure. */
 export function documentsOf(catalogue: Catalogue, wished: Wishes = wishes): Doc[] {
   return [...catalogue.procedures.map(ofProcedure), ...catalogue.faq.map(ofFaq), ...catalogue.families.map(ofFamily), ...wished.map(ofWish)]
+}
+
+/** The short texts that a sentence model compares a question with: names, phrases and cases; codes mean nothing to it. */
+export function passagesOf(catalogue: Catalogue): Passage[] {
+  return documentsOf(catalogue, [])
+    .filter(({ kind }) => kind === 'procedure' || kind === 'faq')
+    .flatMap(doc => doc.units.filter(({ text }) => /\p{L}/u.test(text)).map(({ text }) => ({ of: nameOf(doc), text })))
 }
 
 /** An official name is long and stiff: what it says beyond the question counts against it less than in a phrase. */

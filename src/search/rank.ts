@@ -1,4 +1,4 @@
-import { likelihoodShare, type Found, type Hit, type Part, type Reading } from '../model/search.ts'
+import { likelihoodShare, meaningShare, nameOf, type Found, type Hit, type Meaning, type Part, type Reading } from '../model/search.ts'
 import type { Index } from './build.ts'
 import type { Doc } from './documents.ts'
 import { openDistinct, type Distinct } from './distinct.ts'
@@ -27,6 +27,7 @@ type Best = { readonly score: Float32Array; readonly unit: Int32Array; readonly 
 export function openRank(index: Index): (reading: Reading, part?: Part) => Found {
   const docs = index.docs.length
   const distinct = openDistinct(index)
+  const numbers = new Map(index.docs.map((doc, at) => [nameOf(doc), at]))
   const scratch: Scratch = {
     units: sums(index.texts.length),
     bag: sums(docs),
@@ -45,16 +46,45 @@ export function openRank(index: Index): (reading: Reading, part?: Part) => Found
     for (const term of query.said) gather(scratch.said, index.likelihood.said, { term, value: 1, from: from.doc })
     for (const [term, weight] of query.words) gather(scratch.cover, index.byDoc, { term, value: weight, from: from.doc })
     noteUnits(index, scratch, query.need)
-    const hits = bestDocs(index, scratch, query, part.limit ?? 10).map(place => hitOf(index, scratch, query, { ...place, distinct }))
+    const meant = isWhole(part) ? meantDocs(reading.meaning, numbers) : undefined
+    if (meant) noteMeant(scratch.best, meant)
+    const hits = bestDocs(index, scratch, { ...query, meant }, part.limit ?? 10).map(place =>
+      hitOf(index, scratch, query, { ...place, distinct }),
+    )
     clear(scratch)
     return { hits, content: query.content }
   }
 }
 
-type Place = { readonly doc: number; readonly score: number; readonly rank: number }
+type Place = { readonly doc: number; readonly score: number; readonly rank: number; readonly meaning?: number }
+
+/** Log-odds that a sentence model adds, by document. It was asked about a whole question, and says nothing of a part of it. */
+type Meant = ReadonlyMap<number, number>
+
+const isWhole = ({ from = 0, to, only }: Part): boolean => from === 0 && to === undefined && only === undefined
+
+function meantDocs(meaning: Meaning | undefined, numbers: ReadonlyMap<string, number>): Meant | undefined {
+  if (meaning === undefined) return undefined
+  return new Map(
+    [...meaning].flatMap(([name, value]) => {
+      const doc = numbers.get(name)
+      return doc === undefined ? [] : [[doc, value] as const]
+    }),
+  )
+}
+
+/** What shares no word with the question may still be what it means. */
+function noteMeant(best: Best, meant: Meant): void {
+  for (const doc of meant.keys()) if (best.unit[2 * doc] === -1 && best.unit[2 * doc + 1] === -1) best.docs[best.count++] = doc
+}
 
 /** The best documents, best first, equal ones in the catalogue's order, and the best wish after them. Keeps no more than it returns. */
-function bestDocs({ wishes, likelihood }: Index, { best, bag, said }: Scratch, query: Query, limit: number): Place[] {
+function bestDocs(
+  { wishes, likelihood }: Index,
+  { best, bag, said }: Scratch,
+  query: Query & { readonly meant: Meant | undefined },
+  limit: number,
+): Place[] {
   const top: Place[] = []
   const wish: Place[] = []
   const need = Math.max(1e-6, query.need)
@@ -64,11 +94,14 @@ function bestDocs({ wishes, likelihood }: Index, { best, bag, said }: Scratch, q
     const phrase = Math.max(best.score[2 * doc] ?? 0, situationShare * (best.score[2 * doc + 1] ?? 0))
     const score = phraseShare * phrase + (1 - phraseShare) * Math.min(1, (bag.sum[doc] ?? 0) / need)
     const nats = ((said.sum[doc] ?? 0) + words * (likelihood.unsaid[doc] ?? 0)) / Math.max(leastSaid, words)
-    if (doc >= wishes.doc) keep(wish, { doc, score, rank: score + likelihoodShare * nats }, 1)
-    else keep(top, { doc, score, rank: score + likelihoodShare * nats }, limit)
+    const rank = score + likelihoodShare * nats
+    if (doc >= wishes.doc) keep(wish, { doc, score, rank }, 1)
+    else keep(top, query.meant ? withMeaning({ doc, score, rank }, query.meant.get(doc) ?? 0) : { doc, score, rank }, limit)
   }
   return [...top, ...wish]
 }
+
+const withMeaning = (place: Place, meaning: number): Place => ({ ...place, rank: place.rank + meaningShare * meaning, meaning })
 
 function keep(top: Place[], place: Place, limit: number): void {
   const last = top.at(-1)
@@ -105,7 +138,7 @@ function hitOf(
   index: Index,
   { units, cover, best }: Scratch,
   query: Query,
-  { doc, score, rank, distinct }: Place & { distinct: Distinct },
+  { doc, score, rank, meaning, distinct }: Place & { distinct: Distinct },
 ): Hit {
   const { kind, id } = docAt(index, doc)
   const covered = (unit: number): number => Math.min(1, at(units.sum, unit) / Math.max(1e-6, at(index.units.weight, unit)))
@@ -113,14 +146,15 @@ function hitOf(
   const unit = situationShare * at(best.score, 2 * doc + 1) > at(best.score, 2 * doc) ? situationUnit : at(best.unit, 2 * doc)
   const evidence = { phrase: index.texts[unit] ?? '', covered: covered(unit) }
   const coverage = Math.min(1, at(cover.sum, doc) / Math.max(1e-6, query.needWords))
-  if (situationUnit < 0) return { kind, id, score, rank, coverage, evidence }
+  const hit: Hit = { kind, id, score, rank, coverage, evidence, ...(meaning !== undefined && { meaning }) }
+  if (situationUnit < 0) return hit
   const situation = {
     index: at(index.units.situation, situationUnit),
     score: at(best.score, 2 * doc + 1),
     covered: covered(situationUnit),
     own: distinct(doc, situationUnit, query),
   }
-  return { kind, id, score, rank, coverage, evidence, situation }
+  return { ...hit, situation }
 }
 
 function at(list: Float32Array | Int32Array, place: number): number {

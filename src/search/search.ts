@@ -1,26 +1,29 @@
 import type { Catalogue } from '../model/knowledge.ts'
-import type { Search } from '../model/search.ts'
+import type { Meaning, Search } from '../model/search.ts'
 import { buildingIndex, type Index } from './build.ts'
 import { documentsOf, type Wishes } from './documents.ts'
 import { openRank } from './rank.ts'
 import { openRead } from './read.ts'
 
+/** What a sentence model made of a question, if it was asked. */
+type Meant = (question: string) => Meaning | undefined
+
 /** Builds the index in memory. Not to be shared between threads: a question borrows the index's own scratch space. */
-export function openSearch(catalogue: Catalogue, wished?: Wishes): Search {
+export function openSearch(catalogue: Catalogue, wished?: Wishes, meant?: Meant): Search {
   const building = buildingIndex(documentsOf(catalogue, wished))
   for (;;) {
     const step = building.next()
-    if (step.done === true) return searchOf(catalogue, step.value)
+    if (step.done === true) return searchOf(catalogue, step.value, meant)
   }
 }
 
 /** The same in slices of a few ms, for a server that is answering from another index meanwhile. */
-export async function openSearchAside(catalogue: Catalogue, breathe: () => Promise<void>): Promise<Search> {
+export async function openSearchAside(catalogue: Catalogue, breathe: () => Promise<void>, meant?: Meant): Promise<Search> {
   const building = buildingIndex(documentsOf(catalogue))
   let since = performance.now()
   for (;;) {
     const step = building.next()
-    if (step.done === true) return searchOf(catalogue, step.value)
+    if (step.done === true) return searchOf(catalogue, step.value, meant)
     if (performance.now() - since < sliceMs) continue
     await breathe()
     since = performance.now()
@@ -29,6 +32,13 @@ export async function openSearchAside(catalogue: Catalogue, breathe: () => Promi
 
 const sliceMs = 8
 
-function searchOf(catalogue: Catalogue, index: Index): Search {
-  return { read: openRead(catalogue.words, index.vocabulary), find: openRank(index) }
+function searchOf(catalogue: Catalogue, index: Index, meant?: Meant): Search {
+  const read = openRead(catalogue.words, index.vocabulary)
+  return {
+    read: question => {
+      const meaning = meant?.(question)
+      return meaning === undefined ? read(question) : { ...read(question), meaning }
+    },
+    find: openRank(index),
+  }
 }
