@@ -33,7 +33,7 @@ function ranking(title: string, answered: readonly Answered[], empty: readonly s
 
 function styles(title: string, answered: readonly Answered[]): Table {
   const all = named(answered[0]?.asked ?? [])
-  const found = [...new Set(all.map(({ row }) => row.style))]
+  const found = [...new Set(all.map(({ row }) => row.style))].toSorted()
   const countOf = (style: string): number => all.filter(({ row }) => row.style === style).length
   return {
     title,
@@ -53,7 +53,7 @@ function differences(title: string, [first, ...others]: readonly Answered[]): Ta
       other.name,
       say(first && ahead(first.asked, other.asked, 'got', 'at1')),
       say(first && ahead(first.asked, other.asked, 'got', 'mrr10')),
-      other.plain ? say(first && ahead(first.asked, other.asked, 'plain', 'at1')) : none,
+      say(first?.plain === true && other.plain ? ahead(first.asked, other.asked, 'plain', 'at1') : undefined),
     ]),
   }
 }

@@ -153,9 +153,11 @@ test('an interval is the same each time, holds the figure, and narrows with the 
   expect(meanOf([]).value).toBeNaN()
 })
 
-test('the page says each figure with its bounds, and keeps a row for who is still to come', () => {
+test('the page says each figure with its bounds, compares where both were asked, and keeps a row for who is still to come', () => {
   const of = questions.filter(({ split }) => split === 'dev')
-  const page = pageOf('dev', [run([], of)], ['somebody'])
-  expect(page).toContain('| run | 0.0 (0.0 to 0.0) |')
+  const empty = run([], of)
+  const page = pageOf('dev', [empty, { ...empty, name: 'other', plain: true }], ['somebody'])
+  expect(page).toContain('| run | 0.0 (0.0 to 0.0) | 0.0 (0.0 to 0.0) | 0.0 (0.0 to 0.0) | – | – | – |')
+  expect(page).toContain('| other | 0.0 (0.0 to 0.0) | 0.0 (0.0 to 0.0) | – |')
   expect(page).toContain('| somebody | – |')
 })
