@@ -53,7 +53,7 @@ export function tellApart(
   })
   const words = asked.tokens.filter(token => !token.filler)
   const local = weigh(asked, named, search)
-  const deeds = deedsAsked(asked.tokens)
+  const deeds = deedsAsked(asked.tokens, asked.quiet)
   const signs = few.map((hit, at): ApartSigns => ({
     first: at === 0 ? 1 : 0,
     ...hitSigns(hit),

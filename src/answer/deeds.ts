@@ -13,9 +13,12 @@ const lines = deeds
 
 export type Deed = (typeof lines)[number]
 
-/** What is to be done, by the words of a question. "Đợi" and "bán" are no slips of "đổi" and "bản". */
-export function deedsAsked(tokens: readonly Token[]): readonly Deed[] {
-  const said = new Set(tokens.map(token => token.typed))
+/**
+ * What is to be done, by the words of a question. "Đợi" and "bán" are no slips of "đổi" and "bản"; `quiet` words only ask: "mất bao
+ * lâu" tells of no loss.
+ */
+export function deedsAsked(tokens: readonly Token[], quiet: ReadonlySet<number>): readonly Deed[] {
+  const said = new Set(tokens.flatMap(({ typed }, at) => (quiet.has(at) ? [] : [typed])))
   return lines.filter(({ typed }) => [...typed].some(word => said.has(word)))
 }
 
@@ -35,8 +38,12 @@ const near = 0.8
  * "Thay đổi đăng ký hộ kinh doanh" agrees with any question about a household business; without a word of changing it is
  * not meant. Looks only at the name, which is the same for every question.
  */
-export function preferDeeds(hits: readonly Hit[], tokens: readonly Token[], { procedures }: Shelf): readonly Hit[] {
-  const asked = deedsAsked(tokens)
+export function preferDeeds(
+  hits: readonly Hit[],
+  { tokens, quiet }: { readonly tokens: readonly Token[]; readonly quiet: ReadonlySet<number> },
+  { procedures }: Shelf,
+): readonly Hit[] {
+  const asked = deedsAsked(tokens, quiet)
   const named = hits.map(hit => deedsNaming(procedures.get(hit.id)?.short ?? ''))
   const weighed = hits.map((hit, at) => {
     const own = named[at] ?? []

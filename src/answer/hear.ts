@@ -26,7 +26,7 @@ export function hear(
   // A wish is often said in the very words that only ask elsewhere ("bao giờ tôi được lấy").
   const [like] = search.find(reading, { only: 'wish' }).hits
   const wishes = readIntents(tokens)
-  const own = preferUsual(preferDeeds(distinct(all, setting.shelf), tokens, setting.shelf), setting.shelf)
+  const own = preferUsual(preferDeeds(distinct(all, setting.shelf), { tokens, quiet }, setting.shelf), setting.shelf)
   const apart = tellApart(own, { tokens, quiet }, setting.shelf, { search, by: setting.experience?.ranked })
   // What was learnt was learnt from messages that stand for themselves.
   const isAlone = was.about === undefined && offeredOf(was, setting.shelf).length === 0
