@@ -25,8 +25,8 @@ export function openRead(words: readonly Word[], vocabulary: Vocabulary): (quest
   const repair = openRepair(vocabulary, ordinary(words))
   return question => {
     const { tokens, extra } = expandAll(repairAll(cutUp(question), repair, expand), expand)
-    const marked = markFillers(tokens, loose)
     const foreign = tokens.some(token => isEnglish(token))
+    const marked = markFillers(tokens, loose, !foreign && tokens.every(({ typed, folded }) => typed === folded))
     return {
       tokens: tokens.map((token, at) => ({
         ...token,

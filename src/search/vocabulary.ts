@@ -67,13 +67,16 @@ for (const phrase of [...fillers, ...fillersEn].map(plain).toSorted((one, other)
 /** `maybe`: a single word that is a filler only if its missing accents were meant. */
 export type Mark = 'no' | 'maybe' | 'filler'
 
-/** Marks the tokens that are fillers, longest phrase first. */
-export function markFillers(tokens: readonly Plain[], same: (token: Plain, written: Plain) => boolean): Mark[] {
+/**
+ * Marks the tokens that are fillers, longest phrase first. `bare`: nothing has accents, so that "nha" may as well be "nhà" and no
+ * single word is a filler for sure.
+ */
+export function markFillers(tokens: readonly Plain[], same: (token: Plain, written: Plain) => boolean, bare = false): Mark[] {
   const marked = Array.from(tokens, (): Mark => 'no')
   for (let at = 0; at < tokens.length; at++) {
     const phrase = byFirst.get(tokens[at]?.folded ?? '')?.find(words => starts(tokens.slice(at, at + words.length), words, same))
     if (!phrase) continue
-    const isMaybe = phrase.length === 1 && phrase[0]?.typed !== tokens[at]?.typed
+    const isMaybe = phrase.length === 1 && (bare || phrase[0]?.typed !== tokens[at]?.typed)
     marked.fill(isMaybe ? 'maybe' : 'filler', at, at + phrase.length)
     at += phrase.length - 1
   }

@@ -158,3 +158,18 @@ describe('reading', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), text => find(text).hits.length >= 0))
   })
 })
+
+describe('"nha" without accents', () => {
+  const house = procedure({ code: '1.000006', name: 'Cấp giấy phép xây dựng', short: 'Giấy phép xây nhà', phrases: ['xin phép xây nhà'] })
+  const { read } = openSearch(catalogue({ procedures: [house] }))
+  const isFiller = (message: string): boolean | undefined => read(message).tokens.find(({ folded }) => folded === 'nha')?.filler
+
+  test('is a house where the knowledge has it beside its neighbour', () => {
+    expect(isFiller('xay nha can gi')).toBe(false)
+  })
+
+  test('is a particle elsewhere, and always beside words with accents', () => {
+    expect(isFiller('can giay gi nha')).toBe(true)
+    expect(isFiller('giấy phép xây nha')).toBe(true)
+  })
+})
