@@ -22,12 +22,16 @@ export const doubtWords: readonly (readonly [Facet, RegExp])[] = [
 export const abroad = `
   nước ngoài, ngoại quốc, ngoại kiều, việt kiều, kiều bào, quốc tịch
   foreigner|foreign|abroad|overseas
+  vietnamese girl|girlfriend|woman|lady|wife|man|boyfriend|husband|fiance|fiancee|partner
 `
 export const countries = `
-  hàn|trung|thái|hoa quốc|lan|kỳ, nhật bản, đài loan, sing|singapore|lào|campuchia|malaysia|philippines|ấn|đức|nga
-  người|chồng|vợ|cha|bố|mẹ|ba|anh hàn|nhật|mỹ|pháp|úc|đức|nga|anh|tây|hoa|trung|thái|canada|ấn
-  ở|bên|qua|sang|đi|lấy|từ hàn|nhật|mỹ|pháp|úc|đức|nga|canada|tây|tàu|thái
-  korean|japanese|chinese|american|taiwanese|french|australian|german|russian|canadian
+  hàn|trung|thái|hoa quốc|lan|kỳ, nhật bản, đài loan, sing|singapore|campuchia|malaysia|philippines, ấn độ, nước đức|nga|lào
+  người|chồng|vợ|cha|bố|mẹ|ba hàn|nhật|mỹ|pháp|úc|đức|nga|anh|tây|hoa|trung|thái|canada|lào|ấn|đài
+  anh hàn|nhật|mỹ|pháp|úc|tây|canada
+  bên|sang hàn|nhật|mỹ|pháp|úc|đức|nga|canada|tây|tàu|thái|lào|đài
+  ở|qua|đi|lấy|từ !hàn|nhật|mỹ|pháp|úc|đức|nga|canada
+  korean|japanese|chinese|american|taiwanese|french|australian|german|russian|canadian|british|indian|italian|spanish|swiss|cambodian|malaysian
+  in|from|to korea|japan|china|taiwan|america|france|australia|germany|russia|canada|laos|cambodia|thailand|england
 `
 
 /** The cities of provincial rank, as people write them. */
@@ -58,5 +62,6 @@ export const deeds = `
 /** Of those patterns, the words that name the country itself. */
 export const countryWords: readonly string[] = [
   'hàn trung thái hoa quốc lan kỳ nhật bản đài loan mỹ pháp úc đức nga anh tây tàu canada ấn lào campuchia singapore malaysia philippines',
-  'korean japanese chinese american taiwanese french australian german russian canadian',
+  'đài korean japanese chinese american taiwanese french australian german russian canadian british indian italian spanish swiss cambodian malaysian',
+  'korea japan china taiwan america france australia germany russia canada laos cambodia thailand england',
 ]

@@ -205,12 +205,33 @@ describe('a foreign side', () => {
     'dang ky ket hon voi nguoi han can gi',
     'đăng ký kết hôn lấy chồng Đài Loan',
     'marriage registration, my fiance is Korean',
+    'marriage registration with a Vietnamese girl',
   ])('%s: the form for foreign cases is told, never the domestic one', question => {
     expect(first(question)).toMatchObject({ code: '2.000806' })
   })
 
-  test('without one the domestic form is told', () => {
-    expect(first('đăng ký kết hôn cần gì')).toMatchObject({ code: '1.000002' })
+  test.each([
+    'đăng ký kết hôn cần gì',
+    'vợ ở Nghệ An đăng ký kết hôn cần gì',
+    'đăng ký kết hôn ở Tây Ninh cần gì',
+    'đăng ký kết hôn ở Lào Cai cần gì',
+    'dang ky ket hon qua han can gi',
+  ])('%s: without one the domestic form is told', question => {
+    expect(first(question)).toMatchObject({ code: '1.000002' })
+  })
+})
+
+describe('what is to be done', () => {
+  const lost = procedure({ code: '1.000004', name: 'Cấp lại giấy khai sinh', short: 'Cấp lại giấy khai sinh', phrases: ['mất giấy khai sinh'] }) // prettier-ignore
+  const all = know({ procedures: [procedure(), lost, marriage] })
+  const first = (question: string): unknown => aboutOf(all.ask(question, conversation(), today).answers[0])
+
+  test.each([
+    ['giay khai sinh mat bao lau', '1.000001', 'time'],
+    ['giay khai sinh mat may ngay', '1.000001', 'time'],
+    ['mat giay khai sinh can gi', '1.000004', 'documents'],
+  ])('%s: a word that only asks tells of no loss', (question, code, facet) => {
+    expect(first(question)).toMatchObject({ code, facet })
   })
 })
 
