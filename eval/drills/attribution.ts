@@ -1,6 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import { startApp, type App } from '../../src/app.ts'
@@ -10,6 +8,8 @@ import { readConfig } from '../../src/config.ts'
 import { carriers, type Campaign, type CampaignStep } from '../../src/model/campaign.ts'
 import { fold } from '../../src/model/fold.ts'
 import type { Body } from '../../src/model/message.ts'
+import { openTables } from '../../test/support/report-data.ts'
+import { engines } from '../../test/support/stores.ts'
 import { none, told, type Drill, type Figure } from './drill.ts'
 import { scratch } from './server.ts'
 import { telegramStage, zaloBotStage, type Stage } from './stage.ts'
@@ -19,16 +19,37 @@ import { telegramStage, zaloBotStage, type Stage } from './stage.ts'
  * be the script's own table, cell by cell: code, day, platform, step.
  */
 export const attribution: Drill = async ({ quick, say }) => {
+  const figures: Figure[] = []
+  for (const { engine, here, place } of engines) {
+    if (!here) continue
+    const home = await place()
+    const found = await month({ where: home.where, quick, say: line => say(`${engine}: ${line}`) })
+    figures.push(...found.map(figure => ({ ...figure, name: `${engine}: ${figure.name}` })))
+    await home.drop()
+  }
+  return figures
+}
+
+type Month = { readonly where: string; readonly quick: boolean; say(progress: string): void }
+
+async function month({ where, quick, say }: Month): Promise<readonly Figure[]> {
   const [people, days] = quick ? [90, 2] : [5000, 30]
   const place = scratch()
   const [telegram, zalo] = await Promise.all([telegramStage('poll'), zaloBotStage('poll')])
   // The fakes keep the real time: the month is one that is over, so that no message is older than its day.
   let clock = Math.floor(Date.now() / dayMs) * dayMs - (days + 1) * dayMs + 3_600_000
-  const settings = { ...telegram.environment, ...zalo.environment, DATA_DIR: place.folder, HOST: '127.0.0.1', PORT: '0' }
+  const settings = {
+    ...telegram.environment,
+    ...zalo.environment,
+    DATA_DIR: place.folder,
+    DATABASE_URL: where,
+    HOST: '127.0.0.1',
+    PORT: '0',
+  }
   const config = readConfig({ ...settings, RATE_PER_MINUTE: '100000', RATE_PER_ADDRESS: '1000000' })
   const app = await startApp(config, { log: pino({ level: 'silent' }), now: () => new Date(clock) })
   const campaign = await aCampaign(app, clock)
-  const world: World = { app, campaign, telegram, zalo, table: new Map(), idle: idleIn(place.folder, [telegram, zalo]) }
+  const world: World = { app, campaign, telegram, zalo, table: new Map(), idle: idleIn(where, [telegram, zalo]) }
   const early: Citizen[] = []
   for (let day = 0; day < days; day += 1) {
     const today = Array.from({ length: people }, (_, i) => i).filter(i => Math.floor((i * days) / people) === day)
@@ -174,17 +195,17 @@ function personOn({ app, telegram, zalo }: World, channel: string) {
 }
 
 /** Nothing waits on the platforms nor in a lane, twice in a row. */
-function idleIn(folder: string, stages: readonly Stage[]): () => Promise<void> {
+function idleIn(where: string, stages: readonly Stage[]): () => Promise<void> {
   return async () => {
-    const database = new DatabaseSync(join(folder, 'motcua.db'), { readOnly: true })
-    const waiting = database.prepare('select count(*) as n from lanes where arrived > done')
+    const opened = openTables(where)
+    const waiting = opened.reader.selectFrom('lanes').select('chat').whereRef('arrived', '>', 'done').limit(1)
     for (let quiet = 0, tries = 0; quiet < 2; tries += 1) {
       if (tries > 12_000) throw new Error('the lanes never came to rest')
-      const rests = stages.every(stage => stage.waiting() === 0) && waiting.get()?.['n'] === 0
+      const rests = stages.every(stage => stage.waiting() === 0) && (await waiting.execute()).length === 0
       quiet = rests ? quiet + 1 : 0
       await pause(50)
     }
-    database.close()
+    await opened.close()
   }
 }
 

@@ -11,6 +11,7 @@ import type { Drill, Figure } from './drill.ts'
 import { fuzz } from './fuzz.ts'
 import { kill } from './kill.ts'
 import { outage } from './outage.ts'
+import { reports } from './reports.ts'
 import { secrets } from './secrets.ts'
 
 /** `npm run drill -- <name> [--quick] [--json]`: attacks a promise, prints its figures, exits 1 when it breaks. */
@@ -24,6 +25,7 @@ const drills: Readonly<Record<string, Drill>> = {
   'dossier-guess': dossierGuess,
   'dossier-alerts': dossierAlerts,
   attribution,
+  reports,
   secrets,
   desk,
   'desk-page': deskPage,

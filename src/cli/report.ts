@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { Writable } from 'node:stream'
 import type { Command } from 'commander'
 import { ConfigError } from '../model/error.ts'
@@ -10,6 +11,8 @@ type Reporting = {
   period(kind: string, of: string | undefined): { readonly period: Period } | { readonly problem: string }
   make(period: Period, office?: string): Promise<Report>
   file(kind: 'csv' | 'xlsx', period: Period, offices: readonly (string | undefined)[]): ReadableStream<Uint8Array>
+  /** Undefined for a week or a quarter. */
+  leaderPage(period: Period, office: string): Promise<Uint8Array | undefined>
 }
 
 export type ReportTools = {
@@ -26,6 +29,7 @@ type Options = {
   readonly json?: true
   readonly csv?: string
   readonly xlsx?: string
+  readonly pdf?: string
 }
 
 export function addReportCommand(motcua: Command, tools: ReportTools): void {
@@ -38,6 +42,7 @@ export function addReportCommand(motcua: Command, tools: ReportTools): void {
     .option('--json', 'one JSON object')
     .option('--csv <file>', 'into a CSV file; of all offices also each of them')
     .option('--xlsx <file>', 'into an XLSX file; of all offices also each of them')
+    .option('--pdf <file>', 'the page for whoever leads the commune, of one office and a month')
     .action((options: Options) => tools.orExplain(() => tools.withReports((reporting, slugs) => report(tools, reporting, slugs, options))))
 }
 
@@ -51,7 +56,14 @@ async function report({ print }: ReportTools, reporting: Reporting, slugs: reado
     await reporting.file(kind, read.period, offices).pipeTo(Writable.toWeb(createWriteStream(path)) as WritableStream<Uint8Array>)
     print(`${path} is written.`)
   }
-  if (files.length > 0) return
+  if (options.pdf !== undefined) {
+    const page = office === undefined ? undefined : await reporting.leaderPage(read.period, office)
+    if (page === undefined)
+      throw new ConfigError('--pdf: the page is of one office and a month; name it with --office, and leave --period out.')
+    await writeFile(options.pdf, page)
+    print(`${options.pdf} is written.`)
+  }
+  if (files.length > 0 || options.pdf !== undefined) return
   const made = await reporting.make(read.period, office)
   print(options.json === true ? JSON.stringify(made) : describeReport(made))
 }

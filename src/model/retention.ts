@@ -157,6 +157,7 @@ export const impersonal: readonly string[] = [
   'events',
   'tallies',
   'model_uses',
+  'margins',
   'keeps',
   'leases',
   'campaigns',

@@ -37,8 +37,9 @@ export function toldOf(cells: Cells, { whole, never = new Set() }: Rule): Told {
 }
 
 /**
- * Hidden counts of the parts are edges between part and cell; whatever is known of a part's or a cell's hidden ones together stands at
- * its end. One edge follows from all others just where it is a bridge, so cells of the sum are hidden until none is.
+ * Hidden counts of the parts are edges between part and cell, a total that is not told one between its part and the total of all;
+ * whatever is known of what meets at an end is known there. One edge follows from all others just where it is a bridge, so cells of
+ * the sum are hidden until none is.
  */
 export function joined(parts: readonly Part[], { whole, never = new Set() }: Rule): Told {
   const sum = sumOf(parts.map(({ cells }) => cells))
@@ -71,31 +72,30 @@ function totalsHold(parts: readonly Part[]): boolean {
   )
 }
 
-/** The parts of which no total is told, and the cells that are not told; without a total of all they are one end, of which nothing is known. */
-const [quiet, untold] = ['', '=']
+/** What is not told of the sum is one end, of which nothing is known. */
+const [open, all] = ['?', '+']
 
-type Gone = { readonly part: string; readonly key: string; readonly count: number }
+/** `key`: absent for a part's total. */
+type Gone = { readonly part: string; readonly key?: string; readonly count: number; readonly isEven: boolean }
 
+/** `isEven`: what is hidden of the part is known together. */
 const goneIn = (parts: readonly Part[], whole: boolean): readonly Gone[] =>
-  parts.flatMap(({ cells, told }, i) =>
-    [...cells].flatMap(([key, count]) =>
-      count === 0 || told.cells.has(key) ? [] : [{ part: whole && told.total ? `#${i}` : quiet, key, count }],
-    ),
-  )
+  parts.flatMap(({ cells, told }, i) => {
+    const own = { part: `#${i}`, isEven: whole && told.total }
+    const hidden = [...cells].flatMap(([key, count]) => (count === 0 || told.cells.has(key) ? [] : [{ ...own, key, count }]))
+    return hidden.length === 0 || own.isEven ? hidden : [...hidden, { ...own, count: totalOf(cells) }]
+  })
 
 /** Cells of the sum that must not be told beside the parts; undefined where all may be. */
 function tooMuch(parts: readonly Part[], told: Told, whole: boolean): ReadonlySet<string> | undefined {
   const gone = goneIn(parts, whole)
-  const byKey = Map.groupBy(
-    gone.filter(({ key }) => told.cells.has(key)),
-    ({ key }) => key,
-  )
+  const byKey = new Map<string, Gone[]>()
+  for (const one of gone) if (one.key !== undefined && told.cells.has(one.key)) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one])
   const few = [...byKey].flatMap(([key, some]) => (mayHide(some.length, countOf(some)) ? [] : [key]))
   if (few.length > 0) return new Set(few)
-  const other = told.total ? untold : quiet
-  const edges = gone.map((one): Edge => [one.part, told.cells.has(one.key) ? `=${one.key}` : other])
-  const found = [...bridges(edges)].flatMap(i => gone[i]?.key ?? [])
-  const own = found.filter(key => told.cells.has(key))
+  const endOf = ({ key }: Gone): string => (key === undefined ? (told.total ? all : open) : told.cells.has(key) ? `=${key}` : open)
+  const found = [...bridges(gone.map((one): Edge => [one.part, endOf(one)]))].flatMap(i => gone[i] ?? [])
+  const own = found.flatMap(({ key }) => (key !== undefined && told.cells.has(key) ? [key] : []))
   if (own.length > 0) return new Set(own)
   if (found.length > 0) return smallest([...byKey.keys()], byKey)
   const leaks = leaking(gone, byKey)
@@ -111,12 +111,12 @@ const smallest = (keys: readonly string[], byKey: ByKey): ReadonlySet<string> =>
 
 /** Of one part, and of all but one: what is hidden there less the told cells that are hidden nowhere else must not be few. */
 function leaking(gone: readonly Gone[], byKey: ByKey): readonly string[] {
-  const parts = [...new Set(gone.map(({ part }) => part))].filter(part => part !== quiet)
-  for (const one of parts)
-    for (const isIn of [(part: string) => part === one, (part: string) => part !== one && part !== quiet]) {
-      const within = [...byKey].filter(([, some]) => some.every(({ part }) => isIn(part)))
+  const even = gone.filter(({ isEven }) => isEven)
+  for (const one of new Set(even.map(({ part }) => part)))
+    for (const isIn of [({ part }: Gone) => part === one, ({ part, isEven }: Gone) => part !== one && isEven]) {
+      const within = [...byKey].filter(([, some]) => some.every(isIn))
       const inside = new Set(within.map(([key]) => key))
-      const left = gone.filter(({ part, key }) => isIn(part) && !inside.has(key))
+      const left = even.filter(each => isIn(each) && !inside.has(each.key ?? ''))
       if (inside.size > 0 && !mayHide(left.length, countOf(left))) return [...inside]
     }
   return []
