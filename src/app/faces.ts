@@ -28,10 +28,15 @@ type FacesHouse = {
 type Refused = { readonly problem: string }
 
 export type Faces = PublicPages & {
-  /** Without `of` the last period that is over. `problem`: a sentence on what is wrong with it. */
-  view(kind: PeriodKind, of: string | undefined, office: string): Promise<ReportView | Refused>
+  /** Without `of` the last period that is over, without `office` of all. `problem`: a sentence on what is wrong with `of`. */
+  view(kind: PeriodKind, of: string | undefined, office: string | undefined): Promise<ReportView | Refused>
   /** Undefined where there is no such file: only a month has a page for a leader. */
-  file(as: 'xlsx' | 'csv' | 'pdf', kind: PeriodKind, of: string | undefined, office: string): Promise<ReportFile | Refused | undefined>
+  file(
+    as: 'xlsx' | 'csv' | 'pdf',
+    kind: PeriodKind,
+    of: string | undefined,
+    office: string | undefined,
+  ): Promise<ReportFile | Refused | undefined>
   close(): Promise<void>
 }
 
@@ -52,8 +57,8 @@ export function openFaces({ config, knowing, dossiers, now }: FacesHouse): Faces
   const make = keeping(reporting, now)
   const pages = new Map<string, Promise<Shown>>()
   const offices = (): readonly Office[] => knowing.catalogue.offices
-  const officeOf = (slug: string): Office | undefined => offices().find(office => office.slug === slug)
-  const view = async (period: Period, office: string): Promise<ReportView> => ({
+  const officeOf = (slug: string | undefined): Office | undefined => offices().find(office => office.slug === slug)
+  const view = async (period: Period, office: string | undefined): Promise<ReportView> => ({
     report: await make(period, office),
     trail: await trailOf(make, period, office),
     ...given({ page: isOpen(officeOf(office)) ? `/so-lieu/${office}` : undefined }),
@@ -67,11 +72,15 @@ export function openFaces({ config, knowing, dossiers, now }: FacesHouse): Faces
       const read = reporting.period(kind, of)
       if ('problem' in read) return read
       const { period } = read
-      const named = { type: types[as], name: `bao-cao-${office}-${period.of}.${as}` }
-      if (as !== 'pdf') return { body: reporting.file(as, period, [office]), ...named }
+      const named = { type: types[as], name: `bao-cao-${office ?? 'tat-ca'}-${period.of}.${as}` }
+      if (as !== 'pdf')
+        return {
+          body: reporting.file(as, period, office === undefined ? [undefined, ...offices().map(({ slug }) => slug)] : [office]),
+          ...named,
+        }
       if (kind !== 'month') return undefined
       const seen = await view(period, office)
-      const page = leaderOf(seen, { example: officeOf(office)?.example ?? false })
+      const page = leaderOf(seen, { example: (office === undefined ? offices() : [officeOf(office)]).every(one => one?.example === true) })
       return { body: await press.make({ page, at: `${seen.report.made}T00:00:00Z` }), ...named }
     },
     page: async slug => {
@@ -108,12 +117,12 @@ function onceADay<T>(all: Map<string, Promise<T>>, key: string, make: () => Prom
   return made
 }
 
-type Make = (period: Period, office: string) => Promise<Report>
+type Make = (period: Period, office: string | undefined) => Promise<Report>
 
 /** Only days that are over are told, so that a report is the same all day. */
 function keeping(reporting: Pick<Reporting, 'make'>, now: () => Date): Make {
   const made = new Map<string, Promise<Report>>()
-  return (period, office) => onceADay(made, [dayIn(now()), period.of, office].join(' '), () => reporting.make(period, office))
+  return (period, office) => onceADay(made, [dayIn(now()), period.of, office ?? '*'].join(' '), () => reporting.make(period, office))
 }
 
 /** So many periods, this one the last. */
@@ -123,7 +132,7 @@ function periodsTo(period: Period, count: number): readonly Period[] {
   return all
 }
 
-async function trailOf(make: Make, period: Period, office: string): Promise<ReportView['trail']> {
+async function trailOf(make: Make, period: Period, office: string | undefined): Promise<ReportView['trail']> {
   const all: Report[] = []
   for (const each of periodsTo(period, back[period.kind])) all.push(await make(each, office))
   return all.map(({ period: { of }, title, sections }) => ({

@@ -25,6 +25,7 @@ export function caseRoutes(options: ConsoleOptions): Handlers {
         mustTotp,
         isBound,
         offices: known.offices().filter(({ slug }) => officer.offices.includes(slug)),
+        seesAll: known.offices().every(({ slug }) => officer.offices.includes(slug)),
         drafts: options.drafts !== undefined,
       }
       return c.json(me)

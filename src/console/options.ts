@@ -60,14 +60,14 @@ export type ConsoleOptions = {
     remarks(scope: Scope): Promise<readonly Remark[]>
   }
   readonly periods: {
-    /** Without `of` the last period that is over. `problem`: a sentence on what is wrong with it. */
-    view(kind: PeriodKind, of: string | undefined, office: string): Promise<ReportView | { readonly problem: string }>
+    /** Without `of` the last period that is over, without `office` of all. `problem`: a sentence on what is wrong with `of`. */
+    view(kind: PeriodKind, of: string | undefined, office: string | undefined): Promise<ReportView | { readonly problem: string }>
     /** Undefined where there is no such file: only a month has a page for a leader. */
     file(
       as: 'xlsx' | 'csv' | 'pdf',
       kind: PeriodKind,
       of: string | undefined,
-      office: string,
+      office: string | undefined,
     ): Promise<ReportFile | { readonly problem: string } | undefined>
   }
   dossiers(): Promise<readonly DueDossier[]>

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import type { Digest } from '../model/desk.ts'
-import { periodKinds } from '../model/report.ts'
+import { allOffices, type Digest } from '../model/desk.ts'
+import { periodKinds, type PeriodKind } from '../model/report.ts'
 import type { ConsoleOptions } from './options.ts'
 import { busy, problem } from './problem.ts'
 import type { Env, Handlers } from './routes.ts'
@@ -10,15 +10,21 @@ import { rowOf, scopeOf } from './rows.ts'
 /** What leads read of their offices, and who makes campaigns with them. */
 
 const asking = z.object({ office: z.string(), kind: z.enum(periodKinds).default('month'), of: z.string().max(20).optional() })
+/** Without `office`: of all. */
+type Which = { readonly kind: PeriodKind; readonly of: string | undefined; readonly office: string | undefined }
 const fileName = /^file\.(xlsx|csv|pdf)$/
 const kinds = { xlsx: 'xlsx', csv: 'csv', pdf: 'pdf' } as const
 
 export function reportRoutes({ reports, periods, known, dossiers }: ConsoleOptions): Handlers {
   /** Which report of which of the officer's offices; another office's does not exist. */
-  const asked = (c: Context<Env>): z.infer<typeof asking> | Response => {
+  const asked = (c: Context<Env>): Which | Response => {
     const read = asking.safeParse(c.req.query())
     if (!read.success) return problem('invalid')
-    return c.get('session').officer.offices.includes(read.data.office) ? read.data : problem('missing')
+    const { office, kind, of } = read.data
+    const { offices } = c.get('session').officer
+    const wanted = office === allOffices ? known.offices().map(({ slug }) => slug) : [office]
+    if (!wanted.every(slug => offices.includes(slug))) return problem('missing')
+    return { kind, of, office: office === allOffices ? undefined : office }
   }
   return {
     digest: async c => {

@@ -36,6 +36,8 @@ export type Me = {
   readonly drafts: boolean
   /** `phones`: numbers to call, by field; `chung` is the office's own. */
   readonly offices: readonly DeskOffice[]
+  /** Works for every office there is, and may read what is of all of them. */
+  readonly seesAll: boolean
 }
 
 export type DeskOffice = { readonly slug: string; readonly name: string; readonly phones: Readonly<Record<string, string>> }
@@ -252,7 +254,7 @@ export type DueDossier = {
 }
 
 /**
- * `GET reports?office=&kind=week|month|quarter&of=`: without `of` the last period that is over. `trail`: the sections that are charted
+ * `GET reports?office=&kind=week|month|quarter&of=`: without `of` the last period that is over; of *all* offices for who works for each. `trail`: the sections that are charted
  * over time, of the periods up to this one, the oldest first; `name`: short, below a column. The same with `reports/file.xlsx`, `.csv`
  * and, of a month, `.pdf` as a file.
  */
@@ -262,6 +264,9 @@ export type ReportView = {
   /** Where everyone may read the office's figures; absent where the office does not show them. */
   readonly page?: string
 }
+
+/** In the place of an office's slug: all of them together. */
+export const allOffices = 'all'
 
 /** A report to take along. `name`: of the file. */
 export type ReportFile = { readonly body: Uint8Array | ReadableStream<Uint8Array>; readonly type: string; readonly name: string }

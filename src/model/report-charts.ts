@@ -69,7 +69,8 @@ function sharesOf(points: readonly Point[]): Charted | undefined {
       series: [{ name: last.label, ink: 'main', values: points.map(point => measureIn(point)?.value) }],
       unit: '%',
       top: 100,
-      hidden: fewMark,
+      // Too few to be reckoned, which is no count.
+      hidden: '–',
       ...(target === undefined ? {} : { target: { value: target, name: targetLine(last, target) } }),
     },
     heads: [last.label],

@@ -27,6 +27,15 @@ export function changeText(count: Count | undefined, before: Count | undefined):
   return `${percent > 0 ? 'tăng' : 'giảm'} ${numberText(Math.abs(percent))} %`
 }
 
+/** Which of a section's counts are rounded. A period that is under way is rounded, the one before it is not; weeks and groups always are. */
+export const roundingOf = (
+  { period }: Pick<Report, 'period'>,
+  { id, rounded }: Pick<Section, 'id' | 'rounded'>,
+): { readonly now: boolean; readonly before: boolean } => ({
+  now: rounded,
+  before: period.kind === 'week' || id === 'unanswered' || id === 'campaigns',
+})
+
 export const unitText = ({ unit }: Pick<Measure, 'unit'>): string => units[unit]
 
 export const valueText = ({ unit }: Pick<Measure, 'unit'>, value: number | undefined): string =>

@@ -21,7 +21,7 @@ export function leaderOf({ report, trail }: ReportView, { example }: { readonly 
   const [year = '', month = ''] = period.of.split('-')
   const title = say.title(`${Number(month)}/${year}`)
   return {
-    office: office?.name ?? '',
+    office: office?.name ?? say.all,
     title: isOver || until === undefined ? title : `${title} (${say.partial(dayText(until))})`,
     warnings: example ? [say.example] : [],
     happened: happenedIn(report),
@@ -49,14 +49,16 @@ const mostNamed = 3
 function happenedIn(report: Report): string {
   const answers = sectionOf(report, 'answers')
   if (answers === undefined || (answers.total ?? 0) === 0) return say.nobody
-  const count = (key: string): string => countText(answers.rows.find(row => row.key === key)?.count ?? 0)
-  const { total, totalBefore } = answers
-  const before = totalBefore === undefined ? '' : say.beside(countText(totalBefore), changeText(total, totalBefore))
+  const { total, totalBefore, rounded, rows } = answers
+  // A month under way is no match for a whole one.
+  const change = report.isOver ? changeText(total, totalBefore) : ''
+  const count = (key: string): string => countText(rows.find(row => row.key === key)?.count ?? 0, rounded)
+  const before = totalBefore === undefined ? '' : say.beside(countText(totalBefore), change)
   const named = sectionOf(report, 'procedures')?.rows.slice(0, mostNamed) ?? []
   return [
-    say.asked(countText(total), before),
+    say.asked(countText(total, rounded), before),
     say.outcomes(count('found'), count('unsure'), count('unknown')),
-    ...(named.length === 0 ? [] : [say.most(named.map(row => `${row.label} (${countText(row.count)})`).join('; '))]),
+    ...(named.length === 0 ? [] : [say.most(named.map(row => `${row.label} (${countText(row.count, rounded)})`).join('; '))]),
   ].join(' ')
 }
 
@@ -74,21 +76,23 @@ function chartsOf(report: Report, trail: ReportView['trail']): readonly LeaderCh
 
 function filingNote(report: Report): string {
   const rows = sectionOf(report, 'filing')?.rows ?? []
-  return rows.length === 0 ? '' : say.filingNote(rows.map(({ label, count }) => `${label.toLowerCase()} ${countText(count)}`).join(', '))
+  return rows.length === 0
+    ? ''
+    : say.filingNote(rows.map(({ label, count }) => `${label.toLowerCase()} ${countText(count, !report.isOver)}`).join(', '))
 }
 
 const lateIn = (report: Report) => sectionOf(report, 'deadlines')?.rows.find(({ key }) => key === 'late')
 
 function lateNote(report: Report): string {
   const late = lateIn(report)
-  return late === undefined ? '' : say.late(countText(late.count), countText(late.before))
+  return late === undefined ? '' : say.late(countText(late.count, !report.isOver), countText(late.before))
 }
 
 function waits(report: Report): readonly Section[] {
   const handoffs = sectionOf(report, 'handoffs')
   const told = handoffs?.rows.filter(({ count, before }) => count !== 0 || (before ?? 0) !== 0) ?? []
   if (handoffs === undefined || told.length === 0) return []
-  const outcomes = told.map(({ label, count, before }) => say.waits.outcome(label, countText(count), countText(before)))
+  const outcomes = told.map(({ label, count, before }) => say.waits.outcome(label, countText(count, handoffs.rounded), countText(before)))
   const measures = handoffs.measures.flatMap(measure =>
     measure.value === undefined
       ? []
@@ -120,7 +124,7 @@ function missed(report: Report, id: SectionId): readonly [string, string] | unde
 function aboutDossiers(report: Report): readonly string[] {
   const [late, online, inTime] = [lateIn(report)?.count, missed(report, 'filing'), missed(report, 'deadlines')]
   return [
-    ...(typeof late === 'number' && late > 0 ? [say.decide.late(countText(late))] : []),
+    ...(typeof late === 'number' && late > 0 ? [say.decide.late(countText(late, !report.isOver))] : []),
     ...(inTime === undefined ? [] : [say.decide.inTime(...inTime)]),
     ...(online === undefined ? [] : [say.decide.online(...online)]),
   ]
@@ -128,7 +132,7 @@ function aboutDossiers(report: Report): readonly string[] {
 
 function aboutWaits(report: Report): readonly string[] {
   const unheard = sectionOf(report, 'handoffs')?.rows.find(({ key }) => key === 'none')?.count
-  const first = typeof unheard === 'number' && unheard > 0 ? [say.decide.unheard(countText(unheard))] : []
+  const first = typeof unheard === 'number' && unheard > 0 ? [say.decide.unheard(countText(unheard, !report.isOver))] : []
   const wait = missed(report, 'handoffs')
   if (wait === undefined) return first
   const hours = (sectionOf(report, 'hours')?.rows ?? []).flatMap(row => (typeof row.count === 'number' ? [{ ...row, n: row.count }] : []))

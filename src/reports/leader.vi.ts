@@ -3,6 +3,7 @@
 export const leader = {
   title: (month: string) => `Báo cáo tháng ${month}`,
   partial: (day: string) => `số liệu đến hết ngày ${day}`,
+  all: 'Tất cả đơn vị',
   earlier: 'tháng trước',
   example: 'Đơn vị ví dụ: số liệu trên trang này không có thật.',
   asked: (n: string, beside: string) => `Trong tháng, người dân hỏi trợ lý tự động ${n} lượt${beside}.`,

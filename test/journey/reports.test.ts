@@ -9,7 +9,7 @@ import type { ReportView } from '../../src/model/desk.ts'
 import { sectionOf } from '../../src/model/report-words.vi.ts'
 import { zoneMs } from '../../src/model/vietnam.ts'
 import { openCitizen } from '../support/app.ts'
-import { firstAdmin, type Desk } from '../support/desk.ts'
+import { firstAdmin, openDesk, password, type Desk } from '../support/desk.ts'
 
 /** Two offices, one of which keeps its figures to itself: what was asked last month, over HTTP. */
 
@@ -56,6 +56,22 @@ describe('a report', () => {
     const other = (await (await read('?office=kin&kind=quarter')).json()) as ReportView
     expect(sectionOf(other.report, 'answers')?.total).toBe(0)
     expect(other.page).toBeUndefined()
+    const all = (await (await read('?office=all')).json()) as ReportView
+    expect([all.report.office, sectionOf(all.report, 'answers')?.total]).toEqual([undefined, 6])
+  })
+
+  it('is of all offices for who works for each, and for nobody else', async () => {
+    const link = await admin.call('POST', '/invitations', { email: 'x@mau.example', name: 'Người khác', role: 'lead', offices: ['kin'] })
+    const { token } = (await link.json()) as { token: string }
+    const one = openDesk(() => at(''))
+    expect((await one.call('POST', '/auth/accept', { token, password })).status).toBe(200)
+    await one.signIn('x@mau.example', password)
+    expect((await one.call('GET', '/reports?office=kin')).status).toBe(200)
+    for (const office of ['all', 'mau']) expect((await one.call('GET', `/reports?office=${office}`)).status).toBe(404)
+    for (const office of ['all', 'mau']) expect((await one.call('GET', `/reports/file.csv?office=${office}`)).status).toBe(404)
+    const csv = await (await read('/file.csv?office=all')).text()
+    expect(csv).toContain('Mọi nơi tiếp nhận')
+    expect(csv).toContain('xã Mẫu')
   })
 
   it('is of a period and an office that there are', async () => {

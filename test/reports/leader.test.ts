@@ -91,6 +91,19 @@ describe('the page for whoever leads the commune', () => {
     )
   })
 
+  it('compares no month under way with a whole one, and says that it is rounded', () => {
+    const running: Report = {
+      ...october,
+      isOver: false,
+      until: '2026-10-15',
+      sections: october.sections.map(section => ({ ...section, rounded: true })),
+    }
+    const text = textOf(layOutLeader(leaderOf(viewOf(running), { example: false }), roughly))
+    expect(text).toContain('Báo cáo tháng 10/2026 (số liệu đến hết ngày 15/10/2026)')
+    expect(text).toContain('350–354 lượt (tháng trước 310).')
+    expect(text).not.toMatch(/tăng|giảm/)
+  })
+
   it('says how many lines found no room', () => {
     const lines = Array.from({ length: 60 }, (_, i) => `nhóm câu hỏi số ${i}`)
     const text = textOf(layOutLeader({ ...page, sections: [{ head: 'Chưa trả lời', lines }, ...page.sections] }, roughly))

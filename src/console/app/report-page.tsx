@@ -1,6 +1,6 @@
 import './report.css'
 import { useEffect, useState } from 'preact/hooks'
-import type { ReportView } from '../../model/desk.ts'
+import { allOffices, type ReportView } from '../../model/desk.ts'
 import { periodKinds, type PeriodKind, type Report } from '../../model/report.ts'
 import { besideText, fewWhy, firstMeasures, valueText } from '../../model/report-words.vi.ts'
 import { get } from './api.ts'
@@ -54,6 +54,7 @@ export function ReportPage() {
 
 function Picking({ asked }: { asked: Asked }) {
   const offices = use(state => state.me?.offices) ?? []
+  const seesAll = use(state => state.me?.seesAll) ?? false
   const go = (change: Partial<Asked>): void => {
     location.hash = hashOf({ ...asked, ...change })
   }
@@ -63,6 +64,7 @@ function Picking({ asked }: { asked: Asked }) {
         <label class="field">
           <span>{say.office}</span>
           <select value={asked.office} onChange={event => go({ office: event.currentTarget.value })}>
+            {seesAll && <option value={allOffices}>{say.all}</option>}
             {offices.map(({ slug, name }) => (
               <option key={slug} value={slug}>
                 {name}
@@ -123,7 +125,7 @@ function One({ asked }: { asked: Asked }) {
         <>
           <Figures report={report} />
           {report.sections.map(section => (
-            <ReportSection key={section.id} section={section} trail={read.trail} />
+            <ReportSection key={section.id} section={section} view={read} />
           ))}
           <p class="none">{fewWhy}</p>
           {report.notes.map(note => (
@@ -146,7 +148,7 @@ function Head({ view: { report, page }, asked }: { view: ReportView; asked: Aske
     <>
       <h2 class="title">
         {title}
-        {office !== undefined && <small>{office.name}</small>}
+        <small>{office?.name ?? say.all}</small>
       </h2>
       {!isOver && <p class="partial">{until === undefined ? say.nothingYet : fill(say.partial, { day: dayOf(until) })}</p>}
       <nav class="steps" aria-label={say.steps}>

@@ -2,7 +2,7 @@ import { barShares } from '../../model/chart.ts'
 import type { ReportView } from '../../model/desk.ts'
 import type { Measure, ReportRow, Section } from '../../model/report.ts'
 import { hoursChart } from '../../model/report-charts.ts'
-import { besideText, changeText, countText, valueText } from '../../model/report-words.vi.ts'
+import { besideText, changeText, countText, roundingOf, valueText } from '../../model/report-words.vi.ts'
 import { Chart } from './chart.tsx'
 import { Trail } from './report-trail.tsx'
 import { use } from './store.ts'
@@ -11,19 +11,23 @@ import { fill } from './texts.vi.ts'
 
 /** One section: its figures, its chart, and the same as a table. */
 
-export function ReportSection({ section, trail }: { section: Section; trail: ReportView['trail'] }) {
+export function ReportSection({ section, view: { report, trail } }: { section: Section; view: ReportView }) {
   const { id, title, definition, measures } = section
+  const how: How = { ...roundingOf(report, section), compares: report.isOver }
   return (
     <section>
       <h2>{title}</h2>
       <p class="none">{definition}</p>
       {measures.length > 0 && <Measures all={measures} />}
-      {id === 'hours' ? <Hours section={section} /> : <Rows section={section} />}
+      {id === 'hours' ? <Hours section={section} how={how} /> : <Rows section={section} how={how} />}
       {id === 'unanswered' && <Todo section={section} />}
       <Trail id={id} trail={trail} />
     </section>
   )
 }
+
+/** Which counts are rounded, and whether the period is over, so that it may be compared with a whole one. */
+type How = { readonly now: boolean; readonly before: boolean; readonly compares: boolean }
 
 const Measures = ({ all }: { all: readonly Measure[] }) => (
   <ul class="measures">
@@ -39,7 +43,7 @@ const Measures = ({ all }: { all: readonly Measure[] }) => (
 const isNothing = ({ rows, rest, total }: Section): boolean =>
   rows.every(({ count }) => count === 0) && (rest ?? 0) === 0 && (total ?? 0) === 0
 
-function Rows({ section }: { section: Section }) {
+function Rows({ section, how }: { section: Section; how: How }) {
   const { title } = section
   if (isNothing(section)) return <p class="none">{section.id === 'unanswered' ? say.unanswered.none : say.none}</p>
   const isQuiet = ({ count, before }: ReportRow): boolean => count === 0 && (before ?? 0) === 0
@@ -52,9 +56,9 @@ function Rows({ section }: { section: Section }) {
           <Heads hasBars />
           <tbody>
             {rows.map((row, i) => (
-              <Line key={row.key} row={row} rounded={section.rounded} share={shares[i] ?? 0} />
+              <Line key={row.key} row={row} how={how} share={shares[i] ?? 0} />
             ))}
-            <Ends section={section} />
+            <Ends section={section} how={how} />
           </tbody>
         </table>
       </div>
@@ -81,9 +85,9 @@ const Heads = ({ hasBars = false }: { hasBars?: boolean }) => (
   </thead>
 )
 
-type LineProps = { row: Pick<ReportRow, 'label' | 'count' | 'before'>; rounded: boolean; share?: number | undefined }
+type LineProps = { row: Pick<ReportRow, 'label' | 'count' | 'before'>; how: How; share?: number | undefined }
 
-const Line = ({ row: { label, count, before }, rounded, share }: LineProps) => (
+const Line = ({ row: { label, ...counts }, how, share }: LineProps) => (
   <tr>
     <th scope="row">{label}</th>
     {share !== undefined && (
@@ -93,14 +97,12 @@ const Line = ({ row: { label, count, before }, rounded, share }: LineProps) => (
         </svg>
       </td>
     )}
-    <td class="num">{countText(count, rounded)}</td>
-    <td class="num">{countText(before, rounded)}</td>
-    <td class="num change">{changeText(count, before)}</td>
+    <Counts {...counts} how={how} />
   </tr>
 )
 
 /** What the others come to, and all of them. */
-function Ends({ section: { rest, total, totalBefore, rounded } }: { section: Section }) {
+function Ends({ section: { rest, total, totalBefore }, how }: { section: Section; how: How }) {
   const ends = [
     ...(rest === undefined || rest === 0 ? [] : [{ label: say.rest, count: rest }]),
     ...(total === undefined ? [] : [{ label: say.total, count: total, ...(totalBefore === undefined ? {} : { before: totalBefore }) }]),
@@ -111,23 +113,23 @@ function Ends({ section: { rest, total, totalBefore, rounded } }: { section: Sec
         <tr class="total" key={label}>
           <th scope="row">{label}</th>
           <td class="bar-of" />
-          <Counts {...counts} rounded={rounded} />
+          <Counts {...counts} how={how} />
         </tr>
       ))}
     </>
   )
 }
 
-const Counts = ({ count, before, rounded }: Pick<ReportRow, 'count' | 'before'> & { rounded: boolean }) => (
+const Counts = ({ count, before, how }: Pick<ReportRow, 'count' | 'before'> & { how: How }) => (
   <>
-    <td class="num">{countText(count, rounded)}</td>
-    <td class="num">{countText(before, rounded)}</td>
-    <td class="num change">{changeText(count, before)}</td>
+    <td class="num">{countText(count, how.now)}</td>
+    <td class="num">{countText(before, how.before)}</td>
+    <td class="num change">{how.compares ? changeText(count, before) : ''}</td>
   </>
 )
 
-function Hours({ section }: { section: Section }) {
-  const { rows, rounded } = section
+function Hours({ section, how }: { section: Section; how: How }) {
+  const { rows } = section
   if (isNothing(section)) return <p class="none">{say.none}</p>
   const most = Math.max(0, ...rows.map(({ count }) => (count === 'few' ? 0 : count)))
   const peak = most === 0 ? say.noPeak : (rows.find(({ count }) => count === most)?.label ?? say.noPeak)
@@ -139,7 +141,7 @@ function Hours({ section }: { section: Section }) {
           <Heads />
           <tbody>
             {rows.map(row => (
-              <Line key={row.key} row={row} rounded={rounded} />
+              <Line key={row.key} row={row} how={how} />
             ))}
           </tbody>
         </table>

@@ -4,6 +4,7 @@ export const reports = {
   lead: 'Người dân hỏi gì, được trả lời ra sao, hồ sơ nộp thế nào. Chỉ đếm số lượt, không ghi ai hỏi.',
   pick: 'Chọn báo cáo',
   office: 'Đơn vị',
+  all: 'Tất cả đơn vị',
   kind: 'Kỳ báo cáo',
   kinds: { week: 'Tuần', month: 'Tháng', quarter: 'Quý' },
   earlier: 'Kỳ trước',
