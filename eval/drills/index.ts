@@ -10,6 +10,7 @@ import { dossierGuess } from './dossier-guess.ts'
 import type { Drill, Figure } from './drill.ts'
 import { fuzz } from './fuzz.ts'
 import { kill } from './kill.ts'
+import { liar } from './liar.ts'
 import { outage } from './outage.ts'
 import { reports } from './reports.ts'
 import { secrets } from './secrets.ts'
@@ -27,6 +28,7 @@ const drills: Readonly<Record<string, Drill>> = {
   attribution,
   reports,
   secrets,
+  liar,
   desk,
   'desk-page': deskPage,
 }

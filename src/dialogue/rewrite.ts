@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Answer, Understood } from '../model/answer.ts'
+import type { About, Understood } from '../model/answer.ts'
 import type { Conversation } from '../model/conversation.ts'
 import type { Json } from '../model/message.ts'
 import type { Block } from '../model/reply.ts'
@@ -68,26 +68,32 @@ export function rewritten(scene: Scene, data: Json): { readonly scene: Scene; re
 /** The same, where the person has already gone on: what was asked is answered first. */
 export const overtaken = (was: Conversation): Json | undefined => (was.rewriting === undefined ? undefined : { of: was.rewriting.of })
 
-type Found = Extract<Answer, { kind: 'found' }>
-
-/** The query leads to one published procedure, which is told by its name first: the person sees how the question was taken. */
+/**
+ * The query leads to one published procedure, which is told by its name first: the person sees how the question was taken. Of the query
+ * nothing but the procedure and the side goes on: how much is to be reckoned, or of whom, is what the person said.
+ */
 function otherwise(scene: Scene, question: string, query: string): Outcome | undefined {
   const { know, was, today, say } = scene
-  const found = only(know.ask(query, was, today))
-  const name = found === undefined || found.about.kind !== 'procedure' ? undefined : know.nameOf(found.about.code, was)
-  if (found === undefined || name === undefined || !isNear(know.ask(question, was, today), found)) return undefined
-  const { replies, ...outcome } = tellAll(scene, [found])
+  const about = only(know.ask(query, was, today))
+  const name = about === undefined ? undefined : know.nameOf(about.code, was)
+  if (about === undefined || name === undefined || !isNear(know.ask(question, was, today), about.code)) return undefined
+  const answer = know.tell(about, was, today)
+  if (answer.kind !== 'found') return undefined
+  const { replies, ...outcome } = tellAll(scene, [answer])
   const line: Block = { kind: 'paragraph', text: say.takenAs(name) }
   return offered(scene, question, { ...outcome, replies: replies.map(reply => ({ ...reply, blocks: [line, ...reply.blocks] })) })
 }
 
-function only({ intent, answers }: Understood): Found | undefined {
+type Procedure = Extract<About, { kind: 'procedure' }>
+
+function only({ intent, answers }: Understood): Procedure | undefined {
   const [first, ...others] = answers
-  return intent === 'procedure' && others.length === 0 && first.kind === 'found' && first.about.kind === 'procedure' ? first : undefined
+  if (intent !== 'procedure' || others.length > 0 || first.kind !== 'found' || first.about.kind !== 'procedure') return undefined
+  return { kind: 'procedure', code: first.about.code, facet: first.about.facet }
 }
 
 /** Where our own search found some to choose from, it must be one of them: a model may choose among them, not lead elsewhere. */
-function isNear({ answers, candidates }: Understood, { about }: Found): boolean {
+function isNear({ answers, candidates }: Understood, code: string): boolean {
   const isUnsure = answers.some(answer => answer.kind === 'unsure')
-  return !isUnsure || candidates.length === 0 || (about.kind === 'procedure' && candidates.some(({ code }) => code === about.code))
+  return !isUnsure || candidates.length === 0 || candidates.some(candidate => candidate.code === code)
 }

@@ -38,6 +38,7 @@ const pattern = new RegExp(
     `(?<item>(?<=^|\\n)[ \\t]*\\d{1,2}[.)](?=\\s))`,
     `(?<phone>(?:\\+84|${before}0|${before}1[89]00)(?:[ .-]?\\d){4,11}${after})`,
     `(?<date>${before}\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}${after})`,
+    `(?<time>${before}\\d{1,2}\\s?(?::|h|giờ)\\s?\\d{2}${after})`,
     `(?<number>${before}\\d+(?:[.,]\\d+)*(?:(?:\\s*[–-]\\s*|\\s+đến\\s+)\\d+(?:[.,]\\d+)*)?(?:\\s*(?:${or(shortScales.keys())})${after})*(?:\\s*${unit}|${after}(?![./-][\\p{L}\\p{N}])))`,
     `(?<code>${before}(?=[\\p{L}\\p{N}./-]*\\d)[\\p{L}\\p{N}]+(?:[./-][\\p{L}\\p{N}]+)*)`,
     `(?<plain>${before}${plainWord}(?:\\s+${plainWord})*\\s+${plainScale}${after}(?:\\s+(?:dong|d)${after})?)`,
@@ -58,11 +59,12 @@ type Keys = Pick<Figure, 'key' | 'loose'>
 const same = (key: string): Keys => ({ key, loose: key })
 
 function keysOf(groups: Readonly<Record<string, string | undefined>>): Keys | undefined {
-  const { mail, link, phone, date, number, code, words, plain } = groups
+  const { mail, link, phone, date, time, number, code, words, plain } = groups
   if (mail !== undefined) return same(mail.toLowerCase())
   if (link !== undefined) return same(siteOf(link))
   if (phone !== undefined) return same(`phone ${phone.replaceAll(/\D/g, '').replace(/^84/, '0')}`)
   if (date !== undefined) return same(dateOf(date))
+  if (time !== undefined) return same(`time ${(time.match(/\d+/g) ?? []).map(Number).join(':')}`)
   if (number !== undefined) return numberOf(number)
   if (code !== undefined) return same(fold(code))
   if (words !== undefined) return spokenOf(words)

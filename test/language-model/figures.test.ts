@@ -16,6 +16,7 @@ describe('a figure of a draft', () => {
     'Gọi 02183000001 hoặc 18001096 để hỏi.',
     'Điền tờ CT01 theo Nghị định 123/2015/NĐ-CP, mã 1.001193, từ 7:30.',
     'Xem dichvucong.gov.vn/khai-sinh (dữ liệu ngày 18-7-2026).',
+    'Mở cửa từ 7h30, tức 07:30–7:30.',
     'Mang hai bản sao, một người đi là đủ.',
     '1. Mang tờ khai.\n2. Nộp ở quầy.',
     'Cha mẹ và ba của bé không cần đi cùng; sau đó tư vấn thêm, mỗi năm một lần.',
@@ -36,7 +37,7 @@ describe('a figure of a draft', () => {
     ['Vào https://lua-dao.vn/nop hoặc lua-dao.com.', 'Vào [?] hoặc [?].'],
     ['Thư tới a@lua-dao.vn', 'Thư tới [?]'],
     ['Giảm 70% phí.', 'Giảm [?] phí.'],
-    ['Mở cửa 6h30.', 'Mở cửa [?].'],
+    ['Mở cửa 6h30, nghỉ 12:15–13:45.', 'Mở cửa [?], nghỉ [?]–[?].'],
     ['Mã 9.999999.', 'Mã [?].'],
   ])('goes where none has it: %s', (text, shown) => {
     expect(left(text)).toBe(shown)
