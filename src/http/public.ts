@@ -1,4 +1,5 @@
 import { send, type Asset } from './assets.ts'
+import { problem } from './texts.ts'
 
 /** The office's figures for everyone: `/so-lieu` and `/so-lieu/<office>`. */
 export type PublicPages = {
@@ -13,6 +14,13 @@ const cache = 'public, max-age=3600'
 
 export async function published(pages: PublicPages, request: Request, office: string | undefined): Promise<Response | undefined> {
   if (office !== undefined && office.length > longest) return undefined
-  const found = await pages.page(office)
+  const found = await pages.page(office).catch(busy)
+  if (found === 'busy') return problem('busy', request, { 'retry-after': '10' })
   return found && send(found.page, request, { 'cache-control': cache, 'content-security-policy': found.policy })
+}
+
+/** Many offices' figures are asked for at once, before any of them was made today. */
+function busy(error: unknown): 'busy' {
+  if (error instanceof Error && error.name === 'ReportsBusy') return 'busy'
+  throw error
 }

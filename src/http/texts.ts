@@ -12,6 +12,7 @@ const statuses: { readonly [P in Problem]: number } = {
   large: 413,
   often: 429,
   later: 503,
+  busy: 503,
   broken: 400,
   bug: 500,
 }

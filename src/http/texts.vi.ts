@@ -5,6 +5,7 @@ export const vi = {
   large: 'Tin này quá dài. Anh/chị chia thành vài tin ngắn hơn.',
   often: 'Anh/chị gửi hơi nhanh. Chờ một chút, tin sẽ tự gửi lại.',
   later: 'Hệ thống đang bận, chưa nhận được tin. Tin sẽ tự gửi lại sau ít giây.',
+  busy: 'Trang này đang được làm. Anh/chị tải lại sau ít giây.',
   broken: 'Yêu cầu này bị lỗi trên đường truyền. Anh/chị gửi lại lần nữa.',
   bug: 'Hệ thống gặp lỗi và đã ghi lại để sửa. Anh/chị thử lại sau, hoặc gọi tới quầy.',
 }

@@ -95,6 +95,7 @@ describe('a campaign', () => {
     expect(html).not.toContain('<script')
     expect(html).toContain('TANLAC2')
     expect(html).toContain('href="/o/mau?c=TANLAC2"')
+    expect(html).toContain('href="/so-lieu/mau"')
     expect(html).toContain('được bỏ khỏi cuộc trò chuyện sau 30 ngày')
     await fetch(at('/c/TANLAC2'), { method: 'HEAD' })
     await fetch(at('/c/TANLAC2'), { headers: { 'user-agent': 'TelegramBot (like TwitterBot)' } })
