@@ -1,7 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { moduleOf } from '../../src/app/extras.ts'
+import { meaningOf } from '../../src/search/semantic.ts'
 import { folded, givenOf, installPeers, peers, understoodOf, versionOf, type Given, type Peer } from '../bench/peers.ts'
 import { evalDay, fresh, knowledgeFolder, ownKnow } from '../file.ts'
 import { unaccented } from '../rows.ts'
 import { isNamed } from '../score.ts'
+import { writeFixture } from '../semantic/fixture.ts'
+import { fittedTo, fitWeight, nearnessOf, testPart } from '../semantic/near.ts'
+import { train } from '../semantic/train.ts'
 import { load } from '../../src/knowledge/load.ts'
 import type { Know } from '../../src/model/conversation.ts'
 import type { Understood } from '../../src/model/answer.ts'
@@ -16,19 +24,48 @@ export async function askOurs(questions: readonly Question[], name = 'Một Cử
 }
 
 /**
+ * The assistant with the sentence model in `folder`, its weight fitted to learn, train and dev; without one, with the fixture that is
+ * trained on the names and phrases of our own knowledge. Undefined where the packages that run models were not added.
+ */
+export async function askHelped(
+  questions: readonly Question[],
+  say: (line: string) => void,
+  folder?: string,
+): Promise<Answered | undefined> {
+  if (moduleOf('semantic', '@huggingface/transformers') === undefined) return undefined
+  using made = folder === undefined ? fixture() : undefined
+  const model = made?.folder ?? folder ?? ''
+  const nearness = await nearnessOf(model, [...fittedTo, testPart], say)
+  const weight = fitWeight(nearness)
+  const know = ownKnow(question => {
+    const near = nearness.get(question)
+    return near && meaningOf(near, weight)
+  })
+  return askOurs(questions, made ? withFixture : `Một Cửa, with ${basename(model)}`, know)
+}
+
+export const withFixture = 'Một Cửa, with the semantic fixture'
+
+function fixture(): Disposable & { readonly folder: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-fixture-'))
+  writeFixture(folder, train(load(knowledgeFolder).catalogue))
+  return { folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true }) }
+}
+
+/**
  * Each search library as it comes, then with accents taken out of documents and questions, then with the questions of the train part
  * as further phrases too. They only rank: questions that name no procedure are not put to them.
  */
 export async function askPeers(
   questions: readonly Question[],
-  train: readonly Question[],
+  taughtBy: readonly Question[],
   say: (line: string) => void,
 ): Promise<Answered[]> {
   installPeers(say)
   const { catalogue } = load(knowledgeFolder)
   const given = givenOf(catalogue)
   const answered: Answered[] = []
-  for (const one of [...peers, ...peers.map(folded), ...peers.map(peer => taught(folded(peer), train))]) {
+  for (const one of [...peers, ...peers.map(folded), ...peers.map(peer => taught(folded(peer), taughtBy))]) {
     say(one.name)
     const ask = await one.fill(given)
     const asked = await askAll(questions.filter(isNamed), async question => understoodOf(await ask(question)))
@@ -45,8 +82,8 @@ async function askAll(questions: readonly Question[], ask: Ask): Promise<AskedOf
 }
 
 /** What is labelled with a procedure becomes a phrase of it. */
-function taught({ name, fill }: Peer, train: readonly Question[]): Peer {
-  const saidOf = (code: string): string[] => train.filter(({ codes }) => codes.includes(code)).map(({ question }) => question)
+function taught({ name, fill }: Peer, by: readonly Question[]): Peer {
+  const saidOf = (code: string): string[] => by.filter(({ codes }) => codes.includes(code)).map(({ question }) => question)
   return {
     name: `${name}, train questions as phrases`,
     fill: given => fill(given.map((one): Given => ({ ...one, phrases: [...one.phrases, ...saidOf(one.code)] }))),
