@@ -14,6 +14,7 @@ import { liar } from './liar.ts'
 import { outage } from './outage.ts'
 import { reports } from './reports.ts'
 import { secrets } from './secrets.ts'
+import { semantic } from './semantic.ts'
 
 /** `npm run drill -- <name> [--quick] [--json]`: attacks a promise, prints its figures, exits 1 when it breaks. */
 const drills: Readonly<Record<string, Drill>> = {
@@ -31,6 +32,7 @@ const drills: Readonly<Record<string, Drill>> = {
   liar,
   desk,
   'desk-page': deskPage,
+  semantic,
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' }, json: { type: 'boolean' } } })

@@ -29,7 +29,7 @@ export function writeFixture(folder: string, { vocabulary, size, table }: Static
 type Written = { readonly vocabulary: readonly string[]; readonly graph: Graph; readonly card: Partial<Card> }
 
 /** In the layout that `@huggingface/transformers` reads: folded words as tokens, and the graph in float32. */
-function writeModel(folder: string, { vocabulary, graph, card }: Written): void {
+export function writeModel(folder: string, { vocabulary, graph, card }: Written): void {
   mkdirSync(join(folder, 'onnx'), { recursive: true })
   const json = (file: string, value: unknown): void => writeFileSync(join(folder, file), `${JSON.stringify(value)}\n`)
   json('config.json', { model_type: 'bert', architectures: ['BertModel'] })

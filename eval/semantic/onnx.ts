@@ -1,13 +1,13 @@
 /** Writes the little of the ONNX format (protobuf) that a graph of ours needs. Numbers of fields are those of onnx.proto3. */
 
 /** `attributes`: whole numbers, lists of them, or one float given as `{ float }`. */
-type Node = {
+export type Node = {
   readonly type: string
   readonly inputs: readonly string[]
   readonly outputs: readonly string[]
   readonly attributes?: Readonly<Record<string, number | readonly number[] | { readonly float: number }>>
 }
-type Tensor = { readonly name: string; readonly dims: readonly number[]; readonly data: Float32Array | BigInt64Array }
+export type Tensor = { readonly name: string; readonly dims: readonly number[]; readonly data: Float32Array | BigInt64Array }
 /** A name is a length that is known when it runs. */
 type Value = { readonly name: string; readonly type: 'float' | 'int64'; readonly dims: readonly (number | string)[] }
 export type Graph = {

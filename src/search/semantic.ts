@@ -27,7 +27,7 @@ export type SemanticSetting = {
 }
 
 /** So long does a question wait for the model. */
-export const patienceMs = 45
+export const patienceMs = 40
 /** So long is a broken model left alone before it is opened anew. */
 const restMs = 60_000
 /** What was asked last is kept for the turn that follows at once. */

@@ -1,29 +1,9 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { seeded } from '../../../eval/bench/seeded.ts'
+import { clustered } from '../../../eval/semantic/clustered.ts'
 import { extraFolder, loads } from '../../../src/app/extras.ts'
-import { exact, graph, type Hnsw, type Vectors } from '../../../src/search/semantic/nearest.ts'
-
-const random = seeded(7)
-const normal = (): number => Math.sqrt(-2 * Math.log(random() || 1e-9)) * Math.cos(2 * Math.PI * random())
-
-function unit(vector: number[]): number[] {
-  const length = Math.hypot(...vector)
-  return vector.map(value => value / length)
-}
-
-/** Sentences lie in heaps: around 300 centres. Vectors without any order are no test of an index of neighbours. */
-function clustered(rows: number, size: number): { vectors: Vectors; question(): Float32Array } {
-  const centres = Array.from({ length: 300 }, () => unit(Array.from({ length: size }, normal)))
-  const one = (): number[] => {
-    const centre = centres[Math.floor(random() * centres.length)]!
-    return unit(centre.map(value => value + (0.5 * normal()) / Math.sqrt(size)))
-  }
-  const data = new Float32Array(rows * size)
-  for (let row = 0; row < rows; row++) data.set(one(), row * size)
-  return { vectors: { size, data }, question: () => Float32Array.from(one()) }
-}
+import { exact, graph, type Hnsw } from '../../../src/search/semantic/nearest.ts'
 
 describe('the nearest vectors', () => {
   it('are found in order, each by its cosine, and no more than asked for', () => {
