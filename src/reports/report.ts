@@ -34,7 +34,7 @@ export type Asking = {
 export type Tools = { readonly source: ReportSource; clock(office: string): Clock }
 
 /** So many questions are grouped. */
-const mostLacking = 20_000
+const mostLacking = 10_000
 
 export async function makeReport(asking: Asking, tools: Tools): Promise<Report> {
   const { period, office, today } = asking

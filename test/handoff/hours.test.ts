@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clockOf, isOpen, minutesLater, opensAt } from '../../src/handoff/hours.ts'
+import { clockOf, isOpen, minutesBetween, minutesIn, minutesLater, opensAt } from '../../src/handoff/hours.ts'
 import { usualMinutes, waitOf } from '../../src/handoff/wait.ts'
 import { calendarYearSchema } from '../../src/model/calendar.ts'
 import { office } from '../support/catalogue.ts'
@@ -27,6 +28,15 @@ const at = (local: string): number => Date.parse(`${local}:00+07:00`)
 const said = (time: number | undefined): string => (time === undefined ? 'never' : `${dayIn(time)} ${clockOf(time)}`)
 
 describe('opening hours', () => {
+  it('are the same reckoned for many spans at once', () => {
+    const reckon = minutesIn(plan)
+    const minute = fc.integer({ min: 0, max: 25 * 24 * 60 }).map(n => at('2027-04-20T00:00') + n * 60_000)
+    const both = fc.property(minute, minute, (from, to) => {
+      expect(reckon(from, to)).toBeCloseTo(minutesBetween(plan, from, to), 6)
+    })
+    fc.assert(both)
+  })
+
   it.each([
     ['2027-05-05T07:29', false],
     ['2027-05-05T07:30', true],
