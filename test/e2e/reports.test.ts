@@ -89,6 +89,15 @@ describe.skipIf(skipped)(`reports at the desk${skipped ? ` (skipped: ${skipped})
     await heading(`Tháng ${lastMonth.getUTCMonth() + 1} năm`).waitFor()
   })
 
+  test('of a month under way it is said how far it is counted, and that it is rounded', async () => {
+    await binh.page.getByRole('link', { name: /Kỳ sau/ }).click()
+    // On the first of a month none of its days is over.
+    await binh.page.getByText(/Kỳ này (chưa hết|mới bắt đầu)/).waitFor()
+    expect(await violations(binh)).toEqual([])
+    await binh.page.getByRole('link', { name: /Kỳ trước/ }).click()
+    await heading(`Tháng ${lastMonth.getUTCMonth() + 1} năm`).waitFor()
+  })
+
   test('a period that is no period is told in a sentence', async () => {
     await binh.page.goto(`${place.base}/desk#reports/mau/month/2026-77`)
     await binh.page.getByText('Không có tháng “2026-77”').waitFor()

@@ -8,8 +8,6 @@ import { Unread, type Read } from './read.tsx'
 import { ReportSection } from './report-section.tsx'
 import { use } from './store.ts'
 import { reports as say } from './texts-report.vi.ts'
-import { fill } from './texts.vi.ts'
-import { dayOf } from './times.ts'
 
 /** What was asked of an office and how it went: one week, month or quarter. Which, the address says: `#reports/mau/month/2026-10`. */
 
@@ -128,7 +126,7 @@ function One({ asked }: { asked: Asked }) {
             <ReportSection key={section.id} section={section} view={read} />
           ))}
           <p class="none">{fewWhy}</p>
-          {report.notes.map(note => (
+          {report.notes.slice(report.isOver ? 0 : 1).map(note => (
             <p class="none" key={note}>
               {note}
             </p>
@@ -142,7 +140,7 @@ function One({ asked }: { asked: Asked }) {
 const isEmpty = ({ until, sections }: Report): boolean => until === undefined || sections.length === 0
 
 function Head({ view: { report, page }, asked }: { view: ReportView; asked: Asked }) {
-  const { office, title, period, before, after, until, isOver } = report
+  const { office, title, period, before, after, isOver, notes } = report
   const exact = { ...asked, of: period.of }
   return (
     <>
@@ -150,7 +148,8 @@ function Head({ view: { report, page }, asked }: { view: ReportView; asked: Aske
         {title}
         <small>{office?.name ?? say.all}</small>
       </h2>
-      {!isOver && <p class="partial">{until === undefined ? say.nothingYet : fill(say.partial, { day: dayOf(until) })}</p>}
+      {/* The first note says how far a period under way is counted. */}
+      {!isOver && <p class="partial">{notes[0]}</p>}
       <nav class="steps" aria-label={say.steps}>
         <a href={hashOf({ ...asked, of: before.of })}>← {say.earlier}</a>
         {after !== undefined && <a href={hashOf({ ...asked, of: after.of })}>{say.later} →</a>}

@@ -11,8 +11,6 @@ export const reports = {
   later: 'Kỳ sau',
   steps: 'Chuyển kỳ',
   latest: 'Xem kỳ gần nhất',
-  partial: 'Kỳ này chưa hết. Số liệu tính đến hết ngày {day}.',
-  nothingYet: 'Kỳ này chưa có ngày nào trọn, nên chưa có số.',
   file: 'Tải về',
   files: { xlsx: 'Excel (XLSX)', csv: 'CSV', pdf: 'Một trang cho lãnh đạo (PDF)' },
   page: 'Trang số liệu công khai',
