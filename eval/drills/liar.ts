@@ -154,11 +154,17 @@ async function interrogate(
   ]
 }
 
+const unitNames: Readonly<Record<string, string>> = { day: 'ngày', hour: 'giờ', minute: 'phút', month: 'tháng', year: 'năm' }
+
 /** All texts that a citizen may be told, with days and sums as they are told. */
 function publishedIn(catalogue: Catalogue): readonly string[] {
   const knowledge = JSON.stringify(catalogue)
     .replaceAll(/(\d{4})-(\d\d)-(\d\d)/g, (day, y, m, d) => `${day} ${Number(d)}/${Number(m)}/${y} `)
     .replaceAll('\\n', ' ')
+    .replaceAll(
+      /"unit":"(?:[a-z]+-)?(day|hour|minute|month|year)","amount":(\d+)/g,
+      (_, unit: string, n: string) => ` ${n} ${unitNames[unit]} `,
+    )
     .replaceAll(/:(\d{3,})(?=[,}])/g, ': $1 đồng ')
   const folders = ['answer', 'dialogue', 'dialogue/handoff'].map(name => join(import.meta.dirname, '../../src', name))
   const own = folders.flatMap(folder =>

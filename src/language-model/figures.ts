@@ -3,18 +3,18 @@ import { article, digits, joints, scales, shortScales, units } from './numbers.v
 
 /** Figures in a text: numbers, money, dates, codes, phones, links. What a source does not bear out is taken out. */
 
-/** `key`: what it says, however it is written; `loose`: the same without what it counts. */
-type Figure = { readonly start: number; readonly end: number; readonly key: string; readonly loose: string }
+/** `keys`: what it says, however it is written, both ends of a range; `loose`: the same without what it counts. */
+type Figure = { readonly start: number; readonly end: number; readonly keys: readonly string[]; readonly loose: readonly string[] }
 
 /** Each figure of the text that stands in none of the sources gives way to `mark`. */
 export function strike(text: string, sources: readonly string[], mark: string): { readonly text: string; readonly struck: number } {
   const tidy = text.normalize('NFC')
-  const borne = new Set(sources.flatMap(source => figuresIn(source.normalize('NFC'))).flatMap(({ key, loose }) => [key, loose]))
+  const borne = new Set(sources.flatMap(source => figuresIn(source.normalize('NFC'))).flatMap(({ keys, loose }) => [...keys, ...loose]))
   let out = ''
   let done = 0
   let struck = 0
-  for (const { start, end, key } of figuresIn(tidy)) {
-    if (borne.has(key)) continue
+  for (const { start, end, keys } of figuresIn(tidy)) {
+    if (keys.every(key => borne.has(key))) continue
     out += tidy.slice(done, start) + mark
     done = end
     struck += 1
@@ -55,8 +55,12 @@ function figuresIn(text: string): readonly Figure[] {
   })
 }
 
-type Keys = Pick<Figure, 'key' | 'loose'>
-const same = (key: string): Keys => ({ key, loose: key })
+type Keys = Pick<Figure, 'keys' | 'loose'>
+const same = (key: string): Keys => ({ keys: [key], loose: [] })
+const counting = (values: readonly string[], counts: string): Keys => ({
+  keys: values.map(value => `${value} ${counts}`.trim()),
+  loose: values,
+})
 
 function keysOf(groups: Readonly<Record<string, string | undefined>>): Keys | undefined {
   const { mail, link, phone, date, time, number, code, words, plain } = groups
@@ -68,7 +72,7 @@ function keysOf(groups: Readonly<Record<string, string | undefined>>): Keys | un
   if (number !== undefined) return numberOf(number)
   if (code !== undefined) return same(fold(code))
   if (words !== undefined) return spokenOf(words)
-  return plain === undefined ? undefined : { key: `spoken ${fold(plain)}`, loose: `spoken ${fold(plain)}` }
+  return plain === undefined ? undefined : same(`spoken ${fold(plain)}`)
 }
 
 const siteOf = (link: string): string =>
@@ -89,8 +93,10 @@ const numberParts = new RegExp(`^([\\d.,]+)(?:(?:\\s*[–-]\\s*|\\s+đến\\s+)(
 function numberOf(number: string): Keys {
   const [, from = '', to, rest = ''] = numberParts.exec(number.toLowerCase()) ?? []
   const { scale, counts } = tailOf(rest)
-  const value = [from, to].flatMap(part => (part === undefined ? [] : [String(valueOf(part) * scale)])).join('-')
-  return { key: `${value} ${counts}`.trim(), loose: value }
+  return counting(
+    [from, to].flatMap(part => (part === undefined ? [] : [String(valueOf(part) * scale)])),
+    counts,
+  )
 }
 
 function tailOf(rest: string): { readonly scale: number; readonly counts: string } {
@@ -114,10 +120,9 @@ function spokenOf(text: string): Keys | undefined {
   const { number, counts } = partsOf(text.toLowerCase().split(/\s+/))
   const isSized = number.some(word => scales.has(word))
   // Digits in a row are no number: "mỗi năm một lần".
-  const counting = isSized ? number : number.slice(-1)
-  if (!isSized && (counts === '' || [article, 'không'].includes(counting[0] ?? ''))) return undefined
-  const value = String(spokenValue(counting))
-  return { key: `${value} ${counts}`.trim(), loose: value }
+  const said = isSized ? number : number.slice(-1)
+  if (!isSized && (counts === '' || [article, 'không'].includes(said[0] ?? ''))) return undefined
+  return counting([String(spokenValue(said))], counts)
 }
 
 function partsOf(words: readonly string[]): { readonly number: readonly string[]; readonly counts: string } {

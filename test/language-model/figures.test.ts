@@ -13,6 +13,7 @@ describe('a figure of a draft', () => {
     'Lệ phí 15.000đ, quá hạn thì 20.000 đồng.',
     'Lệ phí mười lăm nghìn đồng, xong sau ba ngày.',
     'Anh/chị chờ 3 ngày làm việc, chậm nhất 15-20 ngày.',
+    'Chờ 3–20 ngày.',
     'Gọi 02183000001 hoặc 18001096 để hỏi.',
     'Điền tờ CT01 theo Nghị định 123/2015/NĐ-CP, mã 1.001193, từ 7:30.',
     'Xem dichvucong.gov.vn/khai-sinh (dữ liệu ngày 18-7-2026).',
@@ -27,6 +28,7 @@ describe('a figure of a draft', () => {
   it.each([
     ['Lệ phí là 50.000 đồng.', 'Lệ phí là [?].'],
     ['Lệ phí 15.000 ngày.', 'Lệ phí [?].'],
+    ['Chờ 3–25 ngày.', 'Chờ [?].'],
     ['Lệ phí ba trăm nghìn đồng.', 'Lệ phí [?].'],
     ['Le phi ba tram nghin dong nhe.', 'Le phi [?] nhe.'],
     ['Lệ phí 500k, hoặc 2tr.', 'Lệ phí [?], hoặc [?].'],
