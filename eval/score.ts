@@ -83,9 +83,19 @@ export function verdictOf({ row, got }: Pick<Asked, 'row' | 'got'>): 'right' | '
   if (!row.intents.includes(got.intent)) return 'wrong'
   const codes = found.flatMap(({ about }) => (about.kind === 'procedure' || about.kind === 'national' ? [about.code] : []))
   if (row.codes.length > 0 && codes.some(code => !row.codes.includes(code))) return 'wrong'
+  const [first] = found
+  if (first?.about.kind === 'life') return isListFor(row, got) ? 'right' : 'wrong'
   const facets = found.flatMap(({ about }) => sidesOf(about))
   if (row.facets.length > 0 && facets.length > 0 && !facets.some(facet => row.facets.includes(facet))) return 'wrong'
   return 'right'
+}
+
+/** A list of all that is to be done answers who asks for no one side of what it begins with. */
+function isListFor({ codes, facets }: Row, { answers }: Understood): boolean {
+  const isWhole = facets.length === 0 || facets.includes('overview') || facets.includes('steps')
+  const choices = answers.flatMap(answer => (answer.kind === 'found' && answer.about.kind === 'life' ? answer.choices : []))
+  const [step] = choices.map(({ id }) => readChoice(id))
+  return isWhole && step !== undefined && typeof step !== 'string' && step.kind === 'procedure' && codes.includes(step.code)
 }
 
 /** The sides told, one or two. */

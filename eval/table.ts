@@ -1,3 +1,4 @@
+import type { LifeFigures } from './life.ts'
 import type { Figures } from './score.ts'
 import { kinds, type TalkFigures } from './talks.ts'
 
@@ -23,6 +24,24 @@ export function talkTable(sets: readonly { readonly name: string; readonly figur
     ['met', ...cells(({ met }) => say('met', met))],
     ['met or one button away', ...cells(({ reached }) => say('reached', reached))],
     ...kinds.map(kind => [kind, ...cells(({ kinds: of }) => kindCell(of[kind]))]),
+  ])
+}
+
+/** Situations of life and the plain questions beside them. */
+export function lifeTable(sets: readonly { readonly name: string; readonly figures: LifeFigures }[]): string {
+  const row = (label: string, figure: keyof LifeFigures, of?: keyof LifeFigures): string[] => [
+    label,
+    ...sets.map(({ figures }) => (of === undefined ? String(figures[figure]) : say(figure, figures[figure]))),
+  ]
+  return columns([
+    ['', ...sets.map(({ name }) => name)],
+    row('situations told', 'situations'),
+    row('right list, in order', 'bundle', 'situations'),
+    row('right event', 'event', 'situations'),
+    row('right event, no accents', 'unaccentedEvent', 'situations'),
+    row('plain questions', 'plainQuestions'),
+    row('got no list', 'leftAlone', 'plainQuestions'),
+    row('got their own answer', 'answered', 'plainQuestions'),
   ])
 }
 

@@ -83,7 +83,7 @@ function hear(was: Conversation, { say }: Said, at: number, know: Know): Heard {
     ask: (...args) => {
       const got = know.ask(...args)
       understood.push(got)
-      answers.push(...got.answers)
+      answers.push(...got.answers.flatMap(answer => [answer, ...firstStepOf(answer)]))
       return got
     },
     tell: (...args) => {
@@ -103,6 +103,15 @@ function hear(was: Conversation, { say }: Said, at: number, know: Know): Heard {
     body: { kind: 'text', text: say },
   }).message
   return { turn: takeTurn(was, { id: `row-${at}`, at: time, body }, listening, evalDay), understood, answers }
+}
+
+/** A list of all that is to be done tells, before anything else, of its first step: the first of its buttons. */
+function firstStepOf(answer: Answer): Answer[] {
+  if (answer.kind !== 'found' || answer.about.kind !== 'life') return []
+  const [step] = answer.choices.map(({ id }) => readChoice(id))
+  return step === undefined || typeof step === 'string' || step.kind !== 'procedure'
+    ? []
+    : [{ ...answer, about: { ...step, facet: 'overview' } }]
 }
 
 function judge(id: string, said: Said, heard: Heard): Outcome[] {

@@ -12,6 +12,7 @@ import { listed } from './listed.ts'
 import { composeEmergency, composeFaq, composeGuide, composeOffice, composeUnknown, emergencyId, isGuide } from './other.ts'
 import { listFor } from './checklist/list.ts'
 import { openBranches, type Branches } from './guides.ts'
+import { openLives } from './life/life.ts'
 import { openLikest } from './likest.ts'
 import { composePlace } from './place.ts'
 import { reconsider } from './reconsider.ts'
@@ -25,17 +26,20 @@ export function openKnow(catalogue: Catalogue, search: Search, beyond?: Beyond):
   const likest = openLikest(search)
   const branches = openBranches(shelf, likest)
   const among = openAmong(catalogue.offices, beyond?.places)
+  const lives = openLives(catalogue.life ?? [], likest, beyond?.national)
   const firstThought = openFirstThought(branches, beyond)
   return {
     ...(among && { among }),
     ask(question, was, today) {
       const reader = { search, setting: settingOf(shelf, was, today), likest }
-      return reconsider(firstThought(question, was, reader), was, reader)
+      const first = firstThought(question, was, reader)
+      return lives.hear(question, reconsider(first, was, reader), first, { ...reader, was })
     },
     // A guide that is no more would only offer itself again.
     tell: (about, was, today) => {
       const setting = settingOf(shelf, was, today)
       const isGone = about.kind === 'guide' && branches.guide(about.id) === undefined
+      if (about.kind === 'life') return lives.tell(about.id, was, setting)
       return isGone ? composeUnknown('no-match', setting) : tell(about, setting, beyond)
     },
     listed: (was, today) => listed(settingOf(shelf, was, today)),
@@ -50,6 +54,7 @@ export function openKnow(catalogue: Catalogue, search: Search, beyond?: Beyond):
     },
     explain: (codes, was, today) => explain(codes, settingOf(shelf, was, today)),
     guide: branches.guide,
+    life: (id, cases, was) => lives.atHand(id, cases, settingOf(shelf, was, catalogue.published)),
     checklists: [...branches.interviews.values()].map(({ checklist }) => checklist),
     list(id, answers, was, today) {
       const interview = branches.interviews.get(id)
@@ -73,7 +78,7 @@ export function openFirstThought(branches: Branches, beyond?: Beyond): (question
 }
 
 // A subject that the catalogue no longer has (an old button) is answered, not failed.
-function tell(about: About, setting: Setting, beyond: Beyond | undefined): Answer {
+function tell(about: Exclude<About, { kind: 'life' }>, setting: Setting, beyond: Beyond | undefined): Answer {
   const { shelf } = setting
   switch (about.kind) {
     case 'procedure': {
@@ -95,6 +100,6 @@ function tell(about: About, setting: Setting, beyond: Beyond | undefined): Answe
   }
 }
 
-function tellBeyond(about: Exclude<About, { kind: 'procedure' }>, setting: Setting, beyond: Beyond): Answer {
+function tellBeyond(about: Exclude<About, { kind: 'procedure' | 'life' }>, setting: Setting, beyond: Beyond): Answer {
   return about.kind === 'national' ? composeNational(about.code, setting, beyond) : composePlace(beyond.places.byId(about.id), setting)
 }

@@ -11,6 +11,7 @@ import { threadOf } from './topics.ts'
 import { officerChoice, callOfficer } from './officer.ts'
 import { askOffice, needsOffice } from './office.ts'
 import { complaint, emergency } from './own.ts'
+import { afterLife } from './life/state.ts'
 import { bare } from './pick.ts'
 import { withAids } from './unsure.ts'
 import { examples, paragraphs, told, type Outcome, type Scene } from './scene.ts'
@@ -128,7 +129,10 @@ export function tellAll(scene: Scene, answers: readonly [Answer, ...Answer[]]): 
   const about = aboutOf(shown)
   if (unsure) replies.push(unsureReply(unsure, scene.say))
   return {
-    replies: [...replies.slice(0, -1), ...replies.slice(-1).map(reply => lastReply(reply, choices, scene.say))],
+    replies: [
+      ...replies.slice(0, -1),
+      ...replies.slice(-1).map(reply => lastReply(reply, choices, { say: scene.say, all: shown.some(isList) })),
+    ],
     effects: shown.map(({ about: told }) => ({ kind: 'count', event: 'found', of: subjectOf(told) })),
     now: about === undefined ? scene.was : talkingAbout(scene, about, shown),
   }
@@ -149,6 +153,8 @@ function aboutOf(shown: readonly Found[]): About | undefined {
 
 /** "Where to file" does not say of what: of several procedures only the last, right above the buttons, has its own there. */
 function choicesOf(shown: readonly Found[]): Choice[] {
+  const list = shown.find(isList)
+  if (list) return [...list.choices]
   const codes = new Set(shown.map(codeOf).filter(code => code !== undefined))
   const near = codes.size > 1 ? shown.slice(-1) : shown
   const told = new Set(shown.map(({ about }) => choiceId(about)))
@@ -161,11 +167,17 @@ function choicesOf(shown: readonly Found[]): Choice[] {
   )
 }
 
+/** Every step of a list has its button: they are what the list is for. */
+const isList = ({ about }: Found): boolean => about.kind === 'life'
+
 function codeOf({ about }: Found): string | undefined {
   return about.kind === 'procedure' ? about.code : undefined
 }
 
-function talkingAbout({ was, know }: Scene, about: About, shown: readonly Found[]): Conversation {
+function talkingAbout(scene: Scene, about: About, shown: readonly Found[]): Conversation {
+  const { was, know } = scene
+  const list = shown.map(answer => answer.about).find(one => one.kind === 'life')
+  if (list) return { ...was, ...afterLife(scene, list), ...(about.kind === 'procedure' && { about }) }
   const office = was.office === undefined && about.kind === 'office' && know.office(about.id) ? { office: about.id } : {}
   return { ...was, about, ...threadOf(was, about, shown), ...office }
 }
@@ -174,9 +186,9 @@ function foundReply({ blocks, citations }: Found): Reply {
   return { blocks, citations }
 }
 
-function lastReply(reply: Reply, choices: readonly Choice[], say: Texts): Reply {
+function lastReply(reply: Reply, choices: readonly Choice[], { say, all }: { readonly say: Texts; readonly all: boolean }): Reply {
   if (choices.some(choice => choice.id.startsWith('officer'))) return { ...reply, choices }
-  return { ...reply, choices: [...choices.slice(0, mostChoices - 1), officerChoice(say)] }
+  return { ...reply, choices: [...(all ? choices : choices.slice(0, mostChoices - 1)), officerChoice(say)] }
 }
 
 function unsureReply({ question, choices, lines, citations }: Extract<Answer, { kind: 'unsure' }>, say: Texts): Reply {

@@ -3,6 +3,7 @@ import { readChoice } from '../model/choice.ts'
 import { tellAccount } from './campaign.ts'
 import { chooseList } from './checklist/choose.ts'
 import { leave } from './guide/talk.ts'
+import { chooseLife } from './life/talk.ts'
 import { openGuide, resume, tapGuide } from './guide/walk.ts'
 import { ask, tellAll } from './answering.ts'
 import { chooseDossier } from './dossier/dossier.ts'
@@ -32,6 +33,7 @@ const taps: readonly ((scene: Scene, id: string) => Outcome | undefined)[] = [
   (scene, id) => tapOffice(scene, id, choose),
   tapGuide,
   chooseList,
+  chooseLife,
   tapExample,
   tapAid,
   chooseDossier,

@@ -10,6 +10,7 @@ import { askDossier, hearDossier, hearFollow } from './dossier/dossier.ts'
 import { hearStop } from './dossier/follow.ts'
 import { counted, learning } from './learning.ts'
 import { genuine } from './genuine/genuine.ts'
+import { hearLife } from './life/talk.ts'
 import { hearOffice, placed } from './office.ts'
 import { hearInGuide, inGuide, leave, withStep } from './guide/talk.ts'
 import { hearRemark } from './handoff/rate.ts'
@@ -74,6 +75,7 @@ function hearRest(scene: Scene, { text, kinds, phone }: Masked): Outcome {
     hearAid(scene, words) ??
     aroundTalk(scene, text, words) ??
     hearInGuide(scene, text, words) ??
+    hearLife(scene, text, words) ??
     preparing(scene, text, words) ??
     manyAtOnce(scene, text) ??
     handOver(scene, text, ask(scene, text))

@@ -11,6 +11,7 @@ type Counts = {
   readonly faq: number
   readonly guides: number
   readonly checklists: number
+  readonly life: number
   readonly words: number
   readonly offices: number
 }
@@ -34,6 +35,7 @@ function countsOf(catalogue: Catalogue): Counts {
     faq: catalogue.faq.length,
     guides: catalogue.guides?.length ?? 0,
     checklists: catalogue.checklists?.length ?? 0,
+    life: catalogue.life?.length ?? 0,
     words: catalogue.words.length,
     offices: catalogue.offices.length,
   }

@@ -3,7 +3,7 @@ import type { Catalogue } from '../model/knowledge.ts'
 /** One difference between two catalogues, as a person can read it. */
 export type Change = { readonly what: string; readonly field?: string; readonly was?: string; readonly now?: string }
 
-const lists = ['procedures', 'families', 'faq', 'words', 'sources', 'hotlines', 'official', 'offices', 'guides', 'checklists', 'calendar'] as const
+const lists = ['procedures', 'families', 'faq', 'words', 'sources', 'hotlines', 'official', 'offices', 'guides', 'checklists', 'life', 'calendar'] as const
 
 /** What stands in `now` that stood otherwise, or not at all, in `was`. Procedures and offices field by field. */
 export function diffCatalogues(was: Catalogue | undefined, now: Catalogue): readonly Change[] {

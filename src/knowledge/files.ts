@@ -13,6 +13,6 @@ export function filesIn(root: string, below: string): string[] {
 
 /** Every file a catalogue is made from, relative to the root, in a fixed order. */
 export function inputs(root: string): string[] {
-  const lists = ['base.yaml', 'calendar.yaml', 'fields.yaml', 'hotlines.yaml', 'official.yaml', 'rules.yaml', 'sources.yaml', 'words.yaml']
-  return [...lists.filter(file => existsSync(join(root, file))), ...['checklists', 'families', 'faq', 'guides', 'offices', 'procedures'].flatMap(below => filesIn(root, below))]
+  const lists = ['base.yaml', 'calendar.yaml', 'fields.yaml', 'hotlines.yaml', 'life-words.yaml', 'official.yaml', 'rules.yaml', 'sources.yaml', 'words.yaml']
+  return [...lists.filter(file => existsSync(join(root, file))), ...['checklists', 'families', 'faq', 'guides', 'life', 'offices', 'procedures'].flatMap(below => filesIn(root, below))]
 }

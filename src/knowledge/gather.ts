@@ -7,6 +7,7 @@ import { checklistSchema, type Checklist } from '../model/checklist.ts'
 import { guideSchema, type Guide } from '../model/guide.ts'
 import { faqSchema, familySchema, fieldSchema, hotlineSchema, sourceSchema, wordSchema } from '../model/knowledge.ts'
 import type { Faq, Family, Field, Hotline, Source, Word } from '../model/knowledge.ts'
+import { lifeSchema, type Life } from '../model/life.ts'
 import { officeSchema, type Office } from '../model/office.ts'
 import { officialSchema, type Official } from '../model/official.ts'
 import { procedureSchema, type Procedure } from '../model/procedure.ts'
@@ -23,6 +24,10 @@ const baseSchema = z.strictObject({
 const ruleSchema = z.strictObject({ words: z.array(z.string().min(2)).min(1), instead: z.string().min(3), except: z.array(z.string()).default([]) })
 export type Rule = z.infer<typeof ruleSchema>
 
+/** `knowledge/life-words.yaml`: `{kin}` in the signs of a life event stands for any of these. */
+const lifeWordSchema = z.strictObject({ id: z.string().regex(/^[a-z]{2,12}$/), words: z.array(z.string().regex(/^[\p{L}\d]+$/u, 'must be one word without blanks')).min(2) })
+export type LifeWord = z.infer<typeof lifeWordSchema>
+
 /** Everything that could be read and has the right shape, each with its place; what could not is in `problems`. */
 export type Gathered = {
   readonly name: string
@@ -32,6 +37,8 @@ export type Gathered = {
   readonly faq: readonly Located<Faq>[]
   readonly guides: readonly Located<Guide>[]
   readonly checklists: readonly Located<Checklist>[]
+  readonly life: readonly Located<Life>[]
+  readonly lifeWords: readonly Located<LifeWord>[]
   readonly offices: readonly Located<Office>[]
   readonly words: readonly Located<Word>[]
   readonly sources: readonly Located<Source>[]
@@ -43,8 +50,8 @@ export type Gathered = {
   readonly problems: Problem[]
 }
 
-/** Without it working days are counted by weekdays alone, and told as such. */
-const optional: ReadonlySet<string> = new Set(['calendar.yaml'])
+/** Without a calendar working days are counted by weekdays alone, and told as such. */
+const optional: ReadonlySet<string> = new Set(['calendar.yaml', 'life-words.yaml'])
 const pictures = 'guides/pictures/'
 
 /** Reads every file below `root`, the knowledge folder itself. Never throws for what an editor may have written. */
@@ -105,6 +112,8 @@ export function gather(root: string): Gathered {
     faq: folder('faq', faqSchema),
     guides: folder('guides', guideSchema),
     checklists: folder('checklists', checklistSchema),
+    life: folder('life', lifeSchema),
+    lifeWords: list('life-words.yaml', lifeWordSchema),
     offices: folder('offices', officeSchema),
     problems,
   }

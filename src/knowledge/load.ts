@@ -5,6 +5,7 @@ import { checkFigures } from './figures.ts'
 import type { Finding } from './find.ts'
 import { gather, type Gathered } from './gather.ts'
 import { checkGuides } from './guides.ts'
+import { checkLife, spelledOut } from './life.ts'
 import { checkNames } from './names.ts'
 import { checkOffices } from './office.ts'
 import { checkPhrases, checkWords } from './phrases.ts'
@@ -25,7 +26,7 @@ export function loadCatalogue(root: string, today?: string): Catalogue {
 /** Like `loadCatalogue`, but hands the problems over: the catalogue then holds only what was right in shape. */
 export function load(root: string, today?: string): Loaded {
   const all = gather(root)
-  const found = [...checkNames(all), ...checkFigures(all, today), ...checkPhrases(all), ...checkWords(all), ...checkOffices(all), ...checkProse(all), ...checkGuides(all, root), ...checkChecklists(all)]
+  const found = [...checkNames(all), ...checkFigures(all, today), ...checkPhrases(all), ...checkWords(all), ...checkOffices(all), ...checkProse(all), ...checkGuides(all, root), ...checkChecklists(all), ...checkLife(all, root)]
   const grade = (wanted: Finding['grade']): Problem[] =>
     found.flatMap(({ grade: is, file, line, what }) => (is === wanted ? [{ file, line, what }] : []))
   return { catalogue: catalogueOf(all), problems: ordered([...all.problems, ...grade('problem')]), warnings: ordered(grade('warning')) }
@@ -51,6 +52,7 @@ function catalogueOf(all: Gathered): Catalogue {
     fields: values(all.fields),
     guides: values(all.guides),
     checklists: values(all.checklists),
+    life: values(all.life).map(life => spelledOut(life, values(all.lifeWords))),
     official: values(all.official),
     calendar: values(all.calendar),
   }

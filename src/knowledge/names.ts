@@ -12,6 +12,7 @@ export function checkNames(all: Gathered): Finding[] {
     ...twice(all.hotlines, value => value.id, 'id'),
     ...twice(all.calendar, value => String(value.year), 'year'),
     ...twice(all.fields, value => value.slug, 'slug'),
+    ...twice(all.lifeWords, value => value.id, 'id'),
     ...twice(all.official, value => value.value, 'value'),
     ...sourceIds(all),
     ...all.families.flatMap(at => at.value.members.flatMap((member, i) => unknown(at, codes, member.code, ['members', i, 'code']))),
@@ -44,6 +45,7 @@ function places(all: Gathered): Finding[] {
     ...all.faq.flatMap(at => place(at, ['id'], all.name, `faq/${at.value.id}`)),
     ...all.guides.flatMap(at => place(at, ['id'], all.name, `guides/${at.value.id}`)),
     ...all.checklists.flatMap(at => place(at, ['id'], all.name, `checklists/${at.value.id}`)),
+    ...all.life.flatMap(at => place(at, ['id'], all.name, `life/${at.value.id}`)),
     ...all.offices.flatMap(at => place(at, ['slug'], all.name, `offices/${at.value.slug}`)),
   ]
 }

@@ -19,12 +19,12 @@ export function checkProse(all: Gathered): Finding[] {
 }
 
 /** Keys whose text is never shown, or is an official name that is not ours to change. */
-const unsaid = new Set(['code', 'name', 'aliases', 'field', 'decision', 'sources', 'phrases', 'asked', 'questions', 'see', 'id', 'english', 'law', 'slug'])
+const unsaid = new Set(['code', 'name', 'aliases', 'field', 'decision', 'sources', 'phrases', 'asked', 'questions', 'see', 'id', 'english', 'law', 'slug', 'signs', 'not'])
 /** In an office the name and the contacts are its own; `kind`, `unit` and the like are words of the schema. */
 const own = new Set(['contacts', 'origins', 'hours', 'handles', 'kind', 'unit', 'way', 'how', 'level', 'facet', 'do', 'reliability'])
 
 function everything(all: Gathered): Told[] {
-  return [...all.procedures, ...all.faq, ...all.families, ...all.guides, ...all.checklists, ...all.offices].flatMap(at => textsOf(at, at.value, []))
+  return [...all.procedures, ...all.faq, ...all.families, ...all.guides, ...all.checklists, ...all.life, ...all.offices].flatMap(at => textsOf(at, at.value, []))
 }
 
 function textsOf(at: Located<unknown>, value: unknown, path: Path): Told[] {

@@ -6,7 +6,7 @@ import type { Catalogue } from '../model/knowledge.ts'
 import { inputs } from './files.ts'
 
 /** Raised when the shape of the catalogue changes: older snapshots are then rebuilt. */
-const format = 3
+const format = 4
 
 /** Only the frame is checked on reading: the hash vouches for the content, which was checked when it was written. */
 const frameSchema = z.object({ format: z.literal(format), inputs: z.string(), sha256: z.string(), catalogue: z.string() })

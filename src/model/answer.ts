@@ -32,6 +32,8 @@ export type About =
     }
   | { readonly kind: 'national'; readonly code: string }
   | { readonly kind: 'faq' | 'guide' | 'office' | 'place'; readonly id: string }
+  /** `id`: an event of life and its cases, "death~land"; with "#<code>" one of its steps. */
+  | { readonly kind: 'life'; readonly id: string }
 
 export type GuideName = 'account' | 'app' | 'file-online' | 'pay' | 'receive' | 'look-up' | 'business' | 'assisted' | 'prepare'
 

@@ -2,7 +2,7 @@ import { facets, type About, type Facet } from './answer.ts'
 
 /**
  * Ids of buttons, at most 64 bytes and stable: `p:<code>:<facet>`, `p:<code>:<facet>:all` (nothing left out), `p:<code>:s<i>` (situation), `n:<code>` (national),
- * `f:<faq id>`, `g:<guide>`, `o:<slug>`, `l:<place id>`, `officer`, `none`.
+ * `f:<faq id>`, `g:<guide>`, `o:<slug>`, `l:<place id>`, `e:<event of life>`, `officer`, `none`.
  */
 export function choiceId(about: About): string {
   switch (about.kind) {
@@ -15,16 +15,18 @@ export function choiceId(about: About): string {
     case 'guide':
     case 'office':
     case 'place':
+    case 'life':
       return `${letters[about.kind]}:${about.id}`
   }
 }
 
-const letters = { faq: 'f', guide: 'g', office: 'o', place: 'l' } as const
+const letters = { faq: 'f', guide: 'g', office: 'o', place: 'l', life: 'e' } as const
 const kinds: ReadonlyMap<string, keyof typeof letters> = new Map([
   ['f', 'faq'],
   ['g', 'guide'],
   ['o', 'office'],
   ['l', 'place'],
+  ['e', 'life'],
 ])
 
 /** Undefined for anything that is not one of our ids: buttons come back from outside. */

@@ -46,6 +46,9 @@ export type ListAt = {
   readonly at: string
 }
 
+/** An event of life that is being seen to: its cases and the codes of the steps that are done. `at`: when it was last spoken of. */
+export type LifeAt = { readonly id: string; readonly cases: readonly string[]; readonly done: readonly string[]; readonly at: string }
+
 /**
  * One chat with one person. Only its lane writes it.
  * `next` is the number of the next row shown to a client; `version` guards every write.
@@ -73,6 +76,7 @@ export type Conversation = {
   readonly together?: number
   readonly at?: GuideAt
   readonly list?: ListAt
+  readonly life?: LifeAt
   readonly facts: Facts
   /** When the last of them was learnt (ISO 8601): a day later they no longer count. */
   readonly learnt?: string
@@ -196,6 +200,8 @@ export type Know = {
   /** The offices a person chooses among; absent where the account speaks for one alone. */
   readonly among?: Among
   guide(id: string): GuideAtHand | undefined
+  /** The steps of an event of life in these cases, in order; absent where there is no such event. */
+  life(id: string, cases: readonly string[], was: Conversation): LifeAtHand | undefined
   /** The interviews that end in a list. */
   readonly checklists: readonly ChecklistAtHand[]
   /** The list that these answers come to. */
@@ -254,6 +260,14 @@ export type ChecklistAtHand = {
   readonly english: string
   readonly procedures: readonly string[]
   readonly phrases: readonly string[]
+}
+
+/** `steps`: in order, by what people call them. */
+export type LifeAtHand = {
+  readonly id: string
+  readonly title: string
+  readonly cases: readonly string[]
+  readonly steps: readonly { readonly code: string; readonly name: string; readonly phrases: readonly string[] }[]
 }
 
 /** A guide with what its file only names. `phones` by id. */

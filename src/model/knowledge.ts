@@ -3,6 +3,7 @@ import { isoDate, type Procedure } from './procedure.ts'
 import type { Calendar } from './calendar.ts'
 import type { Checklist } from './checklist.ts'
 import type { Guide } from './guide.ts'
+import type { Life } from './life.ts'
 import type { Office } from './office.ts'
 import type { Official } from './official.ts'
 
@@ -88,6 +89,7 @@ export type Catalogue = {
   readonly fields?: readonly Field[]
   readonly guides?: readonly Guide[]
   readonly checklists?: readonly Checklist[]
+  readonly life?: readonly Life[]
   readonly official?: readonly Official[]
   readonly calendar?: Calendar
 }

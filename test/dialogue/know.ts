@@ -183,6 +183,7 @@ export const know: Know = {
   },
   listed: () => listed,
   guide: id => guides.find(({ guide }) => guide.id === id),
+  life: () => undefined,
   checklists: [],
   list: () => ({ kind: 'gone' }),
   likest: () => undefined,
