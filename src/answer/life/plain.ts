@@ -38,17 +38,24 @@ const most: Readonly<Record<Asking, number>> = { surely: Number.POSITIVE_INFINIT
 export function wantsAll(life: Life, asks: Asks): boolean {
   const { heard, reading, understood } = asks
   const { asking } = heard
-  if (asking === undefined || isElsewhere(life, understood)) return false
-  // In the midst of a talk a few like words are more often about what is talked of.
-  if (asks.was.about !== undefined && (asking !== 'surely' || !heard.isNew)) return false
-  if (asks.was.life?.id === life.id && asking !== 'surely') return false
+  if (asking === undefined || isElsewhere(life, understood) || goesOn(life, asks)) return false
   const asked = readFacet(reading.tokens)
-  if (asksOneSide(asks, asked)) return false
+  return !asksOneSide(asks, asked) && !namesOne(asking, asks, asked)
+}
+
+/** In the midst of a talk a few like words are more often about what is talked of. */
+function goesOn(life: Life, { was, heard: { asking, isNew } }: Asks): boolean {
+  if (was.about !== undefined && (asking !== 'surely' || !isNew)) return true
+  return was.life?.id === life.id && asking !== 'surely'
+}
+
+/** One procedure is named beside what happened, or something else is. */
+function namesOne(asking: Asking, asks: Asks, asked: AskedFor): boolean {
+  const { reading, understood, search } = asks
   const quiet = quietOf(asks, asked)
   const rest = reading.tokens.filter((token, at) => !quiet.has(at) && !token.filler && !token.light && !general.has(token.folded))
-  if (rest.length > most[asking] || (asking === 'papers' && isForOne(asks, rest))) return false
-  const least = named[isFound(understood) ? 'papers' : asking]
-  return rest.length === 0 || !isNamed(asks.search.find(reading, { quiet }).hits, least, rest)
+  if (rest.length > most[asking] || (asking === 'papers' && isForOne(asks, rest))) return true
+  return rest.length > 0 && isNamed(search.find(reading, { quiet }).hits, named[isFound(understood) ? 'papers' : asking], rest)
 }
 
 function asksOneSide({ heard: { asking }, understood }: Asks, { facet, level }: AskedFor): boolean {
