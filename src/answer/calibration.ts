@@ -25,6 +25,8 @@ export const calibration = {
   /** Below this the likeliest side is told together with the next, if that one is likely enough itself. */
   sideAlone: 0.8,
   sideBeside: 0.1,
+  /** Conditions and papers are told together from here: whether one must bring a paper is a question of both. */
+  sideOfPapers: 0.05,
   /** With more words than this a message is a story, not a name. */
   story: 6,
   /** A score that is sure by itself, where confidence has nothing to compare with. */

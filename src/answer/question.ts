@@ -118,5 +118,12 @@ function weighed([first, second]: ReturnType<typeof likeliestSides>, { level }: 
 
 /** Where it is not clear which of two sides is asked for, both are told. */
 function besideOf(first: Likely<Facet>, second: Likely<Facet>): Facet | undefined {
-  return first.sure < calibration.sideAlone && second.sure >= calibration.sideBeside ? second.of : undefined
+  const isOpen = first.sure < calibration.sideAlone && second.sure >= calibration.sideBeside
+  return isOpen || (isOfPapers(first, second) && second.sure >= calibration.sideOfPapers) ? second.of : undefined
+}
+
+/** "Có cần xin xác nhận không" asks whether one must, and for a paper. */
+function isOfPapers(first: Likely<Facet>, second: Likely<Facet>): boolean {
+  const sides = [first.of, second.of]
+  return sides.includes('conditions') && sides.includes('documents')
 }
