@@ -67,7 +67,7 @@ export const asked: readonly Asked[] = [
     kịp không, có|không kịp, kịp lấy|xong|nhận|có, sáng nộp|làm ** chiều|trưa|mai, nộp sáng|chiều|hôm ** lấy|có|nhận, trong|cùng buổi|ngày|sáng không, liền hay, luôn hay, hôm sau có|lấy|nhận,
     đợi|chờ khoảng|tới|đến, khoảng|chừng bao lâu, khoảng|chừng mấy ngày|tuần|tháng|hôm, bao|khi giờ|nào ** được nhận|lĩnh|lãnh|hưởng|lấy, bao|khi giờ|nào ** bắt đầu,
     mất|tốn|hết bao lâu, mất|tốn|hết bao nhiêu lâu|ngày|hôm|bữa|tuần|tháng, mất|tốn|hết mấy|nhiêu lâu|ngày|hôm|bữa|tuần|tháng,
-    mất|tốn|hết khoảng|chừng bao|mấy, lấy được luôn, xong trong, chờ|đợi bao|mấy, lấy luôn, mau không, lẹ không
+    lấy được luôn, xong trong, chờ|đợi bao|mấy, lấy luôn, mau không, lẹ không
   `,
   },
   {
