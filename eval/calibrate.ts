@@ -3,18 +3,17 @@ import { join } from 'node:path'
 import type { ApartSigns } from '../src/answer/apart.ts'
 import { signsOf, type Signs } from '../src/answer/confidence.ts'
 import { hear } from '../src/answer/hear.ts'
+import { chanceOf } from '../src/answer/learnt.ts'
 import type { Reader } from '../src/answer/question.ts'
 import { reconsider, secondThought } from '../src/answer/reconsider.ts'
-import { chanceIn } from '../src/answer/trees.ts'
 import { trustSigns } from '../src/answer/trust.ts'
 import type { Heard } from '../src/answer/understand.ts'
 import { load } from '../src/knowledge/load.ts'
-import { boost } from './boost.ts'
 import { openThinking, ownIntents, ownSides, rowIntents, rowSides } from './experience.ts'
 import { evalDay, fresh, knowledgeFolder } from './file.ts'
 import { fitChoice, fitLogit, type Choosing } from './fit.ts'
 import { learn } from './learn.ts'
-import { intentLearning, sideLearning, trustLearning } from './priors.ts'
+import { intentLearning, sideLearning } from './priors.ts'
 import { readRows, unaccented, type Row } from './rows.ts'
 import { isNamed, score, verdictOf } from './score.ts'
 import { columns, table } from './table.ts'
@@ -68,13 +67,10 @@ const readers = everyFold.map((fold): Reader => {
 })
 
 const told = thoughts.flatMap(one => [...trusting(one, one.heard), ...trusting(one, one.plain)])
-const trusted = boost(told, trustLearning)
-writeLines(
-  'trusted',
-  `{\n  "base": ${trusted.base},\n  "trees": [\n${trusted.trees.map(tree => `    ${JSON.stringify(tree)}`).join(',\n')}\n  ]\n}\n`,
-)
-const trustedWithout = everyFold.map(fold => boost(told.filter(one => one.fold !== fold), trustLearning)) // prettier-ignore
-curves(told.map(one => ({ ...one, sure: chanceIn(trustedWithout[one.fold] ?? trusted, one.signs) })))
+const trusted = fitLogit(told)
+write('trusted', 'Log-odds that what is told is right.', trusted)
+print(`trust: ${Object.entries(trusted).map(([name, weight]) => `${name} ${weight.toFixed(2)}`).join('  ')}`) // prettier-ignore
+curves(told.map(one => ({ ...one, sure: chanceOf(trusted, one.signs) })))
 print(
   table(
     [...new Set(thoughts.map(({ part }) => part))].map(part => ({
@@ -108,26 +104,17 @@ function readerOf({ fold }: Thought): Reader {
   return readers[fold] ?? thinking.reader
 }
 
-type Told = { readonly fold: number; readonly signs: ReturnType<typeof trustSigns>; readonly right: boolean }
-
-function trusting(of: Thought, heard: Heard): Told[] {
+function trusting(of: Thought, heard: Heard): { signs: ReturnType<typeof trustSigns>; right: boolean }[] {
   const reader = readerOf(of)
   const thought = secondThought(heard, fresh, reader)
   const answer = thought?.understood.answers[0]
   if (!thought || answer?.kind !== 'found' || answer.about.kind === 'place') return []
-  return [
-    {
-      fold: of.fold,
-      signs: trustSigns(thought, answer, reader.setting),
-      right: verdictOf({ row: of.row, got: thought.understood }) === 'right',
-    },
-  ]
+  return [{ signs: trustSigns(thought, answer, reader.setting), right: verdictOf({ row: of.row, got: thought.understood }) === 'right' }]
 }
 
 function asked(one: Thought): Parameters<typeof score>[0][number] {
   const reader = readerOf(one)
-  const experience = { ...reader.setting.experience, trusted: trustedWithout[one.fold] ?? trusted }
-  const trusting = { ...reader, setting: { ...reader.setting, experience } }
+  const trusting = { ...reader, setting: { ...reader.setting, experience: { ...reader.setting.experience, trusted } } }
   const [got, plain] = [one.heard, one.plain].map(heard => reconsider(heard, fresh, trusting))
   if (!got || !plain) throw new RangeError('an answer is missing')
   return { row: one.row, got, plain, ms: Number.NaN }
@@ -150,11 +137,7 @@ function curves(cases: readonly { readonly sure: number; readonly right: boolean
 
 function writeJson(name: string, weights: Record<string, number[]>): void {
   const lines = Object.entries(weights).map(([sign, row]) => `  ${JSON.stringify(sign)}: [${row.join(', ')}]`)
-  writeLines(name, `{\n${lines.join(',\n')}\n}\n`)
-}
-
-function writeLines(name: string, text: string): void {
-  writeFileSync(join(import.meta.dirname, `../src/answer/${name}.json`), text)
+  writeFileSync(join(import.meta.dirname, `../src/answer/${name}.json`), `{\n${lines.join(',\n')}\n}\n`)
 }
 
 function write(name: string, meaning: string, weights: Readonly<Record<string, number>>): void {

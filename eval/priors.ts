@@ -1,6 +1,5 @@
 import type { Facet, Intent } from '../src/model/answer.ts'
 import { intents, facets } from '../src/model/answer.ts'
-import type { Boosting } from './boost.ts'
 import type { Learning } from './learn.ts'
 
 /** What the patterns' verdict weighs for a side before anything was seen, by its level. */
@@ -17,17 +16,6 @@ export const sideLearning: Learning<Facet> = {
     const [mark, side, level] = sign.split(':')
     return mark === 'p' && side === of && level !== undefined ? (named[Number(level)] ?? 0) : 0
   },
-}
-
-/** Signs of `trustSigns`. */
-export const trustLearning: Boosting = {
-  trees: 80,
-  depth: 4,
-  rate: 0.05,
-  least: 20,
-  held: 1,
-  rising: new Set(['wished', 'joint', 'apart', 'side', 'score', 'coverage', 'short', 'accents']),
-  falling: new Set(['other']),
 }
 
 /** How much is believed of what was understood already (`g`), of likeness at all, from 0.3 and from 0.5, and of a pattern by its level. */

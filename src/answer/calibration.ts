@@ -11,7 +11,7 @@ export const calibration = {
   /** Whoever leads by less is one of two. */
   margin: 0.02,
   /** And where procedures are told apart, by so much of likelihood. */
-  even: 0.6,
+  even: 0.1,
   /** So many others with this share of the best score, in a message of so few words of substance, are a question back. */
   crowd: { words: 3, share: 0.85, rivals: 2 },
   /** A wish that no pattern knows is read from its likeness to others, from this score. */
@@ -39,13 +39,13 @@ export const calibration = {
   insteadOfNothing: { least: 0.4, most: 0.4 },
   /** What is told must be as likely to be right. */
   trust: {
-    told: 0.84,
+    told: 0.8,
     /** Where search would rather ask back. */
     doubted: 0.84,
     /** Named outright by what it is called. */
-    named: 0.82,
+    named: 0.78,
     /** A walk-through is only offered, and says itself what it is about. */
-    guide: 0.7,
+    guide: 0.65,
   },
   /** A part of a message must be as sure as this to be a question of its own. */
   clause: { score: 0.6, covered: 0.6, coverage: 0.7, whole: 0.7 },

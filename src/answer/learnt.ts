@@ -1,5 +1,3 @@
-import type { Forest } from './trees.ts'
-
 /** What was learnt from sample questions, applied. */
 
 /** A few classes told apart by signs: softmax regression, learnt by `eval/learn.ts`, read from a file of weights. */
@@ -10,7 +8,7 @@ export type Experience = {
   readonly sides?: Weights | undefined
   readonly intentions?: Weights
   readonly ranked?: Readonly<Record<string, number>>
-  readonly trusted?: Forest
+  readonly trusted?: Readonly<Record<string, number>>
 }
 
 export type Likely<Class extends string> = { readonly of: Class; readonly sure: number }

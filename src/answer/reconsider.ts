@@ -6,13 +6,12 @@ import { askBack } from './ask.ts'
 import { calibration } from './calibration.ts'
 import { isOutright } from './decide.ts'
 import { intentSigns, likeliestIntents } from './intention.ts'
-import type { Likely } from './learnt.ts'
+import { chanceOf, type Likely } from './learnt.ts'
 import { offeredOf } from './pool.ts'
 import { answerHit, type Question, type Reader } from './question.ts'
 import type { Setting } from './setting.ts'
-import { chanceIn } from './trees.ts'
 import { trustSigns, type Thought } from './trust.ts'
-import trusted from './trusted.json' with { type: 'json' }
+import { trusted } from './trusted.ts'
 import { answerSubject, type Heard } from './understand.ts'
 import { wishAnswer } from './wish.ts'
 
@@ -92,7 +91,7 @@ function isTrusted(thought: Thought, setting: Setting): boolean {
   const { trust } = calibration
   const named = intent === 'procedure' && isOutright(thought.question.hits[0])
   const least = thought.doubted ? trust.doubted : named ? trust.named : about.kind === 'guide' ? trust.guide : trust.told
-  return chanceIn(setting.experience?.trusted ?? trusted, trustSigns(thought, answer, setting)) >= least
+  return chanceOf<string>(setting.experience?.trusted ?? trusted, trustSigns(thought, answer, setting)) >= least
 }
 
 function choiceOf(about: About, { texts }: Setting): Choice[] {

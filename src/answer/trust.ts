@@ -7,6 +7,7 @@ import type { Likely } from './learnt.ts'
 import type { Question } from './question.ts'
 import type { Setting } from './setting.ts'
 import { likeliestSides, sideSigns } from './side.ts'
+import type { trusted } from './trusted.ts'
 
 /** What is answered, and how likely each wish is. `doubted`: the question back that search would rather have asked. */
 export type Thought = {
@@ -16,55 +17,48 @@ export type Thought = {
   readonly doubted?: Answer
 }
 
-/** What speaks for an answer: how likely its wish is, for what search found how sure it is, how sure the side told, and all of it together. */
+/** What speaks for an answer: how likely its wish is, for what search found how sure it is, and how sure the side told. */
 export function trustSigns(
   { understood: { intent }, question, likely, doubted }: Thought,
   { about }: Extract<Answer, { kind: 'found' }>,
   setting: Setting,
-) {
+): { readonly [name in keyof typeof trusted]: number } {
   const searched = about.kind === 'procedure' || about.kind === 'faq'
-  const wished = sureOf(likely, intent)
-  const named = about.kind === 'procedure' ? procedureChances(about, question, setting) : whole
+  const hit = searched ? 1 : 0
+  const wished = logOdds(sureOf(likely, intent))
+  const other = likely.find(({ of }) => of !== intent)?.sure ?? 0
+  const outside = sureOf(likely, 'out-of-scope')
   return {
-    wished: logOdds(wished),
-    joint: logOdds(wished * named.apart * named.side),
-    other: likely.find(({ of }) => of !== intent)?.sure ?? 0,
-    outside: sureOf(likely, 'out-of-scope'),
+    one: 1,
+    wished,
+    other,
+    outside,
+    searched: hit,
+    wishedHit: hit * wished,
+    otherHit: hit * other,
+    outsideHit: hit * outside,
     doubted: doubted === undefined ? 0 : 1,
-    ...kindSigns(about),
-    ...(searched ? hitSigns(question, setting) : nothing),
-    ...(about.kind === 'procedure' ? procedureSigns(about, named, question.apart.get(about.code)) : noProcedure),
-  }
-}
-
-function kindSigns(about: About) {
-  return {
-    searched: about.kind === 'procedure' || about.kind === 'faq' ? 1 : 0,
     general: about.kind === 'faq' ? 1 : 0,
     office: about.kind === 'office' ? 1 : 0,
     failure: about.kind === 'guide' && about.id.includes('#') ? 1 : 0,
+    ...(searched ? hitSigns(question, setting) : nothing),
+    ...(about.kind === 'procedure' ? procedureSigns(about, question, setting) : noProcedure),
   }
 }
 
-type ProcedureTold = Extract<About, { kind: 'procedure' }>
-
-/** How likely it is this procedure of those compared, and this side of it, 0 to 1. */
-type Chances = { readonly apart: number; readonly side: number }
-const whole: Chances = { apart: 1, side: 1 }
-
-function procedureChances(about: ProcedureTold, question: Question, setting: Setting): Chances {
-  return { apart: question.apart.get(about.code)?.chance ?? stranger, side: sideChance(about, question, setting) }
-}
-
-function procedureSigns({ beside }: ProcedureTold, { apart, side }: Chances, compared: Apart | undefined) {
-  const { explained, named: called, short, accents } = compared?.signs ?? { explained: 0, named: 0, short: 0, accents: 0 }
-  return { apart: logOdds(apart), explained, called, short, accents, side: logOdds(side), both: beside === undefined ? 0 : 1 }
+function procedureSigns(about: Extract<About, { kind: 'procedure' }>, question: Question, setting: Setting) {
+  return { ...apartTrust(question.apart.get(about.code)), ...sideTrust(about, question, setting) }
 }
 
 const noProcedure = { apart: 0, explained: 0, called: 0, short: 0, accents: 0, side: 0, both: 0 }
 
 /** How likely a procedure is that was not among those compared. */
 const stranger = 0.02
+
+function apartTrust(apart: Apart | undefined) {
+  const { explained, named: called, short, accents } = apart?.signs ?? { explained: 0, named: 0, short: 0, accents: 0 }
+  return { apart: logOdds(apart?.chance ?? stranger), explained, called, short, accents }
+}
 
 const nothing = {
   score: 0,
@@ -97,10 +91,15 @@ function hitSigns({ hits, beside }: Question, { shelf }: Setting): typeof nothin
 }
 
 /** How likely it is that one of the sides told is asked for. */
-function sideChance({ facet, beside, code }: ProcedureTold, { reading: { tokens }, asked: said }: Question, setting: Setting): number {
+function sideTrust(
+  { facet, beside, code }: Extract<About, { kind: 'procedure' }>,
+  { reading: { tokens }, asked: said }: Question,
+  setting: Setting,
+) {
   const pays = setting.shelf.procedures.get(code)?.benefit !== undefined
   const sides = likeliestSides(sideSigns(tokens, said, pays), setting.experience?.sides)
-  return sides.reduce((sum, { of, sure }) => sum + (of === facet || of === beside ? sure : 0), 0)
+  const sure = sides.reduce((sum, { of, sure: share }) => sum + (of === facet || of === beside ? share : 0), 0)
+  return { side: logOdds(sure), both: beside === undefined ? 0 : 1 }
 }
 
 function sureOf(likely: readonly Likely<Intent>[], intent: Intent): number {

@@ -66,7 +66,7 @@ describe.each(engines)('a citizen on Telegram, on $engine', ({ engine, here, pla
       await reads(lan, /máy|tự động/)
       lan.says('tui mun lam giay khai sinh cho be moi de thi can gi z')
       await reads(lan, /Giấy chứng sinh[^]*Nguồn: 1\.001193/)
-      const where = button(lan, /Nộp ở đâu/)
+      const where = button(lan, /Làm trên mạng/)
       lan.taps(where.message, where.data)
       await reads(lan, /Nguồn[^]*Nguồn/)
       await expect.poll(() => fake.state.released.length).toBe(1)

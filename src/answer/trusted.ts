@@ -1,0 +1,36 @@
+/**
+ * Written by `node eval/calibrate.ts` on 2026-11-22 from 1834 questions of the parts learn, train, dev and guides-train. Do not edit.
+ * Log-odds that what is told is right.
+ */
+export const trusted = {
+  one: 1.68,
+  wished: 0.34,
+  other: -3.18,
+  outside: 0.51,
+  searched: -2.05,
+  wishedHit: 0.08,
+  otherHit: -0.21,
+  outsideHit: 1.12,
+  doubted: -0.51,
+  general: 1.36,
+  office: -0.25,
+  failure: 0.55,
+  score: 0.17,
+  margin: -0.69,
+  ratio: -0.11,
+  likelihood: 0.08,
+  coverage: 0.16,
+  covered: 0.92,
+  wish: -0.93,
+  content: 0.09,
+  lead: -0.09,
+  sibling: 0.4,
+  named: -0.83,
+  apart: 0.32,
+  explained: -0.25,
+  called: -0.54,
+  short: 0.18,
+  accents: 0.58,
+  side: 0.21,
+  both: -0.25,
+} as const
