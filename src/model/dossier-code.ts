@@ -42,8 +42,8 @@ const certain =
   '(?:(?:ma|so)[ ._-]{0,2}(?:so )?(?:ho[ ._-]?so|hs|bien nhan|bn|giay hen|phieu hen)|bien[ ._-]?nhan|(?:giay|phieu) (?:tiep nhan|hen))'
 const likely = '(?:ho[ ._-]?so|hs|ma(?: so)?)'
 const after = '(?: ?[:#.]| (?:so|la|ma|nay|day|cua|toi|tui|em|minh|con|chau|nha|co)(?=[ :])){0,4} ?'
-/** Before a plain receipt number. Group 1: a word that means nothing else, so that a few other words may stand between. */
-const receiptWord = new RegExp(`(?<![a-z])(?:(${certain})(?![a-z])[^\\d]{0,16}?|${likely}(?![a-z])${after})(?=\\d)`, 'g')
+/** Before a plain receipt number. Group 1: a word that means nothing else, so that a few other words may stand between; a number that begins with a letter is none. */
+const receiptWord = new RegExp(`(?<![a-z])(?:(${certain})(?![a-z])(?:[^\\d]{0,15}?[^\\da-z])?|${likely}(?![a-z])${after})(?=\\d)`, 'g')
 
 /** Where a plain number stands that a word before it calls a dossier's. `sure`: the word means nothing else. */
 export function receiptPlaces(flat: string): readonly { readonly at: number; readonly sure: boolean }[] {

@@ -60,6 +60,7 @@ describe('plain receipt numbers', () => {
   it.each([
     'cho hỏi 00673810079 là gì',
     'hồ sơ vay 200000000',
+    'giấy hẹn đã qua ngày H00.00-151302-000000',
     'hồ sơ nộp 20112026',
     'mã số thuế 8012345678',
     'mã bưu điện 35000000',
