@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { below, none, quantile, told, type Drill, type Figure } from './drill.ts'
 import { newCitizen } from './citizen.ts'
 import { openServer, scratch, type Server } from './server.ts'
@@ -29,6 +31,7 @@ export const ack: Drill = async ({ quick, say }) => {
   await Promise.all(Array.from({ length: 200 }, (_, i) => talk(ways[i % ways.length], i, counted, until)))
   const loop = await loopOf(server.url)
   const busy = server.memory()
+  const behind = await drained(join(place.folder, 'motcua.db'))
   const code = await server.stop()
   await Promise.all(stages.map(stage => stage.close()))
   place.remove()
@@ -48,6 +51,8 @@ export const ack: Drill = async ({ quick, say }) => {
     below('start to ready', startMs, 2000, 'ms'),
     below('memory when idle', idle, 150, 'MB'),
     told('memory under load, MB', busy),
+    told('chats still to be answered when the last message was in', behind.chats),
+    told('all of them answered after, s', Math.round(behind.ms / 100) / 10),
     none('exit code after SIGTERM', code),
   ]
 }
@@ -104,6 +109,18 @@ const sentences = [
   'xin giay xac nhan doc than',
   'xây nhà có cần xin phép không',
 ]
+
+/** How far answering is behind what was acknowledged, and how long it takes to catch up. */
+async function drained(file: string): Promise<{ readonly chats: number; readonly ms: number }> {
+  const db = new DatabaseSync(file, { readOnly: true })
+  const waiting = db.prepare('select count(*) as n from lanes where arrived > done')
+  const count = (): number => Number(waiting.get()?.['n'])
+  const [chats, began] = [count(), Date.now()]
+  while (count() > 0 && Date.now() - began < mostBehindMs) await pause(100)
+  db.close()
+  return { chats, ms: Date.now() - began }
+}
+const mostBehindMs = 60_000
 
 async function startedIn(server: Server): Promise<number> {
   const began = Date.now()
