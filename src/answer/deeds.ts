@@ -22,10 +22,17 @@ export function deedsAsked(tokens: readonly Token[], quiet: ReadonlySet<number>)
   return lines.filter(({ typed }) => [...typed].some(word => said.has(word)))
 }
 
+/** A few hundred names, asked for with every question. */
+const naming = new Map<string, readonly Deed[]>()
+
 /** What a procedure is named by. */
 export function deedsNaming(short: string): readonly Deed[] {
+  const known = naming.get(short)
+  if (known !== undefined) return known
   const own = syllables(short)
-  return lines.filter(({ words }) => own.some(word => words.has(word)))
+  const deeds = lines.filter(({ words }) => own.some(word => words.has(word)))
+  naming.set(short, deeds)
+  return deeds
 }
 
 /** Kept of a score when the deed that names the procedure is not in the question. */

@@ -28,16 +28,11 @@ export type ReportingHouse = {
 export type Reporting = {
   /** Reads "month" and "2026-10"; without the second, the last one that is over. */
   period(kind: string, of: string | undefined): { readonly period: Period } | { readonly problem: string }
-  /** Of one office, or without it of all. Rejects with ReportsBusy while too many wait. */
+  /** Of one office, or without it of all. Rejects with Busy while too many wait. */
   make(period: Period, office?: string): Promise<Report>
   /** One report after the other, as they are read. */
   file(kind: 'csv' | 'xlsx', period: Period, offices: readonly (string | undefined)[]): ReadableStream<Uint8Array>
   close(): Promise<void>
-}
-
-/** Whoever asks is to ask again. */
-class ReportsBusy extends Error {
-  override readonly name = 'ReportsBusy'
 }
 
 export function openReporting(house: ReportingHouse): Reporting {
@@ -45,7 +40,6 @@ export function openReporting(house: ReportingHouse): Reporting {
     file: new URL('./report-thread.ts', import.meta.url),
     idleMs: 30_000,
     mostWaiting: 20,
-    busy: () => new ReportsBusy('too many reports wait'),
   })
   const make = async (period: Period, office?: string): Promise<Report> => ask(await orderOf(house, period, office))
   const each = async function* (period: Period, offices: readonly (string | undefined)[]): AsyncGenerator<Report> {

@@ -7,7 +7,8 @@ import { begin } from '../dialogue/begin.ts'
 import type { Picture } from '../model/channel.ts'
 import type { Know } from '../model/conversation.ts'
 import { readSheet, writeSheet, type Sheet, type SheetRequest } from '../model/sheet.ts'
-import { openDrawing, DrawingBusy, type Drawing } from '../pictures/aside.ts'
+import { Busy } from '../model/aside.ts'
+import { openDrawing, type Drawing } from '../pictures/aside.ts'
 import { fontFiles } from '../pictures/render.ts'
 import type { Seal } from '../privacy/seal.ts'
 import { gonePage, sheetPage, type SheetPage } from '../sheets/page.ts'
@@ -98,7 +99,7 @@ function drawingOnce({ draw }: Drawing): (file: string, asked: Asked) => Promise
       return await drawn
     } catch (error) {
       kept.delete(key)
-      if (error instanceof DrawingBusy) return undefined
+      if (error instanceof Busy) return undefined
       throw error
     }
   }

@@ -1,3 +1,4 @@
+import { Busy } from '../model/aside.ts'
 import { vi } from './texts.vi.ts'
 
 export type Problem = keyof typeof vi
@@ -26,6 +27,6 @@ export const problem = (why: Problem, more: object = {}, headers: Record<string,
 
 /** Too many sheets or reports wait to be made: whoever asks is to ask again. */
 export function busy(error: unknown): undefined {
-  if (error instanceof Error && ['PressBusy', 'ReportsBusy'].includes(error.name)) return undefined
+  if (error instanceof Busy) return undefined
   throw error
 }

@@ -1,3 +1,4 @@
+import { Busy } from '../model/aside.ts'
 import { send, type Asset } from './assets.ts'
 import { problem } from './texts.ts'
 
@@ -21,6 +22,6 @@ export async function published(pages: PublicPages, request: Request, office: st
 
 /** Many offices' figures are asked for at once, before any of them was made today. */
 function busy(error: unknown): 'busy' {
-  if (error instanceof Error && error.name === 'ReportsBusy') return 'busy'
+  if (error instanceof Busy) return 'busy'
   throw error
 }

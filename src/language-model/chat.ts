@@ -23,10 +23,6 @@ export type Chat = {
   close(): Promise<void>
 }
 
-class ChatBusy extends Error {
-  override readonly name = 'ChatBusy'
-}
-
 /** The thread goes after so long without a question, and takes its memory with it. */
 export const idleMs = 15 * 60_000
 
@@ -37,6 +33,5 @@ export function openChat(): Chat {
     env: {},
     idleMs,
     mostWaiting: 16,
-    busy: () => new ChatBusy('too many questions wait'),
   })
 }

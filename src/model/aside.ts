@@ -2,7 +2,7 @@ import { parentPort, Worker } from 'node:worker_threads'
 
 /** Work that takes a tenth of a second and more, in which nobody else would be answered, is done in a thread of its own. */
 export type Aside<Order, Done> = {
-  /** Rejects where the work throws, where the thread ends meanwhile, and with `busy` where too many wait. */
+  /** Rejects where the work throws, where the thread ends meanwhile, and with Busy where too many wait. */
   ask(order: Order): Promise<Done>
   close(): Promise<void>
 }
@@ -13,14 +13,18 @@ type Setting = {
   readonly env?: Readonly<Record<string, string>>
   readonly idleMs: number
   readonly mostWaiting: number
-  busy(): Error
+}
+
+/** So many wait already that whoever asks is to ask again. */
+export class Busy extends Error {
+  override readonly name = 'Busy'
 }
 
 type Numbered<Order> = { readonly number: number; readonly order: Order }
 type Answer<Done> = { readonly number: number } & ({ readonly done: Done } | { readonly why: string })
 type Waiting<Done> = { resolve(done: Done): void; reject(error: Error): void }
 
-export function openAside<Order, Done>({ file, env, idleMs, mostWaiting, busy }: Setting): Aside<Order, Done> {
+export function openAside<Order, Done>({ file, env, idleMs, mostWaiting }: Setting): Aside<Order, Done> {
   const waiting = new Map<number, Waiting<Done>>()
   let thread: Worker | undefined
   let idle: NodeJS.Timeout | undefined
@@ -51,7 +55,7 @@ export function openAside<Order, Done>({ file, env, idleMs, mostWaiting, busy }:
   }
   return {
     ask(order) {
-      if (waiting.size >= mostWaiting) return Promise.reject(busy())
+      if (waiting.size >= mostWaiting) return Promise.reject(new Busy(`${mostWaiting} wait already`))
       clearTimeout(idle)
       thread ??= start()
       thread.ref()

@@ -1,20 +1,14 @@
 import { openAside } from '../model/aside.ts'
 import type { LeaderOrder } from './leader-thread.ts'
 
-/** Setting the leader's page takes a tenth of a second: it is done in a thread of its own. */
+/** Setting the leader's page takes a tenth of a second: it is done in a thread of its own. Rejects with Busy where too many wait. */
 export type LeaderPress = { make(order: LeaderOrder): Promise<Uint8Array>; close(): Promise<void> }
-
-/** Somebody at the desk is to try again. */
-class PressBusy extends Error {
-  override readonly name = 'PressBusy'
-}
 
 export function openLeaderPress(): LeaderPress {
   const { ask, close } = openAside<LeaderOrder, Uint8Array>({
     file: new URL('./leader-thread.ts', import.meta.url),
     idleMs: 30_000,
     mostWaiting: 20,
-    busy: () => new PressBusy('too many pages wait'),
   })
   return { make: ask, close }
 }

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
 import { assetOf } from '../../src/http/assets.ts'
+import { Busy } from '../../src/model/aside.ts'
 import { published } from '../../src/http/public.ts'
 
 const request = new Request('http://localhost/so-lieu/mau', { headers: { accept: 'text/html' } })
-const failing = (name: string) => ({ page: () => Promise.reject(Object.assign(new Error('no'), { name })) })
+const failing = (error: Error) => ({ page: () => Promise.reject(error) })
 
 test('figures that many ask for at once are asked for again, in a sentence; what is a bug stays one', async () => {
-  const response = await published(failing('ReportsBusy'), request, 'mau')
+  const response = await published(failing(new Busy('20 wait already')), request, 'mau')
   expect([response?.status, response?.headers.get('retry-after')]).toEqual([503, '10'])
   expect(await response?.text()).toContain('tải lại sau ít giây')
   expect(response?.headers.get('cache-control')).toBe('no-store')
-  await expect(published(failing('TypeError'), request, 'mau')).rejects.toThrow('no')
+  await expect(published(failing(new TypeError('no')), request, 'mau')).rejects.toThrow('no')
 })
 
 test('figures are kept for an hour, and those that there are not are nowhere', async () => {
