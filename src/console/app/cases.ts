@@ -3,7 +3,7 @@ import type { Said } from '../../model/talk.ts'
 import { get, isLater, post, type Failed } from './api.ts'
 import { dropRow, fresh, isMine, known, put, readList, readMine } from './list.ts'
 import { notify } from './notices.ts'
-import { settle } from './outgoing.ts'
+import { settle, settleNotes } from './outgoing.ts'
 import { now, set, tell } from './store.ts'
 import { fill, vi } from './texts.vi.ts'
 
@@ -24,6 +24,7 @@ export async function readCase(id: string): Promise<void> {
   const talk = merged(data.talk, open.view?.talk ?? [])
   set({ open: { ...open, state: 'ready', view: { ...data, row: fresh(data.row), talk } } })
   settle(id, talk)
+  settleNotes(data.notes)
   sawSoon()
 }
 
@@ -137,6 +138,7 @@ function noted(id: string, note: Note): void {
   const { open } = now()
   if (open?.id !== id || open.view === undefined || open.view.notes.some(one => one.id === note.id)) return
   set({ open: { ...open, view: { ...open.view, notes: [...open.view.notes, note] } } })
+  settleNotes([note])
 }
 
 const typingMs = 6000

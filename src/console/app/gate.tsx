@@ -39,6 +39,11 @@ export function Gate() {
   )
 }
 
+async function whyNotIn(): Promise<string | undefined> {
+  const failed = await enter()
+  return failed === undefined ? undefined : whyNot(failed, vi.failed)
+}
+
 type First = { twoFactorRedirect?: boolean }
 
 /** 'code': a second factor is asked for; else what went wrong. */
@@ -46,8 +51,7 @@ async function passIn(email: string, password: string): Promise<string | undefin
   const result = await auth<First>('POST', '/sign-in/email', { email, password })
   if (!result.ok) return whyNot(result, say.wrong)
   if (result.data.twoFactorRedirect === true) return 'code'
-  await enter()
-  return undefined
+  return whyNotIn()
 }
 
 /** `email`: whose session has ended. */
@@ -76,8 +80,7 @@ function Second({ back }: { back: () => void }) {
     const code = word(fields, 'code').replace(/\s/g, '')
     const result = await auth('POST', isBackup ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp', { code })
     if (!result.ok) return whyNot(result, say.wrongCode)
-    await enter()
-    return undefined
+    return whyNotIn()
   })
   return (
     <form onSubmit={submit}>

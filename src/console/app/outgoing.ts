@@ -1,4 +1,4 @@
-import type { CaseRow } from '../../model/desk.ts'
+import type { CaseRow, Note } from '../../model/desk.ts'
 import { plainOf } from '../../model/plain.ts'
 import type { Said } from '../../model/talk.ts'
 import { isLater, post } from './api.ts'
@@ -81,6 +81,13 @@ async function send({ ref, case: id, kind, text, files }: Outgoing): Promise<boo
   if (result.row !== undefined) put(result.row)
   change(now().outgoing.map(one => (one.ref === ref ? { ...one, state: 'refused' as const, say: result.say } : one)))
   return true
+}
+
+/** Notes have come, maybe before the answer to the call that wrote them: each stands on the page once. */
+export function settleNotes(notes: readonly Note[]): void {
+  const come = new Set(notes.map(({ id }) => id))
+  const left = now().outgoing.filter(one => !come.has(`${one.case}.${one.ref}`))
+  if (left.length !== now().outgoing.length) change(left)
 }
 
 /** A row of the talk has come: which of mine was it? */

@@ -1,5 +1,5 @@
-import type { CannedList } from '../../model/desk.ts'
-import { auth, get, onSignedOut, readMe } from './api.ts'
+import type { CannedList, Me } from '../../model/desk.ts'
+import { auth, get, onSignedOut, readMe, type Failed } from './api.ts'
 import { readCase, take } from './cases.ts'
 import { forget, outgoingOf } from './keep.ts'
 import { readList, readMine } from './list.ts'
@@ -24,7 +24,7 @@ export async function begin(): Promise<void> {
   // Asked for together with who one is: who is signed in sees the list sooner.
   void readList()
   const result = await readMe()
-  if (result.ok) return enter()
+  if (result.ok) return void (await enter())
   if (result.status !== 401) {
     set({ gate: 'down' })
     setTimeout(() => void begin(), 3000)
@@ -34,19 +34,31 @@ export async function begin(): Promise<void> {
   set({ gate: setup.ok && setup.data.open === true ? 'setup' : 'sign-in' })
 }
 
-/** Signed in: at first, and again after a session has ended. */
-export async function enter(): Promise<void> {
+/** How often somebody has come in: what was asked before says nothing of the session after. */
+let entries = 0
+
+/** Signed in: at first, and again after a session has ended. What it answers is why nothing was opened. */
+export async function enter(): Promise<Failed | undefined> {
   const result = await readMe()
-  if (!result.ok) return
+  if (!result.ok) return result
+  entries++
   const was = now().me?.officer.id
   const me = result.data
   if (was !== undefined && was !== me.officer.id) {
     forget()
     location.reload()
-    return
+    return undefined
   }
-  if (me.mustTotp) return set({ me, gate: 'enrol', hasExpired: false })
-  set({ me, gate: 'in', hasExpired: false, outgoing: was === undefined ? outgoingOf(me.officer.id) : now().outgoing })
+  if (me.mustTotp) {
+    set({ me, gate: 'enrol', hasExpired: false })
+    return undefined
+  }
+  open(me, was === undefined)
+  return undefined
+}
+
+function open(me: Me, isFirst: boolean): void {
+  set({ me, gate: 'in', hasExpired: false, outgoing: isFirst ? outgoingOf(me.officer.id) : now().outgoing })
   if (me.officer.role === 'campaigner') return
   follow()
   if (now().list.state === 'failed') {
@@ -62,13 +74,15 @@ export async function enter(): Promise<void> {
 
 function follow(): void {
   stream?.close()
-  isFirst = true
+  isNewLine = true
   stream = openStream({ on: take, line, signedOut: () => void refused() })
 }
 
 /** A session ended: it may only have made room for a new one of the same browser. */
 async function refused(): Promise<void> {
+  const before = entries
   const result = await readMe()
+  if (before !== entries) return
   if (!result.ok && result.status === 401) expired()
   else setTimeout(() => (now().gate === 'in' && !now().hasExpired ? follow() : undefined), 1000)
 }
@@ -83,7 +97,7 @@ async function read<T>(path: string, took: (data: T) => void): Promise<void> {
 const patienceMs = 2500
 let complaining: ReturnType<typeof setTimeout> | undefined
 
-let isFirst = true
+let isNewLine = true
 
 /** What was read before the line stood may have changed just before it did. */
 function readAll(): void {
@@ -102,8 +116,8 @@ function line(isUp: boolean): void {
     return
   }
   const wasOffline = now().isOffline
-  if (isFirst) readAll()
-  isFirst = false
+  if (isNewLine) readAll()
+  isNewLine = false
   set({ isUp, isOffline: false })
   if (wasOffline) {
     tell(vi.online)
