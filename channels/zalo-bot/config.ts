@@ -12,6 +12,14 @@ const configSchema = z
     /** What the bot is called in groups, where it need not be asked for. */
     name: z.string().optional(),
     office: z.string().optional(),
+    /** Its own address of a chat: the number in it may be another than the bot's id, so nothing can be made up. */
+    page: z
+      .url({
+        protocol: /^https$/,
+        hostname: /^(?:zalo\.me|bot\.zaloplatforms\.com)$/,
+        error: 'ZALO_BOT_PAGE is an address at https://zalo.me/',
+      })
+      .optional(),
     /** Messages a month, both directions together; 0 where the plan has no end. One operator's figure for the basic plan. */
     monthly: z.coerce.number('ZALO_BOT_MONTHLY is a whole number').int().min(0).default(3000),
     perSecond: z.coerce.number().min(1).max(10_000).default(10),

@@ -14,7 +14,7 @@ import { receive } from './webhook.ts'
 /** One bot of the Zalo Bot Platform, by long polling or by webhook. The account is named by the first half of its token. */
 export const openZaloBot: OpenChannel = (given, tools) => {
   const config = readConfig(given)
-  const { token, mode, office, waitSeconds } = config
+  const { token, mode, office, page, waitSeconds } = config
   const account = `zalo-bot:${token.split(':')[0]}`
   const hook = tools.publicUrl === undefined ? undefined : `${tools.publicUrl}/hooks/${account}`
   const client = openClient(token, config.api, tools.fetch)
@@ -33,6 +33,7 @@ export const openZaloBot: OpenChannel = (given, tools) => {
     // There are no buttons. Pictures are fetched from us, so they need an address the world can reach.
     can: { text: 2000, choices: 0, label: 100, pictures: tools.publicUrl !== undefined, markup: false, perSecond: config.perSecond },
     ...(office === undefined ? {} : { office }),
+    ...(page === undefined ? {} : { page }),
     receive: request => receive(request, mode === 'webhook' ? config.secret : undefined, readOne),
     send: withBrake((chat, part) => send(client, tools, chat, part), quota, tools.now, tools.publicUrl),
     typing: async chat => void (await client.call('sendChatAction', { chat_id: chat, action: 'typing' })),

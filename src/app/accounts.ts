@@ -29,6 +29,7 @@ export const accountVariables = {
   ZALO_BOT_TOKEN: secret('Token of the Zalo bot, from Zalo Bot Creator.'),
   ZALO_BOT_MODE: variable('poll: we ask Zalo. webhook: Zalo calls PUBLIC_URL.', 'poll'),
   ZALO_BOT_SECRET: secret('Word that Zalo must say when it calls; needed for webhook. 8 to 256 characters.'),
+  ZALO_BOT_PAGE: variable('Where people open a chat with the bot, as Zalo Bot Creator shows it (https://zalo.me/…); campaigns lead there.'),
   ZALO_BOT_MONTHLY: variable('Messages a month that the plan bears, both directions; 0 where it has no end.', '3000'),
   ZALO_BOT_PER_SECOND: variable('Calls a second that Zalo bears for one bot; it publishes none.', '10'),
   ZALO_BOT_API: variable('Where the Bot Platform is.', 'https://bot-api.zaloplatforms.com'),

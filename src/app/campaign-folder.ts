@@ -5,7 +5,7 @@ import type { Config } from '../config.ts'
 import { carriers, type Campaign } from '../model/campaign.ts'
 import { ConfigError } from '../model/error.ts'
 import { fold } from '../model/fold.ts'
-import { openCampaigns, type CampaignsAtWork } from './campaigns.ts'
+import { openCampaigns, paperFiles, type CampaignsAtWork } from './campaigns.ts'
 import { openData } from './data.ts'
 import { dayIn } from '../model/vietnam.ts'
 import { folderCatalogue } from './knowledge.ts'
@@ -96,7 +96,7 @@ async function writeFiles(at: CampaignsAtWork, campaign: Campaign, folder: strin
     }
     for (const carrier of carriers) {
       if (!campaign.carriers.includes(carrier) || !kindsOf({ carrier }).includes('pdf')) continue
-      writeFileSync(join(aside, `${carrier}.pdf`), await at.sheets(campaign, carrier))
+      for (const { name, cut } of paperFiles(carrier)) writeFileSync(join(aside, name), await at.sheets(campaign, carrier, cut))
     }
     writeFileSync(join(aside, 'links.tsv'), `${linesOf(at, campaign)}\n`)
     rmSync(folder, { recursive: true, force: true })

@@ -37,8 +37,8 @@ export type CampaignsAtWork = {
   make(raw: unknown, by: string, offices: readonly string[]): Promise<Made>
   preview(raw: unknown, offices: readonly string[]): Promise<CampaignPreview | { readonly problems: readonly DraftProblem[] }>
   file(campaign: Campaign, code: CampaignCode, kind: FileKind): Promise<File | undefined>
-  /** All sheets of a carrier in one PDF. */
-  sheets(campaign: Campaign, carrier: Carrier): Promise<Uint8Array>
+  /** All sheets of a carrier in one PDF; `cut`: as a print shop wants them. */
+  sheets(campaign: Campaign, carrier: Carrier, cut?: boolean): Promise<Uint8Array>
   /** By the name that `view` gives it; undefined where there is none. */
   named(campaign: Campaign, name: string): Promise<File | undefined>
   /** As it is shown at the desk. */
@@ -63,10 +63,10 @@ export function openCampaigns(house: CampaignHouse): CampaignsAtWork {
     preview: (raw, offices) => preview(making, raw, offices),
     file: (campaign, code, kind) =>
       fileOf({ campaign, code, desk: deskFor(house, campaign.office), place: placeOf(code.code), press }, kind),
-    sheets: (campaign, carrier) => {
+    sheets: (campaign, carrier, cut = false) => {
       const desk = deskFor(house, campaign.office)
       const sheets = campaign.codes.flatMap(code => (code.carrier === carrier ? [sheetOf(campaign, code, desk, placeOf(code.code))] : []))
-      return press.make({ kind: 'pdf', sheets, title: campaign.name, at: campaign.madeAt })
+      return press.make({ kind: 'pdf', sheets, title: campaign.name, at: campaign.madeAt, cut })
     },
     named: (campaign, name) => named(at, campaign, name),
     view: campaign => view(house, at, campaign),
@@ -119,6 +119,13 @@ async function make({ store, offices: all, now }: CampaignHouse, raw: unknown, b
   throw new Error('no free codes were found')
 }
 
+/** "leaflet-cat.pdf": the sheets with marks to cut by. */
+const cutEnding = /-cat$/
+export const paperFiles = (carrier: Carrier): readonly { readonly name: string; readonly cut: boolean }[] => [
+  { name: `${carrier}.pdf`, cut: false },
+  { name: `${carrier}-cat.pdf`, cut: true },
+]
+
 const paperOf = ({ carriers }: Campaign): readonly Carrier[] => carriers.filter(carrier => kindsOf({ carrier }).includes('pdf'))
 
 async function named(at: CampaignsAtWork, campaign: Campaign, name: string): Promise<File | undefined> {
@@ -126,8 +133,8 @@ async function named(at: CampaignsAtWork, campaign: Campaign, name: string): Pro
   const kind = fileKinds.find(one => one === ending)
   const code = campaign.codes.find(one => one.code === stem)
   if (code !== undefined && kind !== undefined) return at.file(campaign, code, kind)
-  const carrier = kind === 'pdf' ? paperOf(campaign).find(one => one === stem) : undefined
-  return carrier && { bytes: await at.sheets(campaign, carrier), type: 'application/pdf' }
+  const carrier = kind === 'pdf' ? paperOf(campaign).find(one => one === stem.replace(cutEnding, '')) : undefined
+  return carrier && { bytes: await at.sheets(campaign, carrier, cutEnding.test(stem)), type: 'application/pdf' }
 }
 
 async function view({ store, now }: CampaignHouse, at: CampaignsAtWork, campaign: Campaign): Promise<CampaignView> {
@@ -148,7 +155,7 @@ async function view({ store, now }: CampaignHouse, at: CampaignsAtWork, campaign
       files: kindsOf(code).map(kind => `${code.code}.${kind}`),
       steps: codes.get(code.code) ?? {},
     })),
-    files: paperOf(campaign).map(carrier => `${carrier}.pdf`),
+    files: paperOf(campaign).flatMap(carrier => paperFiles(carrier).map(({ name }) => name)),
     total,
     sessions,
     ...given({ until: until ?? null }),
@@ -195,6 +202,10 @@ async function preview(
   }
 }
 
+/** An Official Account has buttons and no end of the month; a bot is there where a commune has none yet. */
+const zaloOf = (open: readonly Channel[]): string | undefined =>
+  (open.find(({ name }) => name === 'zalo-oa') ?? open.find(({ page }) => page !== undefined))?.page
+
 /** Which ways lead to this office: its own accounts, and those that speak for all. */
 function waysOf({ channels }: CampaignHouse, office: Office, code: string | undefined): Ways {
   const open = [...(channels?.values() ?? [])].filter(one => one.office === undefined || one.office === office.slug)
@@ -205,7 +216,7 @@ function waysOf({ channels }: CampaignHouse, office: Office, code: string | unde
     web: `/o/${office.slug}${code === undefined ? '' : `?c=${encodeURIComponent(code)}`}`,
     // A bot whose name is not known yet has no address.
     telegram: telegram?.includes('t.me/?') === true ? undefined : telegram,
-    zalo: open.find(one => one.page !== undefined)?.page,
+    zalo: zaloOf(open),
     phone: phones[0],
     figures: office.public?.figures === false ? undefined : `/so-lieu/${office.slug}`,
     example,

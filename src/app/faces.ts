@@ -9,10 +9,11 @@ import { trailed } from '../model/report-charts.ts'
 import type { Period, PeriodKind, Report } from '../model/report.ts'
 import { dayIn } from '../model/vietnam.ts'
 import { leaderOf } from '../reports/leader.ts'
-import { lastPeriod, periodBefore } from '../reports/period.ts'
+import { lastPeriod, periodAt, periodBefore } from '../reports/period.ts'
 import { openLeaderPress } from '../reports/press.ts'
 import { publicView } from '../reports/public.ts'
 import { choicePage, publicPage, type PublicPage } from '../reports/public-page.ts'
+import { say } from '../reports/texts.vi.ts'
 import type { Dossiers } from './dossiers.ts'
 import { openReporting, type Reporting } from './reporting.ts'
 
@@ -61,6 +62,7 @@ export function openFaces({ config, knowing, dossiers, now }: FacesHouse): Faces
   const view = async (period: Period, office: string | undefined): Promise<ReportView> => ({
     report: await make(period, office),
     trail: await trailOf(make, period, office),
+    periods: periodsToOpen(period, dayIn(now())),
     ...given({ page: isOpen(officeOf(office)) ? `/so-lieu/${office}` : undefined }),
   })
   return {
@@ -132,13 +134,24 @@ function periodsTo(period: Period, count: number): readonly Period[] {
   return all
 }
 
+/** How many periods can be gone to at once: the one under way, and a year of weeks, two of months, three of quarters before it. */
+const toOpen: Readonly<Record<PeriodKind, number>> = { week: 53, month: 25, quarter: 13 }
+
+/** Newest first, with the one that is shown, however old. */
+function periodsToOpen(period: Period, today: string): ReportView['periods'] {
+  const recent = periodsTo(periodAt(period.kind, today), toOpen[period.kind]).toReversed()
+  const all = recent.some(({ of }) => of === period.of) ? recent : [...recent, period]
+  return all.map(one => ({ of: one.of, title: one.kind === 'week' ? say.title(one) : withoutDays(say.title(one)) }))
+}
+
+const withoutDays = (title: string): string => title.replace(/ \(.*/, '')
+
 async function trailOf(make: Make, period: Period, office: string | undefined): Promise<ReportView['trail']> {
   const all: Report[] = []
   for (const each of periodsTo(period, back[period.kind])) all.push(await make(each, office))
   return all.map(({ period: { of }, title, sections }) => ({
     name: shortOf(of),
-    // Without its days.
-    title: title.replace(/ \(.*/, ''),
+    title: withoutDays(title),
     sections: sections.filter(({ id }) => trailed.includes(id)),
   }))
 }

@@ -8,6 +8,8 @@ import type { Sheet } from './sheet.ts'
 const [width, height] = [419.53, 595.28]
 const margin = 28
 const inner = width - 2 * margin
+/** What runs to the edge runs over it, for where the paper is cut afterwards. */
+const beyond = 9
 /** On A5 nothing is printed smaller. */
 const smallest = 8.5
 
@@ -58,7 +60,7 @@ function head(pen: Pen, sheet: Sheet, size: Sized): void {
   under.y += size(6)
   write(under, sheet.message, { size: size(sheet.design === 'plain' ? 28 : 25), bold: true, ink })
   write(under, sheet.until, { size: size(11), ink })
-  if (band) pen.marks.push({ kind: 'box', x: 0, y: 0, w: width, h: under.y + 12, fill: 'main' })
+  if (band) pen.marks.push({ kind: 'box', x: -beyond, y: -beyond, w: width + 2 * beyond, h: under.y + 12 + beyond, fill: 'main' })
   pen.marks.push(...under.marks)
   // Room around the squares, without which cameras do not find them.
   pen.y = under.y + (band ? 30 : 18)

@@ -1,14 +1,14 @@
 import { Resvg } from '@resvg/resvg-js'
 import { serve } from '../model/aside.ts'
 import { fontFile } from '../model/print.ts'
-import { sheetsPdf, sheetSvg } from './print.ts'
+import { sheetsPdf, sheetSvg, type SheetsPrinting } from './print.ts'
 import { qrSvg } from './qr.ts'
 import type { Sheet } from './sheet.ts'
 
 /** The thread that sets type: an order comes in, a file goes out. */
 
 export type Order =
-  | { readonly kind: 'pdf'; readonly sheets: readonly Sheet[]; readonly title: string; readonly at: string }
+  | ({ readonly kind: 'pdf' } & SheetsPrinting)
   | { readonly kind: 'look'; readonly sheet: Sheet; readonly width: number }
   | { readonly kind: 'qr'; readonly text: string; readonly width: number }
 
@@ -23,7 +23,7 @@ const png = (svg: string, width: number): Uint8Array =>
 function made(order: Order): Promise<Uint8Array> | Uint8Array {
   switch (order.kind) {
     case 'pdf':
-      return sheetsPdf(order.sheets, order.title, new Date(order.at))
+      return sheetsPdf(order)
     case 'look':
       return png(sheetSvg(order.sheet), order.width)
     case 'qr':

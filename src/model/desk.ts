@@ -261,6 +261,8 @@ export type DueDossier = {
 export type ReportView = {
   readonly report: Report
   readonly trail: readonly { readonly name: string; readonly title: string; readonly sections: readonly Section[] }[]
+  /** Where one can go at once, newest first. `of`: "2026-10". */
+  readonly periods: readonly { readonly of: string; readonly title: string }[]
   /** Where everyone may read the office's figures; absent where the office does not show them. */
   readonly page?: string
 }

@@ -30,8 +30,11 @@ const measureIn =
       .fontSize(size)
       .widthOfString(text)
 
-/** One page each, drawn with the measure of its letters. `a4`: the same drawing on a whole A4 sheet. */
-export type Page = { draw(measure: Measure): Drawing; readonly a4: boolean }
+/**
+ * One page each, drawn with the measure of its letters. `a4`: the same drawing on a whole A4 sheet. `cut`: for a print shop, larger
+ * than it will be, with the marks where it is cut; what a drawing has within 3 mm beyond its edges is printed too.
+ */
+export type Page = { draw(measure: Measure): Drawing; readonly a4: boolean; readonly cut?: boolean }
 
 export async function pdfOf(pages: readonly Page[], printing: Printing): Promise<Uint8Array> {
   const doc = open(printing)
@@ -41,7 +44,7 @@ export async function pdfOf(pages: readonly Page[], printing: Printing): Promise
     doc.on('end', resolve)
     doc.on('error', reject)
   })
-  for (const page of pages) put(doc, page.draw(measureIn(doc)), page.a4)
+  for (const page of pages) put(doc, page.draw(measureIn(doc)), page)
   doc.end()
   await ended
   return new Uint8Array(Buffer.concat(chunks))
@@ -49,10 +52,41 @@ export async function pdfOf(pages: readonly Page[], printing: Printing): Promise
 
 const a4 = [595.28, 841.89] as const
 
-function put(doc: Doc, { w, h, marks }: Drawing, onA4: boolean): void {
-  doc.addPage({ size: onA4 ? [...a4] : [w, h], margin: 0 })
-  if (onA4) doc.scale(a4[0] / w, a4[1] / h)
+function put(doc: Doc, { w, h, marks }: Drawing, page: Page): void {
+  const [width, height] = page.a4 ? a4 : ([w, h] as const)
+  const around = page.cut === true ? slug : 0
+  doc.addPage({ size: [width + 2 * around, height + 2 * around], margin: 0 })
+  if (page.cut === true) cutMarks(doc, width, height)
+  doc.translate(around, around)
+  if (page.a4) doc.scale(width / w, height / h)
   for (const mark of marks) print(doc, mark)
+}
+
+/** Printed beyond the cut, so that a cut a little beside it shows no white: 3 mm, as print shops ask for. */
+const bleed = (3 / 25.4) * 72
+const markLength = 14
+const slug = bleed + markLength
+
+/** Hair lines outside what is printed, and the boxes by which programs of print shops find the cut. What comes after stays within. */
+function cutMarks(doc: Doc, width: number, height: number): void {
+  const box = (beyond: number): readonly number[] => [slug - beyond, slug - beyond, slug + width + beyond, slug + height + beyond]
+  Object.assign(doc.page.dictionary.data, { TrimBox: box(0), BleedBox: box(bleed) })
+  const [right, bottom] = [width + 2 * slug, height + 2 * slug]
+  doc.lineWidth(0.25)
+  for (const x of [slug, slug + width])
+    doc
+      .moveTo(x, 0)
+      .lineTo(x, markLength)
+      .moveTo(x, bottom)
+      .lineTo(x, bottom - markLength)
+  for (const y of [slug, slug + height])
+    doc
+      .moveTo(0, y)
+      .lineTo(markLength, y)
+      .moveTo(right, y)
+      .lineTo(right - markLength, y)
+  doc.stroke('#000000')
+  doc.rect(markLength, markLength, width + 2 * bleed, height + 2 * bleed).clip()
 }
 
 function print(doc: Doc, mark: Mark): void {

@@ -16,7 +16,7 @@ import { leader as say } from './leader.vi.ts'
 import type { Figure, LeaderChart, LeaderPage, Section } from './leader-layout.ts'
 
 /** A month's report on one page: what happened, three figures, filings and deadlines, waits, what was not answered, what to decide. */
-export function leaderOf({ report, trail }: ReportView, { example }: { readonly example: boolean }): LeaderPage {
+export function leaderOf({ report, trail }: Pick<ReportView, 'report' | 'trail'>, { example }: { readonly example: boolean }): LeaderPage {
   const { office, period, until, isOver, made } = report
   const [year = '', month = ''] = period.of.split('-')
   const title = say.title(`${Number(month)}/${year}`)

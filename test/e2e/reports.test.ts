@@ -98,6 +98,16 @@ describe.skipIf(skipped)(`reports at the desk${skipped ? ` (skipped: ${skipped})
     await heading(`Tháng ${lastMonth.getUTCMonth() + 1} năm`).waitFor()
   })
 
+  test('a period long past is gone to at once', async () => {
+    const years = new Date(Date.UTC(lastMonth.getUTCFullYear(), lastMonth.getUTCMonth() - 18, 1)).toISOString().slice(0, 7)
+    await binh.page.getByLabel('Đến kỳ').selectOption(years)
+    await heading(`Tháng ${Number(years.slice(5))} năm ${years.slice(0, 4)}`).waitFor()
+    expect(await binh.page.getByLabel('Đến kỳ').inputValue()).toBe(years)
+    expect(await violations(binh)).toEqual([])
+    await binh.page.goBack()
+    await heading(`Tháng ${lastMonth.getUTCMonth() + 1} năm`).waitFor()
+  })
+
   test('a period that is no period is told in a sentence', async () => {
     await binh.page.goto(`${place.base}/desk#reports/mau/month/2026-77`)
     await binh.page.getByText('Không có tháng “2026-77”').waitFor()

@@ -9,11 +9,13 @@ import { readConfig } from '../../src/config.ts'
 import type { CampaignRow, CampaignView } from '../../src/model/campaign.ts'
 import { openCitizen } from '../support/app.ts'
 import { firstAdmin, openDesk, password, type Desk } from '../support/desk.ts'
+import { openZaloBotFake, type FakeZaloBot } from '../support/zalo-bot/server.ts'
 
 /** From the desk to paper, from paper to the chat, and back as numbers. */
 
 let folder: string
 let app: App
+let fake: FakeZaloBot
 let admin: Desk
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const draft = {
@@ -30,17 +32,30 @@ const draft = {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'motcua-'))
-  const config = readConfig({ DATA_DIR: folder, OFFICE: 'mau', HOST: '127.0.0.1', PORT: '0', PUBLIC_URL: 'https://hoi.example.gov.vn' })
+  fake = await openZaloBotFake({ retryMs: 20 })
+  const bot = { ZALO_BOT_TOKEN: fake.token, ZALO_BOT_API: fake.url, ZALO_BOT_PAGE: 'https://zalo.me/1234567890123456789' }
+  const config = readConfig({
+    DATA_DIR: folder,
+    OFFICE: 'mau',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    PUBLIC_URL: 'https://hoi.example.gov.vn',
+    ...bot,
+  })
   app = await startApp(config, { log: pino({ level: 'silent' }) })
   admin = await firstAdmin(app)
 })
 
 afterAll(async () => {
   await app?.close()
+  await fake?.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
 const at = (path: string): string => `http://127.0.0.1:${app.port}${path}`
+
+const boxIn = (pdf: string, name: string): readonly number[] =>
+  (new RegExp(`/${name} \\[([^\\]]+)\\]`).exec(pdf)?.[1] ?? '').split(' ').map(Number)
 
 describe('a campaign', () => {
   let view: CampaignView
@@ -95,6 +110,7 @@ describe('a campaign', () => {
     expect(html).not.toContain('<script')
     expect(html).toContain('TANLAC2')
     expect(html).toContain('href="/o/mau?c=TANLAC2"')
+    expect(html).toContain('href="https://zalo.me/1234567890123456789"')
     expect(html).toContain('href="/so-lieu/mau"')
     expect(html).toContain('được bỏ khỏi cuộc trò chuyện sau 30 ngày')
     await fetch(at('/c/TANLAC2'), { method: 'HEAD' })
@@ -172,11 +188,24 @@ describe('motcua campaign new', () => {
       place('out'),
     )
     expect(out).toContain('https://hoi.example.gov.vn/c/TANLAC2')
-    expect(readdirSync(place('out')).toSorted()).toEqual(['leaflet.pdf', 'links.tsv', 'poster.pdf', 'school.pdf', 'session.pdf', 'tan-lac'])
+    const papers = ['leaflet', 'poster', 'school', 'session'].flatMap(name => [`${name}.pdf`, `${name}-cat.pdf`])
+    expect(readdirSync(place('out')).toSorted()).toEqual([...papers, 'links.tsv', 'tan-lac'].toSorted())
     expect(readdirSync(join(place('out'), 'tan-lac'))).toHaveLength(16)
     const leaflet = readFileSync(place('out/leaflet.pdf'), 'latin1')
     expect(leaflet).toMatch(/\/FontName \/[A-Z]{6}\+BeVietnamPro/)
     expect(leaflet).toContain('/MediaBox [0 0 419.53 595.28]')
+    expect(leaflet).not.toContain('/TrimBox')
+    // For a print shop: the same sheet of A5 (A4) to the cut, 3 mm beyond it printed.
+    for (const [name, trim] of [
+      ['leaflet', [419.53, 595.28]],
+      ['poster', [595.28, 841.89]],
+    ] as const) {
+      const pdf = readFileSync(place(`out/${name}-cat.pdf`), 'latin1')
+      const [cut, over] = [boxIn(pdf, 'TrimBox'), boxIn(pdf, 'BleedBox')]
+      expect([cut[2]! - cut[0]!, cut[3]! - cut[1]!].map(side => side.toFixed(1))).toEqual(trim.map(side => side.toFixed(1)))
+      expect(over.map((side, i) => (((i < 2 ? cut[i]! - side : side - cut[i]!) / 72) * 25.4).toFixed(2))).toEqual(Array(4).fill('3.00'))
+      expect(boxIn(pdf, 'MediaBox')[2]).toBeGreaterThan(over[2]!)
+    }
     expect(run('list').out).toContain('Tháng chuyển đổi số')
     expect(run('show', 'tanlac2').out).toContain('“tân lạc hai”')
   })

@@ -21,7 +21,12 @@ export function CampaignPage({ id }: { id: string }) {
         <p class="downloads">
           {say.all}:{' '}
           {view.files.map(file => (
-            <Download key={file} id={id} file={file} label={`${carrierNames[carrierOf(file)]} (PDF)`} />
+            <Download
+              key={file}
+              id={id}
+              file={file}
+              label={fill(isCut(file) ? say.cutPdf : say.pdf, { carrier: carrierNames[carrierOf(file)] })}
+            />
           ))}
         </p>
       )}
@@ -32,7 +37,8 @@ export function CampaignPage({ id }: { id: string }) {
   )
 }
 
-const carrierOf = (file: string): keyof typeof carrierNames => file.replace(/\.pdf$/, '') as keyof typeof carrierNames
+const isCut = (file: string): boolean => file.endsWith('-cat.pdf')
+const carrierOf = (file: string): keyof typeof carrierNames => file.replace(/(?:-cat)?\.pdf$/, '') as keyof typeof carrierNames
 
 const Download = ({ id, file, label }: { id: string; file: string; label: string }) => (
   <a href={`/desk/api/campaigns/${id}/files/${file}`} download={file}>

@@ -139,7 +139,7 @@ function One({ asked }: { asked: Asked }) {
 
 const isEmpty = ({ until, sections }: Report): boolean => until === undefined || sections.length === 0
 
-function Head({ view: { report, page }, asked }: { view: ReportView; asked: Asked }) {
+function Head({ view: { report, page, periods }, asked }: { view: ReportView; asked: Asked }) {
   const { office, title, period, before, after, isOver, notes } = report
   const exact = { ...asked, of: period.of }
   return (
@@ -153,6 +153,21 @@ function Head({ view: { report, page }, asked }: { view: ReportView; asked: Aske
       <nav class="steps" aria-label={say.steps}>
         <a href={hashOf({ ...asked, of: before.of })}>← {say.earlier}</a>
         {after !== undefined && <a href={hashOf({ ...asked, of: after.of })}>{say.later} →</a>}
+        <label>
+          {say.jump}{' '}
+          <select
+            value={period.of}
+            onChange={({ currentTarget: { value } }) => {
+              location.hash = hashOf({ ...asked, of: value })
+            }}
+          >
+            {periods.map(({ of, title: name }) => (
+              <option key={of} value={of}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
       </nav>
       <p class="downloads">
         {say.file}:{' '}

@@ -49,6 +49,8 @@ export const shown = {
   where: 'Địa bàn, cách truyền',
   files: 'Tải về',
   all: 'Tải tất cả để in',
+  pdf: '{carrier} (PDF)',
+  cutPdf: '{carrier} cho nhà in, có vạch cắt (PDF)',
   wording: { a: 'lời 1', b: 'lời 2' },
   compared: 'So sánh hai lời kêu gọi',
   fewCompared: 'Chưa đủ mã và người đến để so sánh.',

@@ -10,6 +10,7 @@ export const reports = {
   earlier: 'Kỳ trước',
   later: 'Kỳ sau',
   steps: 'Chuyển kỳ',
+  jump: 'Đến kỳ',
   latest: 'Xem kỳ gần nhất',
   file: 'Tải về',
   files: { xlsx: 'Excel (XLSX)', csv: 'CSV', pdf: 'Một trang cho lãnh đạo (PDF)' },

@@ -106,6 +106,14 @@ describe('the webhook', () => {
     expect(() => open(fake, { mode: 'webhook', secret: 'short' })).toThrow('8 to 256')
     expect(() => open(fake, { token: 'no digits' })).toThrow('ZALO_BOT_TOKEN')
   })
+
+  it('says where a chat opens only where it was told, and only at Zalo', async () => {
+    const fake = await openFake()
+    expect(open(fake).page).toBeUndefined()
+    expect(open(fake, { page: 'https://zalo.me/1234567890123456789' }).page).toBe('https://zalo.me/1234567890123456789')
+    for (const page of ['https://zalo.me.example/1', 'http://zalo.me/1', 'zalo.me/1'])
+      expect(() => open(fake, { page })).toThrow('ZALO_BOT_PAGE')
+  })
 })
 
 describe('sending', () => {
