@@ -75,6 +75,24 @@ describe.skipIf(skipped)(`officers at the desk${skipped ? ` (skipped: ${skipped}
     expect(binh.problems).toEqual([])
   })
 
+  test('the end of a talk stays in view as it grows, and who reads further up is not pulled away', async () => {
+    const fromEnd = () =>
+      binh.page.evaluate<number>("(box => box.scrollHeight - box.scrollTop - box.clientHeight)(document.querySelector('.talk'))")
+    await expect.poll(fromEnd).toBeLessThan(2)
+    await binh.page.setViewportSize({ width: 1280, height: 620 })
+    await expect.poll(fromEnd).toBeLessThan(2)
+    await binh.page.setViewportSize({ width: 1280, height: 800 })
+    await binh.talk.hover()
+    await binh.page.mouse.wheel(0, -900)
+    await expect.poll(fromEnd).toBeGreaterThan(500)
+    await citizen.say('Tôi nói khi cán bộ đọc ở trên')
+    await binh.button('Tin mới ở dưới').waitFor()
+    expect(await fromEnd()).toBeGreaterThan(500)
+    await binh.button('Tin mới ở dưới').click()
+    await expect.poll(fromEnd).toBeLessThan(2)
+    expect(await binh.button('Tin mới ở dưới').count()).toBe(0)
+  })
+
   test('a colleague reads along, writes a note, and sees who is typing; the citizen sees neither', async () => {
     await lan.talk.getByText('Câu hỏi thêm 9', { exact: true }).waitFor()
     await lan.button('Ghi chú').click()

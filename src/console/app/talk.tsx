@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CaseView } from '../../model/desk.ts'
 import type { Body } from '../../model/message.ts'
 import type { Said } from '../../model/talk.ts'
+import { useAtEnd } from './at-end.ts'
 import { Blocks } from './blocks.tsx'
 import { Down } from './icons.tsx'
 import { saveDraft, draftOf } from './keep.ts'
@@ -13,51 +13,27 @@ import { dayMark, when } from './times.ts'
 /** What was said, by whom, and what is on its way. */
 
 const say = vi.case
-const nearPx = 80
 
 export function Talk({ view, typing }: { view: CaseView; typing: Typing | undefined }) {
   const { talk, row } = view
   const outgoing = use(state => state.outgoing).filter(one => one.case === row.id && one.kind === 'reply')
   const me = use(state => state.me?.officer.name) ?? ''
-  const box = useRef<HTMLDivElement>(null)
-  const isNear = useRef(true)
-  const [isBelow, setBelow] = useState(false)
   const last = talk.at(-1)?.number ?? 0
-  const down = (): void => {
-    box.current?.scrollTo(0, box.current.scrollHeight)
-    setBelow(false)
-  }
-  useEffect(() => {
-    isNear.current = true
-    down()
-  }, [row.id])
-  useEffect(() => {
-    if (isNear.current) down()
-    else setBelow(true)
-  }, [last, outgoing.length, typing?.by])
+  const { box, rows, isBelow, down, scrolled } = useAtEnd(row.id, [last, outgoing.length, typing?.by].join(' '))
   return (
     <div class="talking">
-      <div
-        ref={box}
-        class="talk"
-        role="log"
-        aria-label={say.talk}
-        aria-live="off"
-        tabIndex={0}
-        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-          isNear.current = scrollHeight - scrollTop - clientHeight < nearPx
-          if (isNear.current) setBelow(false)
-        }}
-      >
-        {talk.map((said, i) => (
-          <Row key={said.number} said={said} before={talk[i - 1]} me={me} />
-        ))}
-        {outgoing.map(one => (
-          <Leaving key={one.ref} one={one} />
-        ))}
-        {typing !== undefined && (
-          <p class="typing">{typing.by === 'citizen' ? say.typingCitizen : fill(say.typingOfficer, { name: typing.name })}</p>
-        )}
+      <div ref={box} class="talk" role="log" aria-label={say.talk} aria-live="off" tabIndex={0} onScroll={scrolled}>
+        <div ref={rows} class="spoken">
+          {talk.map((said, i) => (
+            <Row key={said.number} said={said} before={talk[i - 1]} me={me} />
+          ))}
+          {outgoing.map(one => (
+            <Leaving key={one.ref} one={one} />
+          ))}
+          {typing !== undefined && (
+            <p class="typing">{typing.by === 'citizen' ? say.typingCitizen : fill(say.typingOfficer, { name: typing.name })}</p>
+          )}
+        </div>
       </div>
       {isBelow && (
         <button type="button" class="below" onClick={down}>
