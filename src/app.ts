@@ -25,6 +25,7 @@ import { openHttp } from './http/server.ts'
 import { usualLimits, type Limits } from './http/limits.ts'
 import type { Channel } from './model/channel.ts'
 import { ConfigError } from './model/error.ts'
+import { given } from './model/given.ts'
 import type { Catalogue } from './model/knowledge.ts'
 import type { Semantic } from './search/semantic.ts'
 import type { Store } from './model/store.ts'
@@ -67,18 +68,18 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const sheets = openSheets(config, { seal, know: knowing.now, now })
   const files = openFiles({ store, seal, config, now })
   const channels = openChannels(config, knowing.catalogue, { store, talk, now, seal, pictures, sheets, files }, overrides.channels ?? [])
-  const { take, pressed } = taking({ store, talk, seal, channels }, now)
+  const { take, pressed, asking } = taking({ store, talk, seal, config, channels, open }, now)
   const dossiers = await openDossiers(config, knowing.catalogue, { store, seal, open, now, failed, told })
   const campaigns = openCampaigns({ store, config, channels, offices: () => knowing.catalogue.offices, now, failed })
   const codes = await openCampaignCodes({ store, now, failed })
   const queue = await openQueues({ store, knowing, now, failed })
   const helper = openHelper({ config, store, know: knowing.now, now, failed })
-  const house = { ...sealing, queue, helper, codes, store, channels, open, dossiers, sheets, config, now, take, pressed, failed }
-  const paced = overrides.pace === undefined ? {} : { pace: overrides.pace }
-  const stopWorking = await startWorking({ ...house, ...paced, know: knowing.now, ...(semantic && { prepare: semantic.prepare }) })
+  const house = { ...sealing, asking, queue, helper, codes, store, channels, open, dossiers, sheets, config, now, take, pressed, failed }
+  const more = given({ pace: overrides.pace, prepare: semantic?.prepare })
+  const stopWorking = await startWorking({ ...house, ...more, know: knowing.now })
 
   const faces = openFaces({ config, knowing, dossiers, now })
-  const desk = openDesk({ campaigns, faces, files, helper, dossiers, config, store, seal, talk, open, channels, knowing, log, now })
+  const desk = openDesk({ campaigns, faces, files, asking, helper, dossiers, config, store, seal, talk, open, channels, knowing, log, now })
   let ready = true
   const http = openHttp({
     channels,
@@ -87,14 +88,14 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     ready: () => ready,
     health: loopHealth(),
     assets: join(dist, 'web'),
-    ...(pictures === undefined ? {} : { pictures }),
+    ...(pictures && { pictures }),
     lists: sheets,
     campaigns,
     figures: faces,
     files: files.picture,
+    upload: asking.upload,
     desk: { fetch: desk.fetch, page: deskFolder },
-    defaultOffice: defaultOffice(config, knowing.catalogue),
-    nameOf: slug => knowing.catalogue.offices.find(office => office.slug === slug)?.name,
+    ...pagesOf(config, knowing),
     limits: limitsOf(config),
     log,
   })
@@ -136,6 +137,12 @@ function loopHealth(): () => Readonly<Record<string, number>> {
     return { loopMs }
   }
 }
+
+/** The office of the page at `/`, and what each is called. */
+const pagesOf = (config: Config, knowing: { readonly catalogue: Catalogue }) => ({
+  defaultOffice: defaultOffice(config, knowing.catalogue),
+  nameOf: (slug: string) => knowing.catalogue.offices.find(office => office.slug === slug)?.name,
+})
 
 function defaultOffice(config: Config, catalogue: Catalogue): string {
   const slugs = catalogue.offices.map(office => office.slug)

@@ -1,10 +1,11 @@
 import type { Body } from '../../src/model/message.ts'
 import type { Message } from './update.ts'
 
-/** What a message holds besides words. A picture is neither fetched nor kept, so not even its name is read. */
+/** What a message holds besides words. Of a picture Telegram's id is read, which is dropped unless an officer asks for it; its name never is. */
 export function carried(message: Message): Body[] {
-  const { document: file, location, contact, from } = message
-  if (file?.mime_type?.startsWith('image/')) return [{ kind: 'image' }]
+  const { document: file, location, contact, from, photo } = message
+  if (file?.mime_type?.startsWith('image/') && !message.animation) return [{ kind: 'image', sources: [file.file_id] }]
+  if (photo) return [{ kind: 'image', sources: largest(photo) }]
   if (location) return [{ kind: 'location', lat: location.latitude, lon: location.longitude }]
   // Somebody's own number is left to be called back on; another's is none of our business.
   if (contact) return [contact.user_id === from.id ? { kind: 'text', text: contact.phone_number } : { kind: 'other', what: 'contact' }]
@@ -15,7 +16,6 @@ export function carried(message: Message): Body[] {
 
 /** An animation comes with a document beside it, so it is looked for first. */
 const kinds: readonly (readonly [keyof Message, Body])[] = [
-  ['photo', { kind: 'image' }],
   ['animation', { kind: 'other', what: 'animation' }],
   ['voice', { kind: 'voice' }],
   ['audio', { kind: 'voice' }],
@@ -26,3 +26,9 @@ const kinds: readonly (readonly [keyof Message, Body])[] = [
   ['poll', { kind: 'other', what: 'poll' }],
   ['story', { kind: 'other', what: 'story' }],
 ]
+
+/** Telegram offers each photo in several sizes. */
+function largest(sizes: NonNullable<Message['photo']>): readonly string[] {
+  const [first] = sizes.toSorted((a, b) => (b.file_size ?? 0) - (a.file_size ?? 0))
+  return first === undefined ? [] : [first.file_id]
+}

@@ -4,6 +4,7 @@ import type { Incoming } from '../../src/model/message.ts'
 import { openApi, whoIs } from './api.ts'
 import { check } from './check.ts'
 import { readConfig } from './config.ts'
+import { picture } from './picture.ts'
 import { updates } from './poll.ts'
 import { prepare } from './prepare.ts'
 import { read, type Read } from './read.ts'
@@ -35,6 +36,7 @@ export const openTelegram: OpenChannel = (given, tools) => {
     receive: request => receive(request, mode === 'webhook' ? config.secret : undefined, readOne),
     send: (chat, part) => send(api, tools, chat, part),
     typing: async chat => void (await api.sendChatAction(chat, 'typing')),
+    picture: id => picture(api, { root, token, fetch: tools.fetch }, id),
     prepare: () => prepare(api, me, config, hookOf(account, tools)),
     check: () => check(api, config, hookOf(account, tools), tools.now()),
     link: campaign => `https://t.me/${me.name() ?? ''}?start=${encodeURIComponent(campaign)}`,

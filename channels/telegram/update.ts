@@ -12,6 +12,8 @@ const entitySchema = z.object({
   length: z.number().int(),
   user: z.object({ id }).optional(),
 })
+/** `file_size` in bytes. */
+const fileSchema = z.object({ file_id: z.string().min(1).max(500), file_size: z.number().optional().catch(undefined) })
 const some = z.looseObject({}).optional()
 const messageSchema = z.object({
   message_id: z.number().int(),
@@ -24,8 +26,8 @@ const messageSchema = z.object({
   entities: z.array(entitySchema).optional(),
   caption_entities: z.array(entitySchema).optional(),
   reply_to_message: z.object({ from: z.object({ id }).optional() }).optional(),
-  photo: z.array(z.looseObject({})).optional(),
-  document: z.object({ mime_type: z.string().optional() }).optional(),
+  photo: z.array(fileSchema).optional(),
+  document: fileSchema.extend({ mime_type: z.string().optional() }).optional(),
   location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
   contact: z.object({ phone_number: z.string(), user_id: id.optional() }).optional(),
   voice: some,

@@ -38,6 +38,7 @@ export const openWeb: OpenChannel = (config, tools) => {
     receive: request => receive(request, account, seen.data, tools),
     serve: request => serve(request, account, seen.data, tools),
     typed: request => typed(request, seen.data),
+    sent: request => sent(request, account, seen.data, tools),
   }
   if (base === undefined) return channel
   return { ...channel, link: campaign => new URL(`/o/${office}?c=${encodeURIComponent(campaign)}`, base).href }
@@ -67,6 +68,29 @@ function typed(request: Request, config: Config): ReturnType<NonNullable<Channel
   const chat = chatOf(request)
   if (chat === undefined) return { response: refuse('token', language, cors) }
   return { chat, response: new Response(null, { status: 204, headers: secret(cors) }) }
+}
+
+const idSchema = z.uuid()
+
+/** A picture as the body, its id in the address. */
+function sent(request: Request, account: string, config: Config, tools: Tools): ReturnType<NonNullable<Channel['sent']>> {
+  const language = languageOf(request)
+  const cors = corsFor(request, config.origins)
+  if (cors === undefined) return { response: refuse('origin', language) }
+  const chat = chatOf(request)
+  if (chat === undefined) return { response: refuse('token', language, cors) }
+  const id = idSchema.safeParse(new URL(request.url).searchParams.get('id')).data
+  if (id === undefined) return { response: refuse('shape', language, cors) }
+  return {
+    account,
+    channel: 'web',
+    id: idIn(chat, id),
+    chat,
+    sender: { id: chat },
+    at: tools.now().toISOString(),
+    language,
+    answer: end => (end === 'taken' ? Response.json({ id }, { status: 202, headers: secret(cors) }) : refuse(end, language, cors)),
+  }
 }
 
 async function serve(request: Request, account: string, config: Config, tools: Tools): Promise<Response> {

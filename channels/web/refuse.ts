@@ -10,6 +10,10 @@ const statuses: { readonly [R in Refusal]: number } = {
   origin: 403,
   missing: 404,
   method: 405,
+  over: 409,
+  kind: 415,
+  large: 413,
+  many: 409,
 }
 
 /** `{ error, say }`: a code for the widget, a sentence for the person. */

@@ -7,5 +7,9 @@ export const vi = {
   long: 'Tin dài quá 4.000 ký tự. Anh/chị chia thành hai, ba tin ngắn hơn.',
   origin: 'Trang này chưa được phép mở khung trò chuyện. Đơn vị quản lý trang cần đăng ký địa chỉ trang với hệ thống.',
   missing: 'Không có địa chỉ này.',
+  over: 'Lúc này cán bộ không xin ảnh, nên ảnh không được nhận và không được giữ.',
+  kind: 'Không đọc được ảnh này. Anh/chị chụp lại rồi gửi, hoặc chọn ảnh JPG, PNG.',
+  large: 'Ảnh này lớn quá 10 MB. Anh/chị chụp lại ở cỡ nhỏ hơn rồi gửi.',
+  many: 'Yêu cầu này đã có đủ ảnh, nên không nhận thêm.',
   method: 'Địa chỉ này không nhận kiểu yêu cầu đó.',
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConfigError } from '../../src/model/error.ts'
+import { hostsSetting } from '../../src/model/hosts.ts'
 import type { Json } from '../../src/model/message.ts'
 
 const configSchema = z
@@ -11,6 +12,8 @@ const configSchema = z
     api: z.url().default('https://bot-api.zaloplatforms.com'),
     /** What the bot is called in groups, where it need not be asked for. */
     name: z.string().optional(),
+    /** Hosts, with all below them, from which pictures that an officer asked for are fetched; with commas. */
+    pictures: hostsSetting('ZALO_BOT_PICTURES').default(['zdn.vn']),
     office: z.string().optional(),
     /** Its own address of a chat: the number in it may be another than the bot's id, so nothing can be made up. */
     page: z

@@ -11,6 +11,9 @@ const eventSchema = z.object({
     chat: z.object({ id, chat_type: z.string().optional().catch(undefined) }),
     text: z.string().optional().catch(undefined),
     caption: z.string().optional().catch(undefined),
+    /** Documents say the first, live traffic has the second. */
+    photo: z.string().max(2000).optional().catch(undefined),
+    photo_url: z.string().max(2000).optional().catch(undefined),
     /** Milliseconds. */
     date: z.number().int().min(0).max(100_000_000_000_000).optional().catch(undefined),
   }),

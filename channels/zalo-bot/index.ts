@@ -1,4 +1,6 @@
+import { mostPictureBytes } from '../../src/model/asked-pictures.ts'
 import type { Channel, OpenChannel } from '../../src/model/channel.ts'
+import { download, fromHosts } from '../../src/model/download.ts'
 import type { Incoming } from '../../src/model/message.ts'
 import { withBrake } from './brake.ts'
 import { check } from './check.ts'
@@ -37,6 +39,7 @@ export const openZaloBot: OpenChannel = (given, tools) => {
     receive: request => receive(request, mode === 'webhook' ? config.secret : undefined, readOne),
     send: withBrake((chat, part) => send(client, tools, chat, part), quota, tools.now, tools.publicUrl),
     typing: async chat => void (await client.call('sendChatAction', { chat_id: chat, action: 'typing' })),
+    picture: url => download(url, { fetch: tools.fetch, mostBytes: mostPictureBytes, allowed: fromHosts(config.pictures, config.api) }),
     prepare: async () => {
       names = [...new Set([...names, ...(await namesOf(client))])]
       if (mode === 'webhook') await setWebhook(client, config, hook)

@@ -32,8 +32,7 @@ function bodiesOf({ event_name: kind, message }: Event, names: readonly string[]
     case 'message.text.received':
       return textOf(words(message.text), (message.text ?? '') !== '' && grouped)
     case 'message.image.received':
-      // The picture's address stands in `photo` or in `photo_url`; it is neither fetched nor kept.
-      return [{ kind: 'image' }, ...captionOf(words(message.caption))]
+      return [imageAt(message.photo_url ?? message.photo), ...captionOf(words(message.caption))]
     case 'message.voice.received':
       return [{ kind: 'voice' }]
     case 'message.sticker.received':
@@ -51,6 +50,9 @@ function textOf(text: string, called: boolean): readonly Body[] {
   if (text !== '') return [{ kind: 'text', text }]
   return [called ? { kind: 'start' } : { kind: 'other', what: 'unsupported' }]
 }
+
+/** Where it is is dropped, unless an officer asks for it. */
+const imageAt = (url: string | undefined): Body => (url === undefined ? { kind: 'image' } : { kind: 'image', sources: [url] })
 
 const captionOf = (text: string): readonly Body[] => (text === '' ? [] : [{ kind: 'text', text }])
 

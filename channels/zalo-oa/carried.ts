@@ -2,7 +2,7 @@ import type { Body } from '../../src/model/message.ts'
 import type { Attachment } from './event.ts'
 import { chosenIn } from './payload.ts'
 
-/** What a person's message holds. Pictures and files are neither fetched nor kept, so their addresses are not read. */
+/** What a person's message holds. Where pictures are is dropped, unless an officer asks for them; where files are is not even read. */
 export function bodiesIn(kind: string, text: string, attachments: readonly (Attachment | undefined)[]): readonly Body[] {
   const words: readonly Body[] = text === '' ? [] : [{ kind: 'text', text }]
   switch (kind) {
@@ -10,6 +10,8 @@ export function bodiesIn(kind: string, text: string, attachments: readonly (Atta
       const chosen = chosenIn(text)
       return chosen === undefined ? words : [{ kind: 'choice', id: chosen }]
     }
+    case 'image':
+      return [imageOf(attachments), ...words]
     case 'link':
       return [linkOf(text, attachments)]
     case 'location':
@@ -23,7 +25,6 @@ export function bodiesIn(kind: string, text: string, attachments: readonly (Atta
 }
 
 const kinds: ReadonlyMap<string, Body> = new Map<string, Body>([
-  ['image', { kind: 'image' }],
   ['gif', { kind: 'other', what: 'animation' }],
   ['audio', { kind: 'voice' }],
   ['video', { kind: 'file', mime: 'video/mp4' }],
@@ -31,6 +32,11 @@ const kinds: ReadonlyMap<string, Body> = new Map<string, Body>([
   ['file', { kind: 'file' }],
   ['business_card', { kind: 'other', what: 'contact' }],
 ])
+
+function imageOf(attachments: readonly (Attachment | undefined)[]): Body {
+  const sources = attachments.flatMap(one => (one?.type === 'image' ? (one.payload?.url ?? []) : []))
+  return sources.length === 0 ? { kind: 'image' } : { kind: 'image', sources }
+}
 
 /** A link is asked about as it stands: people paste the doubtful ones. */
 function linkOf(text: string, attachments: readonly (Attachment | undefined)[]): Body {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConfigError } from '../../src/model/error.ts'
+import { hostsSetting } from '../../src/model/hosts.ts'
 import type { Json } from '../../src/model/message.ts'
 
 /** Ids of Zalo are larger than a number can hold exactly. */
@@ -16,6 +17,8 @@ const configSchema = z.object({
   oauth: z.url().default('https://oauth.zaloapp.com'),
   /** Where the app's console has the proof of the app secret switched on. */
   proof: z.enum(['yes', 'no'], 'ZALO_OA_PROOF is yes or no').default('no'),
+  /** Hosts, with all below them, from which pictures that an officer asked for are fetched; with commas. */
+  pictures: hostsSetting('ZALO_OA_PICTURES').default(['zdn.vn']),
   office: z.string().optional(),
   /** A paid template, approved by Zalo, that may go to who has been silent for a week: it asks them to write. Absent: none is sent. */
   template: z

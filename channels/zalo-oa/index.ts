@@ -1,4 +1,6 @@
+import { mostPictureBytes } from '../../src/model/asked-pictures.ts'
 import type { Channel, OpenChannel, Received, Tools } from '../../src/model/channel.ts'
+import { download, fromHosts } from '../../src/model/download.ts'
 import type { Incoming } from '../../src/model/message.ts'
 import { check } from './check.ts'
 import { openClient } from './client.ts'
@@ -39,6 +41,7 @@ export const openZaloOa: OpenChannel = (given, tools) => {
     ...(config.office === undefined ? {} : { office: config.office }),
     receive: request => receive(request, config, tools, heard),
     send: openSend({ ...config, client, uploads: openUploads(client, keep, tools.now), picture: tools.picture, now: tools.now }),
+    picture: url => download(url, { fetch: tools.fetch, mostBytes: mostPictureBytes, allowed: fromHosts(config.pictures, config.api) }),
     serve: consent.serve,
     consent,
     check: async () =>

@@ -32,6 +32,7 @@ export const accountVariables = {
   ZALO_BOT_PAGE: variable('Where people open a chat with the bot, as Zalo Bot Creator shows it (https://zalo.me/…); campaigns lead there.'),
   ZALO_BOT_MONTHLY: variable('Messages a month that the plan bears, both directions; 0 where it has no end.', '3000'),
   ZALO_BOT_PER_SECOND: variable('Calls a second that Zalo bears for one bot; it publishes none.', '10'),
+  ZALO_BOT_PICTURES: variable('Hosts from which a picture that an officer asked for is fetched, with all below them.', 'zdn.vn'),
   ZALO_BOT_API: variable('Where the Bot Platform is.', 'https://bot-api.zaloplatforms.com'),
   ZALO_OA_APP_ID: variable('Id of the Zalo app that the Official Account allows.'),
   ZALO_OA_APP_SECRET: secret('Secret of that app.'),
@@ -43,6 +44,7 @@ export const accountVariables = {
     'Number of a paid, approved template that asks who has been silent for a week to write, when there is news for them; empty: none is sent.',
   ),
   ZALO_OA_TEMPLATE_DATA: variable('Its parameters as JSON, the same for everybody: {"don_vi":"UBND xã Mẫu"}.'),
+  ZALO_OA_PICTURES: variable('Hosts from which a picture that an officer asked for is fetched, with all below them.', 'zdn.vn'),
   ZALO_OA_API: variable('Where the OpenAPI is.', 'https://openapi.zalo.me'),
   ZALO_OA_OAUTH: variable('Where the app asks for its tokens.', 'https://oauth.zaloapp.com'),
 } as const satisfies Record<string, Variable>

@@ -31,7 +31,7 @@ const hourMs = 3_600_000
 /** What was put in and not sent is gone after a day. */
 const unsentMs = 24 * hourMs
 /** In one case. */
-const most = 40
+export const mostInCase = 40
 /** 128 bits as hex. */
 const markLength = 32
 const endings: Readonly<Record<AttachmentType, string>> = { 'image/jpeg': 'jpg', 'application/pdf': 'pdf' }
@@ -61,12 +61,12 @@ export function openFiles({ store: { attachments }, seal, config, now }: House):
         madeAt: now().toISOString(),
         until: inMs(unsentMs),
       }
-      const kept = await attachments.add(file, seal.seal(Buffer.from(what.bytes).toString('base64')), most)
+      const kept = await attachments.add(file, seal.seal(Buffer.from(what.bytes).toString('base64')), mostInCase)
       return kept === undefined ? { ok: false, why: 'many' } : { ok: true, file: kept }
     },
     ready: async (of, ids) => {
       const all = await attachments.of(of, now().toISOString())
-      return ids.flatMap(id => all.find(file => file.id === id) ?? [])
+      return ids.flatMap(id => all.find(file => file.id === id && file.by === 'officer') ?? [])
     },
     sent: (of, ids) => attachments.keep(of, ids, inMs(config.keepTalkDays * 24 * hourMs)),
     pathOf: ({ id, name }) => `/file/${id}/${markOf(id)}/${encodeURIComponent(name)}`,
@@ -74,7 +74,8 @@ export function openFiles({ store: { attachments }, seal, config, now }: House):
       const [, id = '', mark = ''] = /^\/file\/([\w-]{36})\/([0-9a-f]+)\/[^/]{1,700}$/.exec(path) ?? []
       if (!isSame(mark, markOf(id))) return undefined
       const found = await attachments.open(id, now().toISOString())
-      const opened = found && seal.open(found.box)
+      // What a citizen sent is shown at the desk alone, to who may see the case.
+      const opened = found?.file.by === 'officer' ? seal.open(found.box) : undefined
       if (found === undefined || opened === undefined) return undefined
       const { name, type } = found.file
       const outside = config.publicUrl === undefined ? {} : { url: `${config.publicUrl}${path}` }

@@ -18,6 +18,7 @@ import type { Store } from '../model/store.ts'
 import type { Talk } from '../model/talk.ts'
 import { masked } from '../privacy/mask.ts'
 import type { Seal } from '../privacy/seal.ts'
+import type { AskedPictures } from './asked-pictures.ts'
 import type { Files } from './attachments.ts'
 import { openReports } from './digest.ts'
 import { blank } from './chat.ts'
@@ -43,6 +44,7 @@ export type DeskHouse = {
   readonly dossiers: Pick<Dossiers, 'due'>
   readonly campaigns: CampaignsAtWork
   readonly files: Files
+  readonly asking: Pick<AskedPictures, 'sent'>
   readonly helper: Pick<Helper, 'drafts'>
   readonly faces: Faces
   readonly log: Log
@@ -63,7 +65,7 @@ export function openDesk(house: DeskHouse): Console {
     known: knownOf(house),
     campaigns: { ...store.campaigns, ...house.campaigns },
     phoneOf: house.open,
-    files: house.files,
+    files: { ...house.files, ...house.asking.sent },
     ...(house.helper.drafts === undefined ? {} : { drafts: house.helper.drafts }),
     reports: openReports(store.cases, now),
     periods: house.faces,

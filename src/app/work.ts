@@ -8,7 +8,7 @@ import { startLanes, type Answering } from '../inbox/lanes.ts'
 import { startJobs } from '../jobs/run.ts'
 import type { Channel } from '../model/channel.ts'
 import type { Conversation, Know } from '../model/conversation.ts'
-import type { Incoming } from '../model/message.ts'
+import { isSaidByOfficer, type Incoming } from '../model/message.ts'
 import { keptDays } from '../model/retention.ts'
 import type { Inbox, Lane, Sealed, Store, Waiting } from '../model/store.ts'
 import type { Pace } from '../model/worker.ts'
@@ -17,6 +17,7 @@ import { startSending } from '../outbox/send.ts'
 import { mask } from '../privacy/mask.ts'
 import type { Seal } from '../privacy/seal.ts'
 import { dayIn } from '../model/vietnam.ts'
+import { openAskedPictures, type AskedPictures } from './asked-pictures.ts'
 import type { CampaignCodes } from './campaign-codes.ts'
 import type { Dossiers } from './dossiers.ts'
 import { keeping } from './keep.ts'
@@ -35,18 +36,29 @@ const sealedMs = keptDays.sealed * 24 * 3_600_000
 /** Masks, seals and stores; resolves once the messages are safe. */
 export type Take = (messages: readonly Incoming[]) => Promise<void>
 
+type Taking = {
+  readonly store: Store
+  readonly talk: ReturnType<typeof openTalk>
+  readonly seal: Seal
+  readonly channels: ReadonlyMap<string, Channel>
+  readonly config: Pick<Config, 'keepTalkDays'>
+  readonly open: OpenSealed
+}
+
+type Taken = { readonly take: Take; pressed(): boolean; readonly asking: AskedPictures }
+
 /**
  * Nothing raw reaches the disk: what was typed is masked first, what must be kept a while is sealed. `pressed`: somebody waits for
  * his message to be stored.
  */
-export function taking(
-  { store, talk, seal, channels }: { store: Store; talk: ReturnType<typeof openTalk>; seal: Seal; channels: ReadonlyMap<string, Channel> },
-  now: () => Date,
-): { readonly take: Take; pressed(): boolean } {
+export function taking({ talk, ...house }: Taking, now: () => Date): Taken {
+  const { store, seal, channels } = house
+  const asking = openAskedPictures({ ...house, now })
   let under = 0
   const take: Take = async messages => {
     if (messages.length === 0) return
-    const masked = messages.map(mask)
+    const asked = await Promise.all(messages.map(message => asking.mayTake(message)))
+    const masked = messages.map((message, i) => mask(message, asked[i]))
     const until = new Date(now().getTime() + sealedMs).toISOString()
     const sealed = masked.flatMap(({ kept, message: { account, chat } }): Sealed[] =>
       kept.map(({ token, kind, value }) => {
@@ -61,7 +73,7 @@ export function taking(
     await store.inbox.take(all, sealed, now().toISOString(), reopened).finally(() => (under -= 1))
     for (const { account, chat } of messages) talk.stir(account, chat)
   }
-  return { take, pressed: () => under > 0 }
+  return { take, pressed: () => under > 0, asking }
 }
 
 export type House = {
@@ -80,6 +92,7 @@ export type House = {
   readonly queue: Pick<Queues, 'wait'>
   readonly helper: Pick<Helper, 'doings' | 'rewrites'>
   readonly codes: Pick<CampaignCodes, 'hear'>
+  readonly asking: Pick<AskedPictures, 'doings'>
   know(): Know
   /** Asks a sentence model about a message before its turn, where there is one. */
   prepare?(question: string): Promise<void>
@@ -104,7 +117,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
       ...keep.doings,
       ...round.doings,
       ...house.newKeys.doings,
-      ...typingMeanwhile({ ...house.dossiers.doings, ...house.helper.doings }, channels),
+      ...typingMeanwhile({ ...house.dossiers.doings, ...house.helper.doings, ...house.asking.doings }, channels),
     },
     { ...paced, take: message => take([message]) },
   )
@@ -171,7 +184,7 @@ function answering({ channels, config, know, dossiers, sheets, queue, codes, hel
       return replies
         .flatMap(({ reply, policy }) => fit(reply, channel.can, after.language).map(part => ({ part, policy })))
         .map(({ part, policy }, i) => ({ part: i === 0 && replaces !== undefined ? { ...part, replaces } : part, policy }))
-        .map(row => (saidByOfficer(heard) ? { ...row, part: { ...row.part, officer: true } } : row))
+        .map(row => (isSaidByOfficer(heard.body) ? { ...row, part: { ...row.part, officer: true } } : row))
     },
   }
 }
@@ -182,8 +195,6 @@ const reachOf = (channel: Channel | undefined, { dossiers: { quiet } }: Config):
   ...(quiet === undefined ? {} : { quiet }),
   ...(channel?.can.replyWithinHours === undefined ? {} : { hours: channel.can.replyWithinHours }),
 })
-
-const saidByOfficer = ({ body }: Waiting): boolean => body.kind === 'event' && body.what === 'officer-said'
 
 /** The message that was tapped, when nothing was said after it: an older one is out of sight, and no place for news. */
 function overwritable(was: Conversation | undefined, { body }: Waiting): string | undefined {

@@ -12,20 +12,36 @@ const tries = [
 /** A file of a few kilobytes may claim to be of any size. */
 const mostPixels = 50_000_000
 
+/** A large one takes a hundred megabytes while it is drawn; the others wait. */
+const mostAtOnce = 2
+let under = 0
+const waiting: (() => void)[] = []
+
 export async function cleanPicture(bytes: Uint8Array): Promise<Cleaned> {
+  if (under >= mostAtOnce) await new Promise<void>(resolve => waiting.push(resolve))
+  under += 1
+  try {
+    return await drawn(bytes)
+  } finally {
+    under -= 1
+    waiting.shift()?.()
+  }
+}
+
+async function drawn(bytes: Uint8Array): Promise<Cleaned> {
   // Loaded when the first picture comes: most processes never see one.
   const { default: sharp } = await import('sharp')
   sharp.cache(false)
   try {
     for (const { side, quality } of tries) {
-      const drawn = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+      const made = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
         .rotate()
         .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
         .flatten({ background: '#fff' })
         .jpeg({ quality })
         .timeout({ seconds: 20 })
         .toBuffer()
-      if (drawn.length <= mostOut) return { ok: true, type: 'image/jpeg', bytes: drawn }
+      if (made.length <= mostOut) return { ok: true, type: 'image/jpeg', bytes: made }
     }
     return { ok: false, why: 'size' }
   } catch {

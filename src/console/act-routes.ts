@@ -4,6 +4,7 @@ import type { Case, Person } from '../model/cases.ts'
 import type { CaseAct } from '../model/desk.ts'
 import { bodies, changeOf, saidBy, type Given } from './acts.ts'
 import { found } from './case-routes.ts'
+import { isForbidden } from './forbidden.vi.ts'
 import type { ConsoleOptions } from './options.ts'
 import { problem } from './problem.ts'
 import type { Env, Handler, Handlers } from './routes.ts'
@@ -45,6 +46,8 @@ export function actRoutes(options: ConsoleOptions): Handlers {
       options.typing(of, c.get('session').officer)
       return c.body(null, 204)
     }),
+    askPictures: on('ask-pictures', askPictures),
+    endPictures: on('end-pictures', place => owned(place, () => change(place, 'end-pictures', place.body))),
     phone: c => phone(c, options),
   }
 }
@@ -118,6 +121,16 @@ async function reply({ c, options, of, body }: Place<'reply'>): Promise<Response
   )
   await options.cases.say(saidBy({ of, by: officer, at }, body.ref, { text: options.masked(body.text, 'reply'), files }), act)
   return answer(c, options, of.id)
+}
+
+/** Only who will look at them asks for pictures, and never for what a promise forbids. */
+async function askPictures(place: Place<'ask-pictures'>): Promise<Response> {
+  const { c, options, of, body } = place
+  const { officer } = c.get('session')
+  if (of.state === 'closed') return answer(c, options, of.id, 'stale')
+  if (of.holder?.id !== officer.id) return answer(c, options, of.id, of.holder === undefined ? 'unheld' : 'stale')
+  if (isForbidden(body.what)) return problem('not-to-ask')
+  return change(place, 'ask-pictures', { ...body, what: options.masked(body.what, 'note') })
 }
 
 async function note({ c, options, of, body }: Place<'note'>): Promise<Response> {

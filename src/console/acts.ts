@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Act, Case, CaseChange, Person } from '../model/cases.ts'
-import type { CaseAct, Officer } from '../model/desk.ts'
+import type { CaseAct, Officer, PictureTime } from '../model/desk.ts'
 import { given } from '../model/given.ts'
 import type { EventName, Incoming, Json } from '../model/message.ts'
+import { dayIn } from '../model/vietnam.ts'
 
 /** What each act of an officer changes, and what of it enters the talk. Pure: who may and what is there was asked before. */
 
@@ -32,6 +33,8 @@ export const bodies = {
   }),
   seen: z.object({ number: z.number().int().nonnegative() }),
   typing: z.object({}),
+  'ask-pictures': z.object({ version, what: z.string().trim().min(3).max(200), time: z.enum(['half-hour', 'two-hours', 'today']) }),
+  'end-pictures': z.object({ version }),
 } as const satisfies Record<CaseAct['kind'], z.ZodType>
 
 type Changing = Exclude<CaseAct['kind'], 'reply' | 'note' | 'seen' | 'typing'>
@@ -48,6 +51,9 @@ export type Given = {
   readonly into?: Case
   readonly outcome?: Closing
   readonly note?: string | undefined
+  /** Of pictures: of what, and for how long. */
+  readonly what?: string
+  readonly time?: PictureTime
 }
 
 export function changeOf(kind: Changing, doing: Doing, asked: Given): CaseChange {
@@ -64,10 +70,10 @@ const changes: { readonly [K in Changing]: (doing: Doing, asked: Given) => Made 
     const holder = personOf(doing.by)
     return { unheld: true, set: { holder }, message: claimed(doing, holder, version) }
   },
-  release: () => ({ set: { holder: null } }),
+  release: doing => ({ ...ended(doing), set: { holder: null, picturesUntil: null } }),
   assign: (doing, { version, to = personOf(doing.by) }) => ({ set: { holder: to }, message: claimed(doing, to, version), detail: to.id }),
   direct: (doing, { office = '', officeName = '', version }) => ({
-    set: { holder: null, office },
+    set: { holder: null, office, picturesUntil: null },
     message: event(doing, `directed:${doing.of.id}.${version}`, 'case-directed', { case: doing.of.id, office: officeName }),
     detail: office,
   }),
@@ -77,6 +83,16 @@ const changes: { readonly [K in Changing]: (doing: Doing, asked: Given) => Made 
     message: closed(doing, { outcome: 'merged', into: into?.number ?? 0 }),
     ...given({ detail: into?.id }),
   }),
+  'ask-pictures': (doing, { version, what = '', time = 'half-hour' }) => {
+    const until = untilOf(time, doing.at)
+    const data = { case: doing.of.id, name: doing.by.name, what, until }
+    return {
+      set: { picturesUntil: until },
+      message: event(doing, `pictures:${doing.of.id}.${version}`, 'pictures-asked', data),
+      detail: until,
+    }
+  },
+  'end-pictures': doing => ({ ...ended(doing), set: { picturesUntil: null } }),
   close: (doing, { outcome = 'other', note = '' }) => ({
     set: { closed: { outcome } },
     message: closed(doing, { outcome }),
@@ -84,6 +100,23 @@ const changes: { readonly [K in Changing]: (doing: Doing, asked: Given) => Made 
     ...given({ note: note === '' ? undefined : { id: `${doing.of.id}.closed`, at: doing.at, by: doing.by.name, text: note } }),
   }),
 }
+
+/** The citizen is told that pictures are taken no more, where they were. */
+function ended(doing: Doing): Pick<Made, 'message'> {
+  const { id, version, picturesUntil } = doing.of
+  if (picturesUntil === undefined) return {}
+  return { message: event(doing, `pictures-ended:${id}.${version}`, 'pictures-ended', { case: id }) }
+}
+
+const halfHourMs = 1_800_000
+const times: { readonly [T in PictureTime]: (at: number) => number } = {
+  'half-hour': at => at + halfHourMs,
+  'two-hours': at => at + 4 * halfHourMs,
+  // Midnight comes too soon for who is asked late at night.
+  today: at => Math.max(at + halfHourMs, Date.parse(`${dayIn(at)}T23:59:00+07:00`)),
+}
+
+const untilOf = (time: PictureTime, at: string): string => new Date(times[time](Date.parse(at))).toISOString()
 
 type Closing = z.infer<typeof bodies.close>['outcome']
 

@@ -5,7 +5,7 @@ import type { CaseList, CaseView, Me } from '../model/desk.ts'
 import type { ConsoleOptions } from './options.ts'
 import { problem } from './problem.ts'
 import type { Env, Handlers } from './routes.ts'
-import { rowOf, scopeOf } from './rows.ts'
+import { pictureOf, rowOf, scopeOf } from './rows.ts'
 
 /** What the desk reads. */
 
@@ -78,10 +78,11 @@ async function viewOf(c: Context<Env>, options: ConsoleOptions, of: Case): Promi
   const { officer } = c.get('session')
   const at = now().toISOString()
   const last = of.unread + (await cases.lastSeen(officer.id, of.id))
-  const [said, notes, earlier] = await Promise.all([
+  const [said, notes, earlier, shown] = await Promise.all([
     talk(of.account, of.chat, Math.max(0, last - mostTalk), mostTalk),
     cases.notes(of.id),
     cases.earlier(scopeOf(officer), of, at),
+    options.files.sentIn(of.id),
     cases.audit({
       at,
       officer: officer.id,
@@ -96,6 +97,7 @@ async function viewOf(c: Context<Env>, options: ConsoleOptions, of: Case): Promi
     talk: said,
     notes,
     callBack: of.phone !== undefined,
+    pictures: shown.map(pictureOf),
     earlier: earlier.map(one => {
       const { id, number, openedAt, state, outcome } = rowOf(one, known, at)
       return { id, number, openedAt, state, ...(outcome === undefined ? {} : { outcome }) }

@@ -1,7 +1,7 @@
 import type { Facet } from '../model/answer.ts'
 import type { Attachment } from '../model/attachment.ts'
 import type { Campaign, CampaignPreview, Campaigns, CampaignView, DraftProblem } from '../model/campaign.ts'
-import type { Case, Cases, Person, Scope } from '../model/cases.ts'
+import type { Act, Case, Cases, Person, Scope } from '../model/cases.ts'
 import type {
   DeskOffice,
   Digest,
@@ -51,6 +51,11 @@ export type ConsoleOptions = {
     ready(of: string, ids: readonly string[]): Promise<readonly Attachment[]>
     sent(of: string, ids: readonly string[]): Promise<void>
     pathOf(file: Attachment): string
+    /** What the citizen sent in a case when asked. */
+    sentIn(of: string): Promise<readonly Attachment[]>
+    look(of: string, id: string): Promise<Uint8Array | undefined>
+    /** For good; false where there is none. */
+    remove(of: string, id: string, act: Act): Promise<boolean>
   }
   readonly reports: {
     digest(

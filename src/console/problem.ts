@@ -14,6 +14,7 @@ const statuses: { readonly [P in Problem]: number } = {
   'totp-bound': 403,
   there: 409,
   kind: 400,
+  'not-to-ask': 400,
   size: 400,
   active: 400,
   many: 400,

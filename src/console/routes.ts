@@ -12,6 +12,7 @@ import { caseRoutes } from './case-routes.ts'
 import { eventsOf } from './events.ts'
 import { officerRoutes } from './officer-routes.ts'
 import type { ConsoleOptions, Session } from './options.ts'
+import { pictureRoutes } from './pictures.ts'
 import { problem } from './problem.ts'
 import { searchRoutes } from './search-routes.ts'
 import { reportRoutes } from './report-routes.ts'
@@ -45,6 +46,7 @@ export function openConsole(options: ConsoleOptions): Console {
     ...actRoutes(options),
     ...auditRoutes(options),
     attach: c => attach(c, options),
+    ...pictureRoutes(options),
     draft: draftRoute(options),
     ...cannedRoutes(options),
     ...officerRoutes(options),

@@ -1,5 +1,6 @@
+import type { Attachment } from '../model/attachment.ts'
 import type { Case, Scope } from '../model/cases.ts'
-import type { CaseRow, Officer } from '../model/desk.ts'
+import type { CasePicture, CaseRow, Officer } from '../model/desk.ts'
 import { given } from '../model/given.ts'
 import type { Known } from './options.ts'
 
@@ -30,9 +31,12 @@ export function rowOf(of: Case, known: Known, now: string): CaseRow {
       due: of.state === 'closed' ? undefined : of.due,
       snoozedUntil: isPast(of.snoozedUntil, now) ? undefined : of.snoozedUntil,
       outcome: of.outcome,
+      picturesUntil: isPast(of.picturesUntil, now) ? undefined : of.picturesUntil,
     }),
   }
 }
+
+export const pictureOf = ({ id, ref, madeAt }: Attachment): CasePicture => ({ id, of: ref, at: madeAt })
 
 const isPast = (time: string | undefined, now: string): boolean => time !== undefined && time <= now
 

@@ -151,7 +151,7 @@ export const en: typeof vi = {
   contact: 'I do not keep other people’s numbers. To be called back by an officer, type your own phone number.',
   file: 'I do not open or keep files, so that your papers stay private. Type your question; bring papers to the counter or file them on the portal.',
   image:
-    'I do not open or keep pictures, so that your papers stay private. If it shows an identity paper, please delete it here, then type your question.',
+    'I do not open or keep pictures, so that your papers stay private; only when an officer asks for one is it taken. If it shows an identity paper, please delete it here, then type your question.',
   location: 'I do not use locations. Type the name of your commune or ward and I find where to go.',
   unsupported:
     'This message reached me without any words: Zalo does not pass on messages with a link, a file or a video. Please type your question again without the link. If a stranger sent you the link, do not open it; just tell me what they asked of you.',
@@ -162,9 +162,10 @@ export const en: typeof vi = {
   forgottenFollows: 'The dossiers you followed are no longer followed, and their codes are deleted.',
   keptAll: 'All right, everything stays.',
   dataKept: [
-    'Never kept: identity numbers, one-time codes, passwords, card numbers, e-mail addresses, pictures and files. They are removed before anything is stored.',
+    'Never kept: identity numbers, one-time codes, passwords, card numbers, e-mail addresses, files, and pictures that no officer asked for. They are removed before anything is stored.',
     'Locked away for at most 24 hours: dossier codes and phone numbers you send. The codes of dossiers you follow stay until that ends; a number to call back stays until the request is done, 14 days at most.',
     'Kept until the office’s storage period ends or you ask me to delete it: the conversation without those numbers.',
+    'Pictures that an officer asked for in a request: locked away until 7 days after it is closed.',
     'Kept for a year against guessing: each look-up of a dossier, only as a mark that cannot be read back.',
   ],
   dataHeading: 'What I keep about you',

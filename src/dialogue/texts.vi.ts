@@ -172,7 +172,7 @@ export const vi = {
   contact: 'Tôi không giữ số của người khác. Muốn cán bộ gọi lại, anh/chị gõ số điện thoại của mình.',
   file: 'Tôi không mở tệp và không giữ lại, để giấy tờ của anh/chị khỏi lộ. Anh/chị gõ điều cần hỏi; giấy tờ thì mang ra quầy hoặc nộp trên Cổng Dịch vụ công.',
   image:
-    'Tôi không mở ảnh và không giữ lại, để giấy tờ của anh/chị khỏi lộ. Nếu là ảnh căn cước hay giấy tờ riêng, anh/chị nên xóa ảnh khỏi đây, rồi gõ điều cần hỏi.',
+    'Tôi không mở ảnh và không giữ lại, để giấy tờ của anh/chị khỏi lộ; chỉ nhận ảnh lúc cán bộ xin. Nếu là ảnh căn cước hay giấy tờ riêng, anh/chị nên xóa ảnh khỏi đây, rồi gõ điều cần hỏi.',
   location: 'Tôi không dùng vị trí. Anh/chị gõ tên xã, phường hoặc thôn, tôi tìm nơi nộp giấy tờ.',
   unsupported:
     'Tin này tới tôi không có chữ nào: Zalo không chuyển được tin có đường dẫn, tệp hay video. Anh/chị gõ lại điều cần hỏi, bỏ đường dẫn đi. Nếu đường dẫn do người lạ gửi, đừng bấm vào; cứ kể tôi nghe họ bảo gì.',
@@ -183,9 +183,10 @@ export const vi = {
   forgottenFollows: 'Các hồ sơ anh/chị nhờ theo dõi cũng được thôi theo dõi, mã đã xóa.',
   keptAll: 'Vâng, tôi giữ nguyên.',
   dataKept: [
-    'Không giữ: số căn cước, mã OTP, mật khẩu, số thẻ, thư điện tử, ảnh và tệp. Những thứ này bị bỏ trước khi lưu.',
+    'Không giữ: số căn cước, mã OTP, mật khẩu, số thẻ, thư điện tử, tệp, và ảnh mà cán bộ không xin. Những thứ này bị bỏ trước khi lưu.',
     'Cất kín nhiều nhất 24 giờ: mã hồ sơ và số điện thoại anh/chị gửi. Hồ sơ anh/chị nhờ theo dõi thì cất mã cho tới khi thôi; số để cán bộ gọi lại thì cất tới khi xong yêu cầu, chậm nhất 14 ngày.',
     'Giữ cho tới khi hết hạn lưu của đơn vị hoặc khi anh/chị bảo xóa: lời trò chuyện đã bỏ các số trên.',
+    'Ảnh cán bộ xin cho một yêu cầu: cất kín tới 7 ngày sau khi yêu cầu khép lại.',
     'Giữ một năm để chống dò mã: mỗi lượt tra hồ sơ, chỉ là dấu không đọc ngược ra được.',
   ],
   dataHeading: 'Tôi đang giữ gì về anh/chị',

@@ -1,5 +1,5 @@
 import type { Conversation, Heard, TakeTurn, Turn } from '../model/conversation.ts'
-import type { Body, Json } from '../model/message.ts'
+import type { Body, EventName, Json } from '../model/message.ts'
 import type { Block, Reply } from '../model/reply.ts'
 import { accountButton, attributed, broughtBy, knownCode, unmarked } from './campaign.ts'
 import { choose } from './choose.ts'
@@ -7,6 +7,7 @@ import { lookedUp } from './dossier/dossier.ts'
 import { moved } from './dossier/follow.ts'
 import { besides, withStep } from './guide/talk.ts'
 import { aroundCase, officerSaid } from './handoff/around.ts'
+import { pictured, picturesAsked, picturesCame, picturesEnded, picturesOver, unasked } from './handoff/pictures.ts'
 import { languageOf } from './language.ts'
 import { faded, fading } from './learning.ts'
 import { located, withQuestion } from './office.ts'
@@ -37,7 +38,7 @@ const oneTurn: TakeTurn = (earlier, heard, know, today) => {
   if (late !== undefined) return attributed(before, heard, know, finish(late.scene, withQuestion(late.scene, late.outcome)))
   const outcome = hear(scene)
   const turn = spoken ? finish(scene, withQuestion(scene, outcome)) : turnOf(outcome.now ?? was, outcome)
-  return attributed(before, heard, know, fading(before, turn))
+  return attributed(before, heard, know, fading(before, picturesOver(before, turn)))
 }
 
 /** Everything a person does counts as a turn; what happens around the talk does not. */
@@ -55,8 +56,9 @@ function hear(scene: Scene): Outcome {
     case 'start':
       return besides(scene, greet(scene, body.campaign))
     case 'file':
+      return withStep(scene, told(paragraphs([scene.say.file]), 'file'))
     case 'image':
-      return withStep(scene, told(paragraphs([scene.say[body.kind]]), body.kind))
+      return pictured(scene, body) ?? withStep(scene, unasked(scene, body))
     case 'voice':
       return withStep(scene, told(paragraphs(scene.say.voice, [officerChoice(scene.say)]), 'voice'))
     case 'location':
@@ -66,7 +68,7 @@ function hear(scene: Scene): Outcome {
     case 'leave':
       return leave(scene, body.forget === true)
     case 'event':
-      return happened(scene, body.what, body.data)
+      return happenings[body.what](scene, body.data)
   }
 }
 
@@ -109,27 +111,23 @@ function isForSomebodyElse({ quietUntil }: Conversation, { at, body }: Heard): b
   return quietUntil !== undefined && at < quietUntil && isSpoken(body) && body.kind !== 'choice' && body.kind !== 'start'
 }
 
-function happened(scene: Scene, what: Extract<Body, { kind: 'event' }>['what'], data: Json): Outcome {
-  const { was } = scene
-  switch (what) {
-    case 'officer-said':
-      return officerSaid(scene, data)
-    case 'answered-elsewhere':
-      return { ...silent, now: { ...was, quietUntil: new Date(Date.parse(scene.heard.at) + quietMs).toISOString() } }
-    case 'case-claimed':
-    case 'case-directed':
-    case 'case-late':
-    case 'case-closed':
-      return aroundCase(scene, what, data)
-    case 'looked-up':
-      return lookedUp(scene, data)
-    case 'dossier-moved':
-      return moved(scene, data)
-    case 'timer':
-      return faded(scene)
-    case 'rewritten':
-      return silent
-  }
+const happenings: { readonly [E in EventName]: (scene: Scene, data: Json) => Outcome } = {
+  'officer-said': officerSaid,
+  'answered-elsewhere': ({ was, heard }) => ({
+    ...silent,
+    now: { ...was, quietUntil: new Date(Date.parse(heard.at) + quietMs).toISOString() },
+  }),
+  'case-claimed': (scene, data) => aroundCase(scene, 'case-claimed', data),
+  'case-directed': (scene, data) => aroundCase(scene, 'case-directed', data),
+  'case-late': (scene, data) => aroundCase(scene, 'case-late', data),
+  'case-closed': (scene, data) => aroundCase(scene, 'case-closed', data),
+  'pictures-asked': picturesAsked,
+  'pictures-ended': picturesEnded,
+  'pictures-came': picturesCame,
+  'looked-up': lookedUp,
+  'dossier-moved': moved,
+  timer: faded,
+  rewritten: () => silent,
 }
 
 function finish(scene: Scene, outcome: Outcome): Turn {

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
+import { mostPictureBytes } from '../model/asked-pictures.ts'
 import type { Channel } from '../model/channel.ts'
 import { addressOf } from './address.ts'
 import { loadAssets, send, type Assets } from './assets.ts'
@@ -11,7 +12,7 @@ import { listed } from './lists.ts'
 import { pageOf } from './page.ts'
 import { published } from './public.ts'
 import type { HttpOptions } from './server.ts'
-import { sizeLimit } from './size.ts'
+import { bytesOf, sizeLimit } from './size.ts'
 import { problem } from './texts.ts'
 
 type Env = { Bindings: Partial<HttpBindings> }
@@ -70,6 +71,10 @@ function platforms(app: Hono<Env>, edge: Edge): void {
     if (channel === undefined || typed === undefined) return problem('missing', c.req.raw)
     if (typed.chat !== undefined) options.typing?.(channel.account, typed.chat)
     return typed.response
+  })
+  app.post('/at/:account/picture', async c => {
+    const channel = channelOf(c)
+    return channel?.sent ? takePicture(c, channel, edge) : problem('missing', c.req.raw)
   })
   app.all('/at/:account/*', c => problem('method', c.req.raw, { allow: 'GET, OPTIONS' }))
 }
@@ -151,6 +156,22 @@ async function receive(c: Context<Env>, channel: Channel, { options, gate }: Edg
     return problem('later', c.req.raw, { 'retry-after': '5' })
   }
   return response
+}
+
+/** Counted as a message is. Nothing is read of it before it is known that pictures are asked for there. */
+async function takePicture(c: Context<Env>, channel: Channel, { options, gate }: Edge): Promise<Response> {
+  const wait = await gate.message(from(c, options), c.req.header('authorization'))
+  if (wait !== undefined) return problem('often', c.req.raw, { 'retry-after': String(wait) })
+  const sent = channel.sent?.(c.req.raw)
+  if (sent === undefined || options.upload === undefined) return problem('missing', c.req.raw)
+  if ('response' in sent) return sent.response
+  const { answer, ...message } = sent
+  try {
+    return answer(await options.upload(message, () => bytesOf(c.req.raw, mostPictureBytes)))
+  } catch (error) {
+    options.log.error({ err: error, account: channel.account }, 'a picture could not be stored')
+    return problem('later', c.req.raw, { 'retry-after': '5' })
+  }
 }
 
 async function serve(c: Context<Env>, open: NonNullable<Channel['serve']>, { options, gate, closing }: Edge): Promise<Response> {

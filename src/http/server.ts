@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
-import type { Channel, Picture } from '../model/channel.ts'
+import type { Channel, Picture, UploadEnd } from '../model/channel.ts'
 import { ConfigError } from '../model/error.ts'
 import type { Incoming } from '../model/message.ts'
 import type { Limits } from './limits.ts'
@@ -17,6 +17,8 @@ export type HttpOptions = {
   take(messages: readonly Incoming[]): Promise<void>
   /** Somebody types there now. */
   typing?(account: string, chat: string): void
+  /** A picture that a client of a channel sends itself, as an officer asked. `bytes` reads it; undefined where it is too large. */
+  upload?(message: Omit<Incoming, 'body'>, bytes: () => Promise<Uint8Array | undefined>): Promise<UploadEnd>
   ready(): boolean
   /** Figures shown at /health; numbers only. */
   health?(): Readonly<Record<string, number>>

@@ -15,3 +15,16 @@ export function sizeLimit(maxSize: number): MiddlewareHandler {
     return Number(announced) > maxSize ? onError(c) : next()
   }
 }
+
+/** The body, or undefined where it is announced as larger, or comes as larger. */
+export async function bytesOf({ headers, body }: Request, maxSize: number): Promise<Uint8Array | undefined> {
+  if (Number(headers.get('content-length') ?? 0) > maxSize) return undefined
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of body ?? []) {
+    size += part.byteLength
+    if (size > maxSize) return undefined
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}

@@ -1,4 +1,5 @@
 import type { Conversation, Turn } from '../model/conversation.ts'
+import { isSaidByOfficer } from '../model/message.ts'
 import type { Reply } from '../model/reply.ts'
 import type { Finish, Inbox, Lane, Unsaid, Waiting } from '../model/store.ts'
 import { startWorker, type Pace, type Worker } from '../model/worker.ts'
@@ -87,7 +88,7 @@ function finishOf(house: House, to: Answered): Finish {
 
 function unsaid(heard: Waiting, reply: Reply, at: string, i: number): Unsaid {
   const ref = `${heard.id}.${i}`
-  const officer = heard.body.kind === 'event' && heard.body.what === 'officer-said' ? nameIn(heard.body.data) : undefined
+  const officer = heard.body.kind === 'event' && isSaidByOfficer(heard.body) ? nameIn(heard.body.data) : undefined
   return officer === undefined ? { by: 'assistant', at, ref, reply } : { by: 'officer', name: officer, at, ref, reply }
 }
 

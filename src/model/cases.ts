@@ -28,6 +28,8 @@ export type Case = {
   readonly snoozedUntil?: string
   readonly closedAt?: string
   readonly outcome?: Outcome
+  /** Until then pictures of the citizen are taken. */
+  readonly picturesUntil?: string
   /** The token of the sealed phone number to call back. */
   readonly phone?: string
   readonly unread: number
@@ -72,6 +74,7 @@ export type CaseChange = {
     readonly holder?: Person | null
     readonly office?: string
     readonly snoozedUntil?: string | null
+    readonly picturesUntil?: string | null
     readonly closed?: { readonly outcome: Outcome; readonly into?: string }
   }
   /** What enters the lane together with it. */
@@ -174,7 +177,7 @@ export type Cases = {
   /** The case of this number, where this scope may see it. */
   numbered(scope: Scope, number: number, now: string): Promise<Case | undefined>
   /** The open case of a chat, whoever may see it. */
-  openIn(account: string, chat: string): Promise<{ readonly id: string; readonly office?: string } | undefined>
+  openIn(account: string, chat: string): Promise<Pick<Case, 'id' | 'office' | 'picturesUntil'> | undefined>
   /** Other cases of the same conversation, the latest first. */
   earlier(scope: Scope, of: Case, now: string): Promise<readonly Case[]>
   /** False when another was first. */

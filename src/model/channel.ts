@@ -1,3 +1,4 @@
+import type { Fetched } from './download.ts'
 import type { Incoming, Json } from './message.ts'
 import type { Part } from './reply.ts'
 import type { Talk } from './talk.ts'
@@ -44,8 +45,12 @@ export type Channel = {
   /** Whatever else is fetched from us by GET below /at/<account>/ (web: the stream). */
   serve?(request: Request): Promise<Response>
   typing?(chat: string): Promise<void>
+  /** Fetches what a message named as one of its `sources`: one try, which never throws for what a platform may answer. */
+  picture?(source: string): Promise<Fetched>
   /** Present where the client tells that a person types: whose chat it is, and what to answer. */
   typed?(request: Request): { readonly chat?: string; readonly response: Response }
+  /** Present where the client itself sends a picture's bytes: the message that they are, and what to answer; or what to refuse with. */
+  sent?(request: Request): Upload | { readonly response: Response }
   /** Present only where this account is polled. */
   poll?(stop: AbortSignal): AsyncIterable<readonly Incoming[]>
   link?(campaign: string): string
@@ -58,6 +63,11 @@ export type Channel = {
   /** What `motcua doctor` prints of this account; asks the platform. */
   check?(): Promise<readonly Finding[]>
 }
+
+type Upload = Omit<Incoming, 'body'> & { answer(end: UploadEnd): Response }
+
+/** *over*: nobody asks for pictures. *kind*: none that can be read. *large*: too many bytes. *many*: there are enough. */
+export type UploadEnd = 'taken' | 'over' | 'kind' | 'large' | 'many'
 
 /** `begin`: the address to open, good for a quarter of an hour; undefined without a PUBLIC_URL. `end`: with the whole address to which the browser was sent back. */
 type Consent = { begin(): string | undefined; end(address: string): Promise<Finding> }

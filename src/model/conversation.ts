@@ -90,6 +90,8 @@ export type Conversation = {
   /** A question, masked, that waits for other words; `of`: the id of the message it came in. */
   readonly rewriting?: { readonly of: string; readonly text: string }
   readonly case?: string
+  /** An officer asks for pictures in that case, from `since` until `until` (ISO 8601); `sent`: how many came. Over with the case. */
+  readonly pictures?: { readonly case: string; readonly since: string; readonly until: string; readonly sent: number }
   /** When this person was last asked how it was (ISO 8601). */
   readonly askedToRate?: string
   /** The guide that may be rated, and under which id. */
@@ -139,6 +141,8 @@ export type Effect =
   | { readonly kind: 'beside'; readonly case: string }
   /** The person no longer waits for an officer. */
   | { readonly kind: 'withdraw'; readonly case: string }
+  /** What is sealed under these names is not needed any more; of pictures that are refused (*drop*) nothing at all is kept. */
+  | { readonly kind: 'unseal' | 'drop'; readonly tokens: readonly string[] }
   | { readonly kind: 'forget' }
   /** `code`: the token of its sealed code; `purpose` and `text` (a version) are what was agreed to. */
   | {

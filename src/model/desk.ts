@@ -114,6 +114,8 @@ export type CaseRow = {
   readonly reminded: number
   readonly escalated: boolean
   readonly outcome?: Outcome
+  /** Pictures are asked for until then. */
+  readonly picturesUntil?: string
 }
 
 /** `POST cases/:id/draft`. `struck`: figures that no source bore out, now "[kiểm tra]". *no-source*: nothing is published to draft from. */
@@ -140,9 +142,19 @@ export type CaseView = {
   }
   /** A phone number was left to be called back; shown by `POST cases/:id/phone`, which is audited. */
   readonly callBack: boolean
+  readonly pictures: readonly CasePicture[]
   /** Other cases of the same conversation. */
   readonly earlier: readonly Pick<CaseRow, 'id' | 'number' | 'openedAt' | 'state' | 'outcome'>[]
 }
+
+/**
+ * A picture that the citizen sent when asked. `of`: its name in the talk's row. `GET cases/:id/pictures` lists them, `…/pictures/<id>`
+ * gives one out and notes in the audit who looked, `DELETE` takes it away for good.
+ */
+export type CasePicture = { readonly id: string; readonly of: string; readonly at: string }
+
+/** For how long pictures are asked for; *today*: until midnight in Viet Nam, half an hour at least. */
+export type PictureTime = 'half-hour' | 'two-hours' | 'today'
 
 /**
  * `POST cases/:id/<kind>` with the rest as the body; answers the new CaseRow, or 409 with the row as it now is where `version` is
@@ -164,6 +176,9 @@ export type CaseAct =
   | { readonly kind: 'merge'; readonly version: number; readonly into: string }
   | { readonly kind: 'close'; readonly version: number; readonly outcome: Outcome; readonly note?: string }
   | { readonly kind: 'seen'; readonly number: number }
+  /** `what`: of what, in the officer's words. */
+  | { readonly kind: 'ask-pictures'; readonly version: number; readonly what: string; readonly time: PictureTime }
+  | { readonly kind: 'end-pictures'; readonly version: number }
   | { readonly kind: 'typing' }
 
 /** `POST cases/:id/files?ref=&name=` with the bytes: what may then be named in `files` of a reply, for a day. */

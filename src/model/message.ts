@@ -18,17 +18,29 @@ export type EventName =
   | 'case-directed'
   | 'case-late'
   | 'case-closed'
+  | 'pictures-asked'
+  | 'pictures-ended'
+  | 'pictures-came'
   | 'looked-up'
   | 'rewritten'
   | 'dossier-moved'
   | 'timer'
+
+/** What of it an officer says himself. */
+export const isSaidByOfficer = (body: Body): boolean =>
+  body.kind === 'event' && (body.what === 'officer-said' || body.what === 'pictures-asked')
 
 export type Body =
   | { readonly kind: 'text'; readonly text: string; readonly hidden?: readonly Hidden[] }
   /** `on`: the platform's id of the tapped message, where it may be overwritten by what is said next. */
   | { readonly kind: 'choice'; readonly id: string; readonly label?: string; readonly on?: string }
   | { readonly kind: 'start'; readonly campaign?: string }
-  | { readonly kind: 'file' | 'image' | 'voice'; readonly mime?: string; readonly name?: string }
+  | { readonly kind: 'file' | 'voice'; readonly mime?: string; readonly name?: string }
+  /**
+   * `sources`: where the platform holds what was sent, as its channel alone reads it. They are never stored: while an officer asks for
+   * pictures they are sealed under the names in `pictures`, else dropped.
+   */
+  | { readonly kind: 'image'; readonly mime?: string; readonly sources?: readonly string[]; readonly pictures?: readonly string[] }
   | { readonly kind: 'location'; readonly lat: number; readonly lon: number }
   /** `forget`: consent was withdrawn, nothing of the talk may be kept. */
   | { readonly kind: 'leave'; readonly forget?: true }

@@ -33,6 +33,8 @@ export type Reply = {
   readonly citations?: readonly Citation[]
   /** A question back, or a step on the way: a platform that can overwrite it may do so once it is answered. */
   readonly passing?: true
+  /** Pictures of the citizen: an officer asks for some, some came, none are taken any more. */
+  readonly pictures?: 'asked' | 'came' | 'over'
 }
 
 /**

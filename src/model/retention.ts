@@ -11,6 +11,8 @@ export const keptDays = {
   audit: 365,
   consents: 365,
   erasures: 365,
+  /** After the case was closed. */
+  pictures: 7,
 } as const
 
 /** `tables`: of the database, each in one entry alone. The words of the README, and Vietnamese ones for the commune's records. */
@@ -27,11 +29,11 @@ const year = 'một năm'
 export const retention: readonly Kept[] = [
   {
     tables: [],
-    what: 'ID numbers, OTPs, passwords, cards, mail addresses, full names, dates of birth, house numbers, number plates, places on the map, citizens’ pictures and files',
+    what: 'ID numbers, OTPs, passwords, cards, mail addresses, full names, dates of birth, house numbers, number plates, places on the map, citizens’ files, and pictures that no officer asked for',
     kept: 'never',
     after: 'dropped before anything is stored',
     vi: {
-      what: 'Số giấy tờ tùy thân, mã OTP, mật khẩu, số thẻ, số tài khoản, thư điện tử, họ tên, ngày sinh, số nhà, biển số xe, vị trí, ảnh và tệp người dân gửi',
+      what: 'Số giấy tờ tùy thân, mã OTP, mật khẩu, số thẻ, số tài khoản, thư điện tử, họ tên, ngày sinh, số nhà, biển số xe, vị trí, tệp người dân gửi, ảnh mà cán bộ không xin',
       why: 'Không cần cho việc trả lời',
       kept: 'Không lưu: bỏ trước khi ghi',
     },
@@ -44,13 +46,24 @@ export const retention: readonly Kept[] = [
     vi: { what: 'Ảnh và tệp PDF cán bộ gửi cho người dân', why: 'Trả lời yêu cầu', kept: 'Như nội dung trao đổi; tệp chưa gửi: một ngày' },
   },
   {
+    tables: [],
+    what: 'pictures that a citizen sent while an officer asked for some in a case: drawn anew, sealed',
+    kept: `until ${keptDays.pictures} days after the case is closed, and no longer than the talk`,
+    after: 'swept each full hour; "xóa dữ liệu", or the officer, at once',
+    vi: {
+      what: 'Ảnh người dân gửi trong lúc cán bộ xin ảnh cho một yêu cầu (vẽ lại, mã hóa)',
+      why: 'Giải quyết yêu cầu đó; chỉ cán bộ của đơn vị đang giữ yêu cầu xem được, ai xem đều có nhật ký',
+      kept: `${keptDays.pictures} ngày sau khi yêu cầu khép lại, không lâu hơn nội dung trao đổi; xóa ngay khi người dân bảo xóa`,
+    },
+  },
+  {
     tables: ['sealed'],
-    what: 'phone numbers, their ends, dossier codes',
+    what: 'phone numbers, their ends, dossier codes, where a platform holds a picture that was asked for',
     kept: `${keptDays.sealed * 24} hours, sealed`,
     after: 'swept each full hour',
     vi: {
-      what: 'Số điện thoại, bốn số cuối, mã hồ sơ người dân tự gửi',
-      why: 'Tra cứu hồ sơ, cán bộ gọi lại',
+      what: 'Số điện thoại, bốn số cuối, mã hồ sơ người dân tự gửi; địa chỉ tải ảnh mà cán bộ đã xin',
+      why: 'Tra cứu hồ sơ, cán bộ gọi lại, tải ảnh',
       kept: `${keptDays.sealed * 24} giờ, có mã hóa`,
     },
   },

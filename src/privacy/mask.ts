@@ -4,33 +4,36 @@ import { detect, hides } from './detect.ts'
 import { placeholders } from './texts.vi.ts'
 
 /** A value that is kept sealed for at most 24 h, under the token that stands for it in the message. */
-type Kept = { readonly token: string; readonly kind: HiddenKind; readonly value: string }
+type Kept = { readonly token: string; readonly kind: HiddenKind | 'picture'; readonly value: string }
 export type Masked = { readonly message: Incoming; readonly kept: readonly Kept[] }
 
 const nameMost = 80
 const kept: ReadonlySet<HiddenKind> = new Set<HiddenKind>(['phone', 'dossier', 'phone-end'])
 
-/** The message as it may be stored. Everything personal is dropped for good, but phones, their ends and dossier codes, which come back in `kept`. */
-export function mask(message: Incoming): Masked {
-  const { body, values } = maskBody(message.body)
+/**
+ * The message as it may be stored. Everything personal is dropped for good, but phones, their ends and dossier codes, which come back in
+ * `kept`, and so does where a picture is while an officer asks for some.
+ */
+export function mask(message: Incoming, arePicturesAsked = false): Masked {
+  const { body, values } = maskBody(message.body, arePicturesAsked)
   return { message: { ...message, sender: shorten(message.sender), body }, kept: values }
 }
 
-function maskBody(body: Body): { body: Body; values: readonly Kept[] } {
+function maskBody(body: Body, arePicturesAsked: boolean): { body: Body; values: readonly Kept[] } {
+  if (body.kind === 'image') return maskImage(body, arePicturesAsked)
   if (body.kind !== 'text') return { body: maskOther(body), values: [] }
   const { text, hidden, values } = maskText(body.text)
   const all = [...(body.hidden ?? []), ...hidden]
   return { body: all.length > 0 ? { kind: 'text', text, hidden: all } : { kind: 'text', text }, values }
 }
 
-function maskOther(body: Exclude<Body, { kind: 'text' }>): Body {
+function maskOther(body: Exclude<Body, { kind: 'text' | 'image' }>): Body {
   switch (body.kind) {
     case 'choice':
       return maskChoice(body)
     case 'start':
       return maskStart(body)
     case 'file':
-    case 'image':
     case 'voice':
       return maskFile(body)
     case 'location':
@@ -49,8 +52,16 @@ function maskStart(body: Extract<Body, { kind: 'start' }>): Body {
 }
 
 /** The name of a file often is a person's name or number. */
-function maskFile({ kind, mime }: Extract<Body, { kind: 'file' | 'image' | 'voice' }>): Body {
+function maskFile({ kind, mime }: Extract<Body, { kind: 'file' | 'voice' }>): Body {
   return mime === undefined ? { kind } : { kind, mime }
+}
+
+type Image = Extract<Body, { kind: 'image' }>
+
+function maskImage({ kind, mime, sources = [], pictures }: Image, arePicturesAsked: boolean): { body: Body; values: readonly Kept[] } {
+  const values = arePicturesAsked ? sources.map((value): Kept => ({ token: randomUUID(), kind: 'picture', value })) : []
+  const names = pictures ?? values.map(({ token }) => token)
+  return { body: { kind, ...(mime === undefined ? {} : { mime }), ...(names.length === 0 ? {} : { pictures: names }) }, values }
 }
 
 /** A case's id in a button: nine of its digits may stand in a row. */

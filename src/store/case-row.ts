@@ -35,6 +35,7 @@ export function caseOf(row: CaseRow, now: string): Case {
       snoozedUntil: row.snoozed_until,
       closedAt: row.closed_at,
       outcome: row.outcome as Outcome | null,
+      picturesUntil: row.state === 'open' ? row.pictures_until : null,
       phone: row.phone,
     }),
   }

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Change } from '../model/cases.ts'
 import type { Effect } from '../model/conversation.ts'
 import { given } from '../model/given.ts'
+import type { Body } from '../model/message.ts'
 import type { Finish } from '../model/store.ts'
+import { shorten } from './case-pictures.ts'
 import type { Opened, Step } from './engine.ts'
 import { isCounted, type Counted } from './tallies.ts'
 
@@ -40,23 +42,11 @@ function itemsIn({ now, effects }: Finish): readonly string[] {
 }
 
 function effected(opened: Opened, turn: Finish, effect: Exclude<Effect, Counted>): Step[] {
-  switch (effect.kind) {
-    case 'case':
-      return openCase(opened, turn, effect)
-    case 'direct':
-      return [directCase(opened, turn, effect)]
-    case 'withdraw':
-      return [withdrawCase(opened, turn, effect.case), ...unseal(opened, effect.case)]
-    case 'phone':
-      return leavePhone(opened, turn, effect)
-    case 'rate':
-    case 'beside':
-    case 'job':
-    case 'forget':
-    case 'follow':
-    case 'unfollow':
-      return []
-  }
+  if (effect.kind === 'case') return openCase(opened, turn, effect)
+  if (effect.kind === 'direct') return [directCase(opened, turn, effect)]
+  if (effect.kind === 'phone') return leavePhone(opened, turn, effect)
+  if (effect.kind !== 'withdraw') return []
+  return [withdrawCase(opened, turn, effect.case), ...unseal(opened, effect.case), shorten(opened, effect.case, turn.at)]
 }
 
 function openCase(opened: Opened, { now, at }: Finish, effect: Opening): Step[] {
@@ -178,7 +168,7 @@ function heard({ db }: Opened, { now, talk, at }: Finish, item: string): Step[] 
     }))
     return [{ query: query.compile() }]
   }
-  if (!talk.some(said => said.by === 'citizen' && said.body.kind === 'text')) return []
+  if (!talk.some(said => said.by === 'citizen' && isWord(said.body))) return []
   const query = open.set(eb => ({
     waiting_since: eb.fn.coalesce('waiting_since', sql<string>`${at}`),
     snoozed_until: null,
@@ -186,6 +176,9 @@ function heard({ db }: Opened, { now, talk, at }: Finish, item: string): Step[] 
   }))
   return [{ query: query.compile() }]
 }
+
+/** What somebody is to look at. A picture that nobody asked for is refused by the machine. */
+const isWord = (body: Body): boolean => body.kind === 'text' || (body.kind === 'image' && body.pictures !== undefined)
 
 /** Adds to a counter; its row is ours until the commit, so numbers are never committed late. */
 function count({ db }: Opened, name: 'case' | 'change', by: number): Step {

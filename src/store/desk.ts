@@ -3,6 +3,7 @@ import type { Case, CaseChange, CaseQuery, Cases, Change, Scope } from '../model
 import { fold } from '../model/fold.ts'
 import { given } from '../model/given.ts'
 import { acts, audited } from './audit.ts'
+import { moved, shorten } from './case-pictures.ts'
 import { changed, unseal } from './cases.ts'
 import type { Opened, Step } from './engine.ts'
 import { takingOf } from './inbox.ts'
@@ -26,13 +27,13 @@ export function openCases(opened: Opened, woken: Woken): Cases {
       const row = await opened.reader
         .selectFrom('conversations')
         .innerJoin('cases', 'cases.conversation', 'conversations.id')
-        .select(['cases.id', 'cases.office'])
+        .select(['cases.id', 'cases.office', 'cases.pictures_until'])
         .where('conversations.account', '=', account)
         .where('conversations.chat', '=', chat)
         .where('cases.state', '=', 'open')
         .orderBy('cases.opened_at', 'desc')
         .executeTakeFirst()
-      return row && { id: row.id, ...given({ office: row.office }) }
+      return row && { id: row.id, ...given({ office: row.office, picturesUntil: row.pictures_until }) }
     },
     earlier: (scope, of, now) =>
       rowsOf(opened, scope, now, query =>
@@ -233,7 +234,7 @@ function writing(opened: Opened, woken: Woken): Writing {
       const results = await opened.batch([
         ...(message === undefined ? [] : [...taking(message, act.at), ...opened.announce({ topic: 'in' })]),
         { query: updateOf(opened, change), rows: 1 },
-        ...(change.set.closed === undefined ? [] : unseal(opened, of.id)),
+        ...(change.set.closed === undefined ? [] : [...unseal(opened, of.id), ...leftBy(opened, change)]),
         ...(note === undefined ? [] : [noted(opened, of.id, note)]),
         audited(opened, act),
         ...changed(opened, act.at, linesOf(change)),
@@ -269,6 +270,12 @@ function writing(opened: Opened, woken: Woken): Writing {
   }
 }
 
+/** Pictures of a case that ends. */
+function leftBy(opened: Opened, { case: of, set, act }: CaseChange): Step[] {
+  const into = set.closed?.into
+  return [into === undefined ? shorten(opened, of.id, act.at) : moved(opened, of.id, into)]
+}
+
 function noted({ db }: Opened, item: string, { id, at, by, text }: { id: string; at: string; by: string; text: string }): Step {
   const query = db
     .insertInto('case_notes')
@@ -287,7 +294,7 @@ function linesOf({ case: of, set, note }: CaseChange) {
 }
 
 function updateOf({ db }: Opened, { case: of, version, unheld, set, act }: CaseChange) {
-  const { holder, office, snoozedUntil, closed } = set
+  const { holder, office, snoozedUntil, picturesUntil, closed } = set
   const query = db
     .updateTable('cases')
     .set(eb => ({
@@ -296,6 +303,7 @@ function updateOf({ db }: Opened, { case: of, version, unheld, set, act }: CaseC
       ...(holder === undefined ? {} : { holder: holder?.id ?? null, holder_name: holder?.name ?? null }),
       ...(office === undefined ? {} : { office }),
       ...(snoozedUntil === undefined ? {} : { snoozed_until: snoozedUntil }),
+      ...(picturesUntil === undefined ? {} : { pictures_until: picturesUntil }),
       ...(closed === undefined
         ? {}
         : { state: 'closed', closed_at: act.at, outcome: closed.outcome, merged_into: closed.into ?? null, snoozed_until: null }),

@@ -75,6 +75,13 @@ function talkGone({ db }: Opened, conversation: string, at: string): Step[] {
   return [
     { query: words.compile(db) },
     { query: db.deleteFrom('talk').where('conversation', '=', conversation).where('at', '<', at).compile() },
+    {
+      query: db
+        .deleteFrom('attachments')
+        .where('made_at', '<', at)
+        .where('item', 'in', eb => eb.selectFrom('cases').select('id').where('conversation', '=', conversation))
+        .compile(),
+    },
   ]
 }
 

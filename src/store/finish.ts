@@ -89,25 +89,21 @@ function count({ opened, statements }: With, turn: Finish, effect: Counted): Ste
   }
 }
 
+/** What changes a case is written later, with all else that does. */
 function saveEffect(opened: Opened, turn: Finish, effect: Exclude<Effect, Counted>): Step[] {
-  switch (effect.kind) {
-    case 'case':
-    case 'direct':
-    case 'phone':
-    case 'rate':
-    case 'withdraw':
-    case 'beside':
-      // Later, with all else that changes a case.
-      return []
-    case 'job':
-      return [addJob(opened, turn, effect)]
-    case 'follow':
-      return follow(opened, turn, effect)
-    case 'unfollow':
-      return unfollow(opened, turn, effect.ids)
-    case 'forget':
-      return []
-  }
+  if (effect.kind === 'job') return [addJob(opened, turn, effect)]
+  if (effect.kind === 'follow') return follow(opened, turn, effect)
+  if (effect.kind === 'unfollow') return unfollow(opened, turn, effect.ids)
+  return effect.kind === 'unseal' || effect.kind === 'drop' ? unsealed(opened, turn, effect) : []
+}
+
+function unsealed({ db }: Opened, { now }: Finish, { kind, tokens }: Extract<Effect, { kind: 'unseal' | 'drop' }>): Step[] {
+  if (tokens.length === 0) return []
+  const sealed = { query: db.deleteFrom('sealed').where('token', 'in', tokens).compile() }
+  if (kind === 'unseal') return [sealed]
+  const mine = db.selectFrom('cases').select('id').where('conversation', '=', now.id)
+  const pictures = db.deleteFrom('attachments').where('ref', 'in', tokens).where('by', '=', 'citizen').where('item', 'in', mine)
+  return [sealed, { query: pictures.compile() }]
 }
 
 function addJob({ db }: Opened, { now, at }: Finish, effect: Extract<Effect, { kind: 'job' }>): Step {

@@ -100,7 +100,7 @@ function assemble(opened: Opened): Store {
     cases: openCases(opened, topics => topics.forEach(topic => wake({ topic }))),
     canned: openCanned(opened),
     officers: openOfficers(opened, topic => wake({ topic })),
-    attachments: openAttachments(opened),
+    attachments: openAttachments(opened, topics => topics.forEach(topic => wake({ topic }))),
     leases: openLeases(opened),
     lookUps: openLookUps(opened),
     follows: openFollows(opened),

@@ -4,11 +4,13 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { usualLimits } from '../../src/http/limits.ts'
 import { openHttp } from '../../src/http/server.ts'
 import type { Channel } from '../../src/model/channel.ts'
+import type { Fetched } from '../../src/model/download.ts'
 import type { Incoming } from '../../src/model/message.ts'
 import type { Block, Part, Reply } from '../../src/model/reply.ts'
 import type { Store } from '../../src/model/store.ts'
 import { fit } from '../../src/outbox/fit.ts'
 import { casesOf, channelsFolder, payloadOf, toolsFor, type Platform, type PlatformFake } from '../support/platform.ts'
+import type { Photo } from '../support/photos.ts'
 import { assets, buildOnce, quiet } from '../support/site.ts'
 import { engines } from '../support/stores.ts'
 
@@ -208,6 +210,58 @@ describe.each(platforms)('$name', platform => {
       // On a connection that was kept open nobody knows how far the first call got.
       expect(await channel.send(fake.chat, say('năm'))).toMatchObject({ ok: false })
       expect(await channel.send(fake.chat, say('sáu'))).toMatchObject({ ok: false, again: 'later' })
+    })
+  })
+
+  describe('fetches a picture', () => {
+    const start = async () => {
+      const fake = await platform.fake()
+      ends.push(fake.close)
+      const channel = open(fake.config)
+      const fetched = async (photo: Photo): Promise<Fetched> => {
+        const payload = await fake.pictured(photo)
+        const { messages } = await channel.receive(platform.genuine(hook(channel), payload))
+        const [message] = messages
+        const source = message?.body.kind === 'image' ? message.body.sources?.[0] : undefined
+        expect(source).toBeDefined()
+        return channel.picture!(source!)
+      }
+      return { fake, channel, fetched }
+    }
+    const bytes = Buffer.from('the bytes of it')
+
+    it('as the platform holds it, whatever it calls it', async () => {
+      const { fetched } = await start()
+      expect(await fetched({ bytes, type: 'text/html' })).toMatchObject({ ok: true, bytes })
+    })
+
+    it('never through a door that leads elsewhere', async () => {
+      const other = await platform.fake()
+      ends.push(other.close)
+      const { fetched } = await start()
+      for (const location of [
+        'http://127.0.0.1:9/x',
+        'http://169.254.169.254/latest/meta-data',
+        'https://example.com/a.jpg',
+        'file:///etc/passwd',
+        'nonsense:',
+      ])
+        expect([location, await fetched({ location })]).toMatchObject([location, { ok: false, why: 'refused', again: false }])
+    })
+
+    it('and knows what each failure means', async () => {
+      const { fake, channel, fetched } = await start()
+      expect(await fetched({ status: 404 })).toMatchObject({ ok: false, why: 'gone', again: false })
+      expect(await fetched({ status: 502 })).toMatchObject({ ok: false, why: 'unreached', again: true })
+      expect(await fetched({ status: 429 })).toMatchObject({ ok: false, again: true })
+      expect(await fetched({ endless: true })).toMatchObject({ ok: false, why: 'large', again: false })
+      expect(await fetched({ bytes: Buffer.alloc(11 << 20) })).toMatchObject({ ok: false, why: 'large', again: false })
+      expect(await channel.picture!('nothing that there is')).toMatchObject({ ok: false, again: false })
+      const late = await fake.pictured({ bytes })
+      const { messages } = await channel.receive(platform.genuine(hook(channel), late))
+      const [source = ''] = messages[0]?.body.kind === 'image' ? (messages[0].body.sources ?? []) : []
+      await fake.close()
+      expect(await channel.picture!(source)).toMatchObject({ ok: false, why: 'unreached', again: true })
     })
   })
 

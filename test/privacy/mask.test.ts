@@ -186,8 +186,23 @@ describe('mask', () => {
 
   it('drops names of files and the exact place', () => {
     const bodyOf = (body: Body): Body => mask(message(body)).message.body
-    expect(bodyOf({ kind: 'image', mime: 'image/jpeg', name: 'CCCD Nguyen Van A.jpg' })).toEqual({ kind: 'image', mime: 'image/jpeg' })
+    expect(bodyOf({ kind: 'file', mime: 'application/pdf', name: 'CCCD Nguyen Van A.pdf' })).toEqual({
+      kind: 'file',
+      mime: 'application/pdf',
+    })
     expect(bodyOf({ kind: 'location', lat: 20.53812, lon: 105.71234 })).toEqual({ kind: 'location', lat: 20.5, lon: 105.7 })
+  })
+
+  it('drops where a picture is, unless an officer asks for some: then it comes back to be sealed', () => {
+    const sent = message({ kind: 'image', mime: 'image/jpeg', sources: ['https://a.zdn.vn/a.jpg', 'https://a.zdn.vn/b.jpg'] })
+    expect(mask(sent)).toMatchObject({ message: { body: { kind: 'image', mime: 'image/jpeg' } }, kept: [] })
+    expect(JSON.stringify(mask(sent))).not.toContain('zdn')
+    const { message: stored, kept } = mask(sent, true)
+    expect(kept.map(({ kind, value }) => [kind, value])).toEqual([
+      ['picture', 'https://a.zdn.vn/a.jpg'],
+      ['picture', 'https://a.zdn.vn/b.jpg'],
+    ])
+    expect(stored.body).toEqual({ kind: 'image', mime: 'image/jpeg', pictures: kept.map(({ token }) => token) })
   })
 
   it('cuts long names and leaves other senders as they are', () => {

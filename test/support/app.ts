@@ -27,6 +27,13 @@ export function openCitizen(account = 'web:mau') {
     await expect.poll(async () => (await answer()).length, { timeout: 10_000, interval: 10 }).toBeGreaterThan(0)
     return (await answer()).flatMap(row => (row.by === 'assistant' ? [row.reply] : []))
   }
+  /** As the button that stands there while an officer asks for pictures. */
+  const sendPicture = (app: App, bytes: Uint8Array, id: string = randomUUID()): Promise<Response> =>
+    fetch(`http://127.0.0.1:${app.port}/at/${account}/picture?id=${id}`, {
+      method: 'POST',
+      headers: { authorization: headers.authorization, 'content-type': 'image/jpeg' },
+      body: new Uint8Array(bytes),
+    })
   const types = async (app: App): Promise<number> =>
     (await fetch(`http://127.0.0.1:${app.port}/at/${account}/typing`, { method: 'POST', headers })).status
   /** What the page's stream brings, as it comes. */
@@ -34,7 +41,7 @@ export function openCitizen(account = 'web:mau') {
     const response = await fetch(`http://127.0.0.1:${app.port}/at/${account}/stream?after=0`, { headers, signal })
     if (response.body !== null) yield* response.body.pipeThrough(new TextDecoderStream())
   }
-  return { send, talk, ask, types, stream }
+  return { send, talk, ask, types, stream, sendPicture }
 }
 
 export const textOf = (replies: readonly Reply[]): string => replies.map(plainOf).join('\n')

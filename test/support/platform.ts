@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { OpenChannel, Tools } from '../../src/model/channel.ts'
 import type { Incoming, Json } from '../../src/model/message.ts'
+import type { Photo } from './photos.ts'
 import { fakeTalk } from './talk.ts'
 
 /**
@@ -33,6 +34,8 @@ export type PlatformFake = {
   screen(): readonly { readonly text: string; readonly buttons: readonly string[]; readonly picture: boolean }[]
   /** How the next call ends. *limited*: too many calls; *page*: a gateway's 502; *cut*: done, but the answer is lost; *blocked*: the person wants nothing of us. */
   next(fault: 'limited' | 'page' | 'cut' | 'blocked'): void
+  /** What the platform posts of a picture that somebody sends; it holds it as it says. */
+  pictured(photo: Photo): Promise<string>
   close(): Promise<void>
 }
 

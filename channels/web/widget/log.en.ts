@@ -3,6 +3,7 @@ import type { LogTexts } from './log.vi.ts'
 export const en: LogTexts = {
   assistant: 'Automatic assistant',
   you: 'You',
+  picture: 'A picture was sent',
   officer: 'Officer',
   sending: 'sending…',
   waiting: 'not sent yet, will try again',

@@ -1,3 +1,4 @@
+import { Component } from 'preact'
 import type { Choice, Reply } from '../../../src/model/reply.ts'
 import type { Said } from '../../../src/model/talk.ts'
 import { Blocks, Sources } from './blocks.tsx'
@@ -5,8 +6,10 @@ import css from './log.css?inline'
 import { en } from './log.en.ts'
 import { vi, type LogTexts } from './log.vi.ts'
 import { Person } from './icons.tsx'
-import { active, choicesOf, ownText, type Pending } from './rows.ts'
+import type { SendPictures } from './picture.tsx'
+import { active, choicesOf, isAsked, ownText, type Pending } from './rows.ts'
 import type { Talk } from './talk.ts'
+import type { Wire } from './wire.ts'
 import type { Language } from '../../../src/model/message.ts'
 
 export { News } from './news.tsx'
@@ -40,6 +43,7 @@ export function Log(props: LogProps) {
       {pending.map(one => (
         <Waiting key={one.id} {...props} texts={texts} one={one} />
       ))}
+      {isAsked(rows) && <Asked wire={talk.wire} />}
       {(typing || talk.typing()) && rows.length > 0 && (
         <p class="typing">
           <i />
@@ -52,12 +56,24 @@ export function Log(props: LogProps) {
   )
 }
 
+/** Few are ever asked: the button comes when it is needed. */
+class Asked extends Component<{ wire: Wire }, { Send?: typeof SendPictures }> {
+  override componentDidMount(): void {
+    // Without a network it stays away; the next time the talk is opened it is tried again.
+    void import('./picture.tsx').then(({ SendPictures: Send }) => this.setState({ Send })).catch(() => {})
+  }
+  override render() {
+    const { Send } = this.state
+    return Send ? <Send wire={this.props.wire} /> : null
+  }
+}
+
 type Worded = LogProps & { texts: LogTexts }
 
 function Row(props: Worded & { row: Said; isActive: boolean }) {
   const { row, texts, isActive } = props
   if (row.by === 'citizen') {
-    const text = ownText(row.body)
+    const text = row.body.kind === 'image' ? texts.picture : ownText(row.body)
     return text === undefined ? null : <Mine texts={texts} text={text} foot={clock(row.at)} />
   }
   const officer = row.by === 'officer'

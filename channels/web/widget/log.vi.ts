@@ -2,6 +2,7 @@
 export const vi = {
   assistant: 'Trợ lý tự động',
   you: 'Anh/chị',
+  picture: 'Đã gửi một ảnh',
   officer: 'Cán bộ',
   sending: 'đang gửi…',
   waiting: 'chưa gửi được, sẽ gửi lại',

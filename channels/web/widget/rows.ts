@@ -45,6 +45,13 @@ export function choicesOf(row: Said): readonly Choice[] {
   return row.by === 'citizen' ? [] : (row.reply.choices ?? [])
 }
 
+/** Whether an officer asks for pictures: what was said of them last. */
+export function isAsked(rows: readonly Said[]): boolean {
+  for (const row of [...rows].reverse())
+    if (row.by !== 'citizen' && row.reply.pictures && row.reply.pictures !== 'came') return row.reply.pictures === 'asked'
+  return false
+}
+
 /** What a person's own message looks like; undefined when nothing is shown (a start, an event). */
 export function ownText(body: Body): string | undefined {
   if (body.kind === 'text') return body.text

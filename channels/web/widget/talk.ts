@@ -17,6 +17,7 @@ export type Talk = {
   typing(): boolean
   up(): boolean
   readonly out: Outgoing
+  readonly wire: Wire
   say(body: Own): void
   /** The person types; told only where an officer is there to see it. */
   types(): void
@@ -75,6 +76,7 @@ export function openTalk(wire: Wire, keep: Keep, campaign: string, changed: () =
     typing: () => Date.now() - typedAt < typingMs,
     up: () => up && navigator.onLine,
     out,
+    wire,
     say: body => out.add(body),
     types: () => {
       if (rows.some(({ by }) => by === 'officer')) tellTyping(wire)

@@ -37,6 +37,13 @@ type Method = 'GET' | 'POST' | 'DELETE'
 /** Bytes as they are. */
 export const send = <T>(path: string, file: Blob): Promise<Result<T>> => call<T>('POST', path, file)
 
+/** A picture; undefined where it is not to be had. */
+export async function blob(path: string): Promise<Blob | undefined> {
+  const response = await fetch(`${base}${path}`, { signal: AbortSignal.timeout(60_000) }).catch(() => undefined)
+  if (response?.status === 401) signedOut()
+  return response?.ok === true ? response.blob() : undefined
+}
+
 async function call<T>(method: Method, path: string, body?: object): Promise<Result<T>> {
   const session = csrf
   const result = await request<T>(method, path, body)

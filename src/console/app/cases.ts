@@ -1,4 +1,5 @@
-import type { CaseAct, CaseRow, CaseView, DeskEvent, Note } from '../../model/desk.ts'
+import type { CaseAct, CasePicture, CaseRow, CaseView, DeskEvent, Note } from '../../model/desk.ts'
+import type { Body } from '../../model/message.ts'
 import type { Said } from '../../model/talk.ts'
 import { get, isLater, post, type Failed } from './api.ts'
 import { dropRow, fresh, isMine, known, put, readList, readMine } from './list.ts'
@@ -26,6 +27,15 @@ export async function readCase(id: string): Promise<void> {
   settle(id, talk)
   settleNotes(data.notes)
   sawSoon()
+}
+
+/** What came of the citizen's, or went. */
+export async function readPictures(id: string): Promise<void> {
+  if (now().open?.id !== id) return
+  const result = await get<readonly CasePicture[]>(`/cases/${encodeURIComponent(id)}/pictures`)
+  const { open } = now()
+  if (!result.ok || open?.id !== id || open.view === undefined) return
+  set({ open: { ...open, view: { ...open.view, pictures: result.data } } })
 }
 
 export const leaveCase = (): void => set({ open: undefined })
@@ -114,12 +124,15 @@ function announce(text: string, tag: string): void {
 }
 
 function heard(id: string, said: Said): void {
-  const isOpen = now().open?.id === id
-  if (isOpen) add(said)
+  if (now().open?.id === id) add(said)
   settle(id, [said])
-  if (said.by !== 'citizen') return
-  const text = said.body.kind === 'text' ? said.body.text : ''
-  if (isOpen) set({ spoken: fill(vi.case.newRow, { who: vi.case.citizen, text }) })
+  if (said.by === 'citizen') return heardCitizen(id, said.body)
+  if (said.reply.pictures === 'came') void readPictures(id)
+}
+
+function heardCitizen(id: string, body: Body): void {
+  const isOpen = now().open?.id === id
+  if (isOpen) set({ spoken: fill(vi.case.newRow, { who: vi.case.citizen, text: body.kind === 'text' ? body.text : '' }) })
   const row = known.get(id)
   const isAway = !isOpen || document.visibilityState === 'hidden'
   if (row !== undefined && isMine(row) && isAway) announce(fill(vi.case.newFrom, { n: row.number }), `#case/${id}`)

@@ -7,6 +7,7 @@ import { Checked, DraftButton, readFirst, uncheckedIn } from './machine-draft.ts
 import { draftOf, saveDraft } from './keep.ts'
 import { expanded, quick, words } from './insert.ts'
 import { say as sendOut } from './outgoing.ts'
+import { AskButton, Asked } from './pictures.tsx'
 import { now, set, tell, use } from './store.ts'
 import { fill, vi } from './texts.vi.ts'
 
@@ -92,6 +93,7 @@ export function Compose({ row }: { row: CaseRow }) {
           {why}
         </p>
       )}
+      {why === undefined && <Asked row={row} />}
       {writing === 'reply' && why === undefined && <AttachedList {...attaching} />}
       {writing === 'reply' && why === undefined && <Checked id={row.id} draft={draft} />}
       <div class="box">
@@ -181,6 +183,7 @@ function Kinds({ row, isMute, add }: { row: CaseRow; isMute: boolean; add: Attac
           </button>
           <DraftButton row={row} />
           <AttachButton add={add} />
+          <AskButton row={row} />
           {procedure !== undefined &&
             quick.map((facet, i) => (
               <button key={facet} type="button" title={`Alt + ${i + 1}`} onClick={() => void insertFacet(row, i)}>

@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
+import type { CaseView } from '../../model/desk.ts'
 import { Account } from './account.tsx'
 import { Audit } from './audit.tsx'
 import { Assign, Direct, Finish, Merge, Snooze } from './act-dialogs.tsx'
@@ -12,10 +13,11 @@ import { managed } from './managing.tsx'
 import { CannedReplies, Procedures } from './insert-dialogs.tsx'
 import { Dossiers, SearchPage } from './pages.tsx'
 import { hashOf, type Place } from './place.ts'
+import { AskPictures } from './pictures.tsx'
 import { Queue } from './queue.tsx'
 import { Reports } from './reports.tsx'
 import { Side } from './side.tsx'
-import { set, use } from './store.ts'
+import { set, use, type State } from './store.ts'
 import { Team } from './team.tsx'
 import { Today } from './today.tsx'
 import { campaigns } from './texts-campaign.vi.ts'
@@ -134,35 +136,31 @@ function Bar({ place }: { place: Place }) {
   )
 }
 
+const dialogs: { readonly [D in Exclude<NonNullable<State['dialog']>, 'help'>]: (props: { view: CaseView }) => JSX.Element } = {
+  canned: ({ view }) => <CannedReplies row={view.row} />,
+  procedure: ({ view }) => <Procedures row={view.row} />,
+  pictures: AskPictures,
+  assign: Assign,
+  direct: Direct,
+  snooze: Snooze,
+  merge: Merge,
+  close: Finish,
+  details: ({ view }) => (
+    <Dialog title={vi.side.label}>
+      <div class="side inside">
+        <Side view={view} />
+      </div>
+    </Dialog>
+  ),
+}
+
 function Dialogs() {
   const dialog = use(state => state.dialog)
   const view = use(state => state.open?.view)
   if (dialog === 'help') return <Help />
   if (dialog === undefined || view === undefined) return null
-  switch (dialog) {
-    case 'canned':
-      return <CannedReplies row={view.row} />
-    case 'procedure':
-      return <Procedures row={view.row} />
-    case 'assign':
-      return <Assign view={view} />
-    case 'direct':
-      return <Direct view={view} />
-    case 'snooze':
-      return <Snooze view={view} />
-    case 'merge':
-      return <Merge view={view} />
-    case 'close':
-      return <Finish view={view} />
-    case 'details':
-      return (
-        <Dialog title={vi.side.label}>
-          <div class="side inside">
-            <Side view={view} />
-          </div>
-        </Dialog>
-      )
-  }
+  const Open = dialogs[dialog]
+  return <Open view={view} />
 }
 
 const Help = () => (

@@ -26,7 +26,7 @@ type Open = {
   readonly typing?: Typing | undefined
 }
 export type Colleague = { readonly id: string; readonly name: string; readonly role: Role; readonly offices: readonly string[] }
-export type Dialog = 'help' | 'canned' | 'procedure' | 'assign' | 'direct' | 'snooze' | 'merge' | 'close' | 'details'
+export type Dialog = 'help' | 'canned' | 'procedure' | 'pictures' | 'assign' | 'direct' | 'snooze' | 'merge' | 'close' | 'details'
 
 export type State = {
   readonly gate: Gate

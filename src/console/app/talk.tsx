@@ -6,6 +6,7 @@ import { Blocks } from './blocks.tsx'
 import { Down } from './icons.tsx'
 import { saveDraft, draftOf } from './keep.ts'
 import { drop, flush, type Outgoing } from './outgoing.ts'
+import { Sent } from './pictures.tsx'
 import { set, use, type Typing } from './store.ts'
 import { fill, vi } from './texts.vi.ts'
 import { dayMark, when } from './times.ts'
@@ -25,7 +26,7 @@ export function Talk({ view, typing }: { view: CaseView; typing: Typing | undefi
       <div ref={box} class="talk" role="log" aria-label={say.talk} aria-live="off" tabIndex={0} onScroll={scrolled}>
         <div ref={rows} class="spoken">
           {talk.map((said, i) => (
-            <Row key={said.number} said={said} before={talk[i - 1]} me={me} />
+            <Row key={said.number} view={view} said={said} before={talk[i - 1]} me={me} />
           ))}
           {outgoing.map(one => (
             <Leaving key={one.ref} one={one} />
@@ -44,7 +45,7 @@ export function Talk({ view, typing }: { view: CaseView; typing: Typing | undefi
   )
 }
 
-function Row({ said, before, me }: { said: Said; before: Said | undefined; me: string }) {
+function Row({ view, said, before, me }: { view: CaseView; said: Said; before: Said | undefined; me: string }) {
   const isNewDay = before === undefined || dayMark(before.at) !== dayMark(said.at)
   return (
     <>
@@ -53,7 +54,7 @@ function Row({ said, before, me }: { said: Said; before: Said | undefined; me: s
         <p class="who">
           {whoOf(said, me)} <time dateTime={said.at}>{when(said.at)}</time>
         </p>
-        <div class="bubble">{said.by === 'citizen' ? <Words body={said.body} /> : <Blocks reply={said.reply} />}</div>
+        <div class="bubble">{said.by === 'citizen' ? <Words view={view} body={said.body} /> : <Blocks reply={said.reply} />}</div>
       </article>
     </>
   )
@@ -65,7 +66,8 @@ function whoOf(said: Said, me: string): string {
   return said.name === me ? say.you : fill(say.officer, { name: said.name })
 }
 
-function Words({ body }: { body: Body }) {
+function Words({ view, body }: { view: CaseView; body: Body }) {
+  if (body.kind === 'image') return <Sent view={view} body={body} />
   if (body.kind === 'choice') return <p>{body.label ?? body.id}</p>
   if (body.kind !== 'text') return <p class="source">{say.body[body.kind]}</p>
   const hidden = [...new Set((body.hidden ?? []).map(({ kind }) => say.hiddenKinds[kind] ?? kind))].join(', ')

@@ -16,7 +16,7 @@ export function aroundCase(scene: Scene, what: CaseEvent, data: Json): Outcome {
       return claimed(scene, textIn(data, 'name'))
     case 'case-directed':
       // Whoever takes it there is announced anew.
-      return { ...notice(say.handoff.directed(textIn(data, 'office'))), now: { ...was, mode: 'bot' } }
+      return { ...notice(say.handoff.directed(textIn(data, 'office'))), now: { ...withoutPictures(was), mode: 'bot' } }
     case 'case-late':
       return was.case === undefined ? silent : late(scene)
     case 'case-closed':
@@ -31,6 +31,11 @@ function claimed({ was, say }: Scene, name: string): Outcome {
   const now = { ...was, mode: 'officer' as const }
   if (name === '' || was.mode === 'officer' || was.case === undefined) return { ...silent, now }
   return { ...notice(say.handoff.claimed(name)), now }
+}
+
+/** Whoever has it next asks anew, should he need any. */
+function withoutPictures({ pictures: _, ...was }: Scene['was']): Scene['was'] {
+  return was
 }
 
 function closed(scene: Scene, data: Json): Outcome {

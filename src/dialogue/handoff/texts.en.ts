@@ -1,3 +1,4 @@
+import { pictures } from './pictures.en.ts'
 import type { handoff as vi } from './texts.vi.ts'
 
 /** What is said to who waits for an officer, and afterwards. */
@@ -37,4 +38,5 @@ export const handoff: typeof vi = {
   addWord: 'Add a word',
   askWord: 'Please type your remark. Do not write any ID number.',
   wordTaken: 'I have noted your remark. Thank you.',
+  pictures,
 }

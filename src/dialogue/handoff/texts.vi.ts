@@ -1,3 +1,5 @@
+import { pictures } from './pictures.vi.ts'
+
 /** What is said to who waits for an officer, and afterwards. */
 export const handoff = {
   ahead: (count: number) => (count === 0 ? 'Hiện không có ai chờ trước anh/chị.' : `Trước anh/chị đang có ${count} người chờ.`),
@@ -33,4 +35,5 @@ export const handoff = {
   addWord: 'Góp ý thêm',
   askWord: 'Mời anh/chị gõ lời góp ý. Xin đừng ghi số giấy tờ.',
   wordTaken: 'Tôi đã ghi lời góp ý. Cảm ơn anh/chị.',
+  pictures,
 }

@@ -8,13 +8,14 @@ export function waitLines({ say, today }: Scene, wait: Wait | undefined): readon
   if (wait === undefined) return []
   const { ahead, minutes, opens, example } = wait
   return [
-    ...(opens === undefined ? [] : [say.handoff.closedNow(whenOf(opens, today, say), example)]),
+    ...(opens === undefined ? [] : [say.handoff.closedNow(clockWords(opens, today, say), example)]),
     ...(opens === undefined || ahead > 0 ? [say.handoff.ahead(ahead)] : []),
     ...(opens === undefined && minutes !== undefined ? [say.handoff.usually(minutes)] : []),
   ]
 }
 
-function whenOf({ day, clock }: NonNullable<Wait['opens']>, today: string, say: Scene['say']): string {
+/** "9:45 hôm nay", "7:30 ngày mai". */
+export function clockWords({ day, clock }: NonNullable<Wait['opens']>, today: string, say: Scene['say']): string {
   if (day === today) return say.handoff.today(clock)
   if (Date.parse(day) - Date.parse(today) === 86_400_000) return say.handoff.tomorrow(clock)
   const weekday = week[new Date(day).getUTCDay()] ?? 'sun'

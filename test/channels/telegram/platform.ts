@@ -47,6 +47,10 @@ export const platform: Platform = {
         if (fault === 'blocked') fake.state.blocked.add('77')
         else fake.state.faults.push({ kind: fault === 'limited' ? 'flood' : fault === 'page' ? 'html' : 'cut', times: 1, on })
       },
+      pictured: photo => {
+        fake.person(77).sendsPhoto(photo)
+        return Promise.resolve(JSON.stringify(fake.state.updates.at(-1)))
+      },
       close: fake.close,
     }
   },

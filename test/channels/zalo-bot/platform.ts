@@ -32,6 +32,10 @@ export const platform: Platform = {
         if (fault === 'blocked') fake.state.blocked.add(lan.chat)
         else fake.state.faults.push({ ...faults[fault], times: 1, on: 'sendMessage' })
       },
+      pictured: photo => {
+        lan.sendsPhoto(photo)
+        return Promise.resolve(JSON.stringify(fake.state.events.at(-1)))
+      },
       close: fake.close,
     }
   },

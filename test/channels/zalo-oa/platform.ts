@@ -60,6 +60,10 @@ export const platform: Platform = {
         if (fault === 'blocked') fake.state.refusing.set(person, -217)
         else fake.state.faults.push({ ...faults[fault], times: 1, on: '/message/cs' })
       },
+      pictured: photo => {
+        lan.sendsPhotos([photo])
+        return Promise.resolve(JSON.stringify(fake.state.events.at(-1)?.event))
+      },
       close: fake.close,
     }
   },

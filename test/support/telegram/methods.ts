@@ -56,6 +56,13 @@ export const methods: Readonly<Record<string, Method>> = {
     return said(state, fields, { text: fields['caption'] ?? '', most: 1024, document: { bytes: document.bytes } })
   },
   editMessageText,
+  getFile: ({ photos }, { file_id: id }) => {
+    const photo = photos.find(String(id))
+    if (photo === undefined) return bad('wrong file_id or the file is temporarily unavailable')
+    const size = 'bytes' in photo ? photo.bytes.length : undefined
+    if (size !== undefined && size > 20 * 1024 * 1024) return bad('file is too big')
+    return ok({ file_id: id, file_unique_id: 'u', ...(size !== undefined && { file_size: size }), file_path: `photos/${String(id)}` })
+  },
   answerCallbackQuery: (state, { callback_query_id: id }) => {
     state.released.push(String(id))
     return ok(true)

@@ -3,6 +3,7 @@ import { listenHttp } from '../listen.ts'
 import { fieldsOf } from './fields.ts'
 import { failure, methods } from './methods.ts'
 import { deliver } from './deliver.ts'
+import type { Photo } from '../photos.ts'
 import { newState, type Fault, type State, type Update } from './state.ts'
 
 /**
@@ -28,6 +29,8 @@ export type Person = {
   says(text: string): number
   taps(message: number, data: string): number
   sends(fields: object): number
+  /** In two sizes, as Telegram makes them; as a file where `mime` says so. */
+  sendsPhoto(photo: Photo, more?: { readonly caption?: string; readonly mime?: string; readonly date?: number }): number
   screen(): readonly Shown[]
 }
 type Shown = {
@@ -42,6 +45,8 @@ export async function openTelegramFake(options: { readonly token?: string; reado
   const botName = 'motcua_bot'
   const state = newState(Number(token.split(':')[0]), botName, options.retryMs ?? 50)
   const http = await listenHttp((request, body, response) => {
+    const [, key, file] = /^\/file\/bot([^/]+)\/photos\/([\w.]+)$/.exec(request.url ?? '') ?? []
+    if (file !== undefined) return key === token ? state.photos.give(file, response) : json(response, 401, failure(401, 'Unauthorized'))
     const [, said = '', method = ''] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? '') ?? []
     const call = methods[method]
     if (said !== token) return json(response, 401, failure(401, 'Unauthorized'))
@@ -110,12 +115,21 @@ function personOf(state: State, happens: FakeTelegram['happens'], id: number): P
         ...(text.startsWith('/') ? { entities: [{ type: 'bot_command', offset: 0, length: text.split(' ')[0]!.length }] } : {}),
       }),
     sends: message,
+    sendsPhoto: (photo, { mime, ...more } = {}) => message({ ...photoFields(state, photo, mime), ...more }),
     taps: (message_id, data) =>
       happens({
         callback_query: { id: String(state.nextTap++), from, message: { message_id, date: seconds(), chat }, chat_instance: '1', data },
       }),
     screen,
   }
+}
+
+/** The small one is not what is asked for. */
+function photoFields({ photos }: State, photo: Photo, mime: string | undefined): object {
+  const size = 'bytes' in photo ? photo.bytes.length : 50_000
+  const large = { file_id: photos.hold(photo), file_unique_id: 'l', file_size: size, width: 1280, height: 960 }
+  if (mime !== undefined) return { document: { ...large, mime_type: mime, file_name: 'IMG_1.jpg' } }
+  return { photo: [{ file_id: photos.hold({ status: 404 }), file_unique_id: 's', file_size: 1, width: 90, height: 68 }, large] }
 }
 
 const seconds = (): number => Math.floor(Date.now() / 1000)

@@ -1,3 +1,4 @@
+import { openPhotos, type Photos } from '../photos.ts'
 import { openWaking } from '../waking.ts'
 
 /** What the fake keeps. */
@@ -35,6 +36,8 @@ export type State = {
   /** Chats whose person has blocked the bot. */
   readonly blocked: Set<string>
   readonly commands: unknown[]
+  /** What people sent, by file id. */
+  readonly photos: Photos
   webhook: { url: string; secret: string } | undefined
   lastError: { at: number; why: string } | undefined
   readonly retryMs: number
@@ -69,6 +72,7 @@ export function newState(id: number, username: string, retryMs: number): State {
     messages: [],
     blocked: new Set(),
     commands: [],
+    photos: openPhotos(),
     webhook: undefined,
     lastError: undefined,
     retryMs,

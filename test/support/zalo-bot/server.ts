@@ -3,6 +3,7 @@ import { listenHttp } from '../listen.ts'
 import { deliver } from './deliver.ts'
 import { newId } from './ids.ts'
 import { methods, refuse } from './methods.ts'
+import type { Photo } from '../photos.ts'
 import { newState, type Event, type Fault, type Fields, type Shown, type State } from './state.ts'
 
 /** A Zalo Bot Platform of our own: real HTTP for one bot, strict where the platform is strict, with faults on demand. */
@@ -22,6 +23,8 @@ type Person = {
   /** Returns the message's id. */
   says(text: string): string
   sends(kind: 'image' | 'voice' | 'sticker' | 'unsupported', fields?: Fields): string
+  /** One that the fake holds, at an address as the platform would tell it. */
+  sendsPhoto(photo: Photo, fields?: Fields): string
   screen(): readonly Shown[]
 }
 
@@ -29,7 +32,9 @@ type Options = { readonly token?: string; readonly secondMs?: number; readonly r
 
 export async function openZaloBotFake({ token = '12345678:fake-token', secondMs = 10, retryMs }: Options = {}): Promise<FakeZaloBot> {
   const state = newState({ id: token.split(':')[0] ?? '', secondMs, retryMs })
-  const http = await listenHttp((request, body, response) => void answer(state, token, { request, body, response }))
+  const http = await listenHttp((request, body, response) => {
+    if (!state.photos.answers(request, response)) void answer(state, token, { request, body, response })
+  })
   const happens = (event: Event): void => {
     state.events.push(event)
     state.stir()
@@ -40,7 +45,7 @@ export async function openZaloBotFake({ token = '12345678:fake-token', secondMs 
     token,
     state,
     happens,
-    person: (id = newId(), group) => personOf(state, happens, id, group),
+    person: (id = newId(), group) => personOf({ state, happens, root: http.url }, id, group),
     close: async () => {
       state.closed = true
       state.stir()
@@ -90,7 +95,9 @@ function page(response: ServerResponse, status: number): void {
   response.writeHead(status, { 'content-type': 'text/html' }).end(`<html><body><h1>${status} Bad Gateway</h1></body></html>`)
 }
 
-function personOf(state: State, happens: FakeZaloBot['happens'], id: string, group: string | undefined): Person {
+type House = { readonly state: State; readonly root: string; happens(event: Event): void }
+
+function personOf({ state, happens, root }: House, id: string, group: string | undefined): Person {
   const chat = group ?? id
   const sends = (event_name: string, fields: Fields): string => {
     const message_id = newId()
@@ -109,6 +116,12 @@ function personOf(state: State, happens: FakeZaloBot['happens'], id: string, gro
     // In a group the platform shows us only what begins with our name.
     says: text => sends('message.text.received', { text: group === undefined ? text : `@${state.bot.name} ${text}` }),
     sends: (kind, fields = {}) => sends(`message.${kind}.received`, { ...contents[kind]?.(), ...fields }),
+    sendsPhoto: (photo, fields = {}) =>
+      sends('message.image.received', {
+        [state.manner.photo]: `${root}/photo/${state.photos.hold(photo)}`,
+        message_type: 'CHAT_PHOTO',
+        ...fields,
+      }),
     screen: () => state.shown.filter(one => one.chat === chat),
   }
 }

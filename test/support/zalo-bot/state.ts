@@ -1,3 +1,4 @@
+import { openPhotos, type Photos } from '../photos.ts'
 import { openWaking } from '../waking.ts'
 
 /** What the fake keeps. */
@@ -36,6 +37,7 @@ export type State = {
   /** Not yet polled, or not yet delivered to the webhook. */
   readonly events: Event[]
   readonly shown: Shown[]
+  readonly photos: Photos
   /** Chats that refuse us. */
   readonly blocked: Set<string>
   /** What a fetch of a picture answered, by address. */
@@ -69,6 +71,7 @@ export function newState({ id, secondMs, retryMs }: Options): State {
     trouble: () => undefined,
     events: [],
     shown: [],
+    photos: openPhotos(),
     blocked: new Set(),
     fetched: [],
     webhook: undefined,

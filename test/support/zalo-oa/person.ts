@@ -1,3 +1,4 @@
+import type { Photo } from '../photos.ts'
 import { newMessageId, newNumber } from './ids.ts'
 import type { Fields, Shown, State } from './state.ts'
 
@@ -7,6 +8,8 @@ export type Person = {
   /** Returns the message's id. */
   says(text: string): string
   sends(kind: string, message: Fields): string
+  /** Pictures that the fake holds, in one message. */
+  sendsPhotos(photos: readonly Photo[], message?: Fields): string
   /** Presses a button of the last message that has one of this title. */
   taps(title: string): void
   follows(): void
@@ -17,7 +20,9 @@ export type Person = {
   screen(): readonly Shown[]
 }
 
-export function personOf(state: State, happens: (event: Fields & { event_name: string }) => void, id = newNumber()): Person {
+type House = { readonly state: State; readonly root: string; happens(event: Fields & { event_name: string }): void }
+
+export function personOf({ state, happens, root }: House, id = newNumber()): Person {
   const common = () => ({ app_id: state.app.id, timestamp: String(state.now()) })
   const heard = (): void => void state.heard.set(id, state.now())
   const sends = (kind: string, message: Fields): string => {
@@ -38,6 +43,10 @@ export function personOf(state: State, happens: (event: Fields & { event_name: s
     id,
     says: text => sends('text', { text }),
     sends,
+    sendsPhotos: (photos, message = {}) => {
+      const urls = photos.map(photo => `${root}/photo/${state.photos.hold(photo)}`)
+      return sends('image', { attachments: urls.map(url => ({ type: 'image', payload: { thumbnail: `${url}?thumb`, url } })), ...message })
+    },
     taps(title) {
       const button = screen()
         .flatMap(({ buttons }) => buttons)

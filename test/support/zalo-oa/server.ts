@@ -35,7 +35,9 @@ export async function openZaloOaFake({ secondMs = 1 }: { readonly secondMs?: num
     state.events.push({ event, tries: 0 })
     deliver(state)
   }
-  const http = await listenHttp((request, body, response) => answer({ state, happens }, { request, body, response }))
+  const http = await listenHttp((request, body, response) => {
+    if (!state.photos.answers(request, response)) answer({ state, happens }, { request, body, response })
+  })
   const { app, oa } = state
   return {
     url: http.url,
@@ -51,7 +53,7 @@ export async function openZaloOaFake({ secondMs = 1 }: { readonly secondMs?: num
     },
     grant: () => grant(state),
     happens,
-    person: id => personOf(state, happens, id),
+    person: id => personOf({ state, happens, root: http.url }, id),
     close: async () => {
       state.closed = true
       state.stir()

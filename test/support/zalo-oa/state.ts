@@ -1,3 +1,4 @@
+import { openPhotos, type Photos } from '../photos.ts'
 import { openWaking } from '../waking.ts'
 
 /** What the fake keeps. */
@@ -49,6 +50,7 @@ export type State = {
   readonly app: { readonly id: string; readonly secret: string; readonly key: string }
   readonly oa: string
   readonly manner: Manner
+  readonly photos: Photos
   readonly calls: { readonly path: string; readonly fields: Fields; readonly at: number }[]
   readonly faults: Fault[]
   /** Decides about a call that no fault waits for. */
@@ -103,6 +105,7 @@ export function newState(secondMs: number): State {
       patient: false,
       echo: true,
     },
+    photos: openPhotos(),
     calls: [],
     faults: [],
     trouble: () => undefined,
