@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { App } from '../../src/app.ts'
 import type { Attached } from '../../src/model/desk.ts'
 import type { Block } from '../../src/model/reply.ts'
 import { openCitizen } from '../support/app.ts'
 import { firstAdmin, type Desk } from '../support/desk.ts'
 import { pdf, photo } from '../support/files.ts'
-import { engines, type Place } from '../support/stores.ts'
+import { eachHouse } from '../support/house.ts'
+import { engines } from '../support/stores.ts'
 import { openTelegramFake } from '../support/telegram/server.ts'
 import { openZaloBotFake } from '../support/zalo-bot/server.ts'
 import { consented } from '../support/zalo-oa/consent.ts'
@@ -43,29 +39,15 @@ const both = async (desk: Desk, id: string): Promise<readonly Attached[]> => {
 const reply = (desk: Desk, id: string, files: readonly Attached[], text = ''): Promise<Response> =>
   desk.act(id, { kind: 'reply', ref: randomUUID(), text, files: files.map(file => file.id) })
 
-describe.each(engines)('what an officer attaches, on $engine', ({ engine, here, place }) => {
-  describe.skipIf(!here)('', () => {
-    let home: Place
-    let folder: string
+describe.each(engines)('what an officer attaches, on $engine', at => {
+  describe.skipIf(!at.here)('', () => {
+    const house = eachHouse(at)
     let ahead = 0
-    const closing: (() => Promise<void> | void)[] = []
-    beforeEach(async () => {
+    beforeEach(() => {
       ahead = 0
-      home = await place()
-      folder = mkdtempSync(join(tmpdir(), 'motcua-'))
     })
-    afterEach(async () => {
-      for (const close of closing.splice(0).toReversed()) await close()
-      await home.drop()
-      rmSync(folder, { recursive: true, force: true })
-    })
-    const start = async (settings: Readonly<Record<string, string>> = {}): Promise<App> => {
-      const where = engine === 'postgres' ? { DATABASE_URL: home.where } : {}
-      const config = readConfig({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', ...where, ...settings })
-      const app = await startApp(config, { log: pino({ level: 'silent' }), now: () => new Date(Date.now() + ahead) })
-      closing.push(app.close)
-      return app
-    }
+    const start = (settings: Readonly<Record<string, string>> = {}): Promise<App> =>
+      house.start(settings, { now: () => new Date(Date.now() + ahead) })
 
     it('is shown in the web chat, given out safely, and gone after its time', async () => {
       const app = await start()
@@ -143,7 +125,7 @@ describe.each(engines)('what an officer attaches, on $engine', ({ engine, here, 
 
     it('is a photo and a document on Telegram', async () => {
       const fake = await openTelegramFake()
-      closing.push(fake.close)
+      house.after(fake.close)
       const app = await start({ TELEGRAM_TOKEN: fake.token, TELEGRAM_API: fake.url })
       fake.person(77).says('cho toi gap can bo')
       const { desk, id } = await claimed(app)
@@ -160,7 +142,7 @@ describe.each(engines)('what an officer attaches, on $engine', ({ engine, here, 
 
     it('is uploaded to a Zalo Official Account, picture and document', async () => {
       const fake = await openZaloOaFake()
-      closing.push(fake.close)
+      house.after(fake.close)
       const app = await start({ PUBLIC_URL: 'https://hoi.example.gov.vn', ...fake.environment })
       const url = `http://127.0.0.1:${app.port}`
       fake.state.hook = `${url}/hooks/zalo-oa:${fake.state.oa}`
@@ -175,11 +157,10 @@ describe.each(engines)('what an officer attaches, on $engine', ({ engine, here, 
 
     it('is a picture by its address and a link on the Zalo Bot Platform', async () => {
       const fake = await openZaloBotFake({ retryMs: 20 })
-      closing.push(fake.close)
+      house.after(fake.close)
       const first = await start()
       const port = String(first.port)
-      await first.close()
-      closing.pop()
+      await house.stop(first)
       const app = await start({ PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}`, ZALO_BOT_TOKEN: fake.token, ZALO_BOT_API: fake.url })
       const lan = fake.person()
       lan.says('cho toi gap can bo')
@@ -196,7 +177,7 @@ describe.each(engines)('what an officer attaches, on $engine', ({ engine, here, 
 
     it('is told of where nothing can be fetched', async () => {
       const fake = await openZaloBotFake({ retryMs: 20 })
-      closing.push(fake.close)
+      house.after(fake.close)
       const app = await start({ ZALO_BOT_TOKEN: fake.token, ZALO_BOT_API: fake.url })
       const lan = fake.person()
       lan.says('cho toi gap can bo')

@@ -1,39 +1,23 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { App } from '../../src/app.ts'
 import type { Reply } from '../../src/model/reply.ts'
 import { openCitizen, textOf } from '../support/app.ts'
+import { eachHouse } from '../support/house.ts'
 import { openTelegramFake } from '../support/telegram/server.ts'
 
 const day = 86_400_000
 
 /** The whole house: an interview, its list, and what the list's address opens. */
 describe('a personal list of papers', () => {
-  let folder: string
+  const house = eachHouse()
+  const { stop } = house
   let time = Date.parse('2026-11-28T02:00:00.000Z')
-  const closing: (() => Promise<void> | void)[] = []
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'motcua-'))
     time = Date.parse('2026-11-28T02:00:00.000Z')
   })
-  afterEach(async () => {
-    for (const close of closing.splice(0).toReversed()) await close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-  const start = async (settings: Readonly<Record<string, string>> = {}): Promise<App> => {
-    const config = readConfig({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', ...settings })
-    const app = await startApp(config, { log: pino({ level: 'silent' }), now: () => new Date(time) })
-    closing.push(app.close)
-    return app
-  }
-  const stop = async (app: App): Promise<void> => {
-    closing.splice(closing.indexOf(app.close), 1)
-    await app.close()
-  }
+  const start = (settings: Readonly<Record<string, string>> = {}): Promise<App> => house.start(settings, { now: () => new Date(time) })
   const tap = (replies: readonly Reply[], label: string | RegExp) => {
     const choice = replies.at(-1)?.choices?.find(one => (typeof label === 'string' ? one.label === label : label.test(one.label)))
     if (choice === undefined) throw new Error(`no button ${String(label)} below ${textOf(replies)}`)
@@ -116,7 +100,7 @@ describe('a personal list of papers', () => {
     }
     expect(textOf(await citizen.ask(app, tap(last, 'Có giấy chứng sinh')))).toMatch(/câu\s3/)
     await stop(app)
-    const all = readdirSync(folder).map(file => readFileSync(join(folder, file)).toString('latin1'))
+    const all = readdirSync(house.folder).map(file => readFileSync(join(house.folder, file)).toString('latin1'))
     for (const number of ['079203001234', '482913']) expect(all.some(text => text.includes(number))).toBe(false)
   })
 
@@ -131,7 +115,7 @@ describe('a personal list of papers', () => {
 
   it('arrives on Telegram as a photo, with no public address at all', async () => {
     const fake = await openTelegramFake()
-    closing.push(fake.close)
+    house.after(fake.close)
     await start({ TELEGRAM_TOKEN: fake.token, TELEGRAM_API: fake.url })
     const lan = fake.person(77)
     const says = async (text: string): Promise<void> => {

@@ -1,41 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import { describe, expect, it } from 'vitest'
 import type { Found } from '../../src/model/desk.ts'
 import { openCitizen, textOf } from '../support/app.ts'
 import { firstAdmin, rowIn } from '../support/desk.ts'
-import { engines, type Place } from '../support/stores.ts'
+import { eachHouse } from '../support/house.ts'
+import { engines } from '../support/stores.ts'
 
 /** The whole house: a citizen at the web chat, officers at the desk, both clients who speak HTTP. */
-describe.each(engines)('the officers’ desk, on $engine', ({ engine, here, place }) => {
-  describe.skipIf(!here)('', () => {
-    let home: Place
-    let folder: string
-    const apps: App[] = []
-    beforeEach(async () => {
-      home = await place()
-      folder = mkdtempSync(join(tmpdir(), 'motcua-'))
-    })
-    afterEach(async () => {
-      await Promise.all(apps.splice(0).map(app => app.close()))
-      await home.drop()
-      rmSync(folder, { recursive: true, force: true })
-    })
-    const start = async (): Promise<App> => {
-      const config = readConfig({
-        DATA_DIR: folder,
-        HOST: '127.0.0.1',
-        PORT: '0',
-        ...(engine === 'postgres' ? { DATABASE_URL: home.where } : {}),
-      })
-      const app = await startApp(config, { log: pino({ level: process.env['DESK_LOG'] ?? 'silent' }) })
-      apps.push(app)
-      return app
-    }
+describe.each(engines)('the officers’ desk, on $engine', at => {
+  describe.skipIf(!at.here)('', () => {
+    const house = eachHouse(at)
+    const { start } = house
 
     it('a case goes from the citizen’s word to an officer’s answer and its end', async () => {
       const app = await start()

@@ -1,41 +1,24 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { App } from '../../src/app.ts'
 import type { Said } from '../../src/model/talk.ts'
 import { openCitizen, textOf } from '../support/app.ts'
 import { fakeIgate } from '../support/dossiers/igate.ts'
-import { engines, type Place } from '../support/stores.ts'
+import { eachHouse } from '../support/house.ts'
+import { engines } from '../support/stores.ts'
 
 const code = '000.00.99.H99-261120-0001'
 
 /** The whole house; a citizen asks where their dossier stands. */
-describe.each(engines)('a dossier asked about at the web chat, on $engine', ({ engine, here, place }) => {
-  describe.skipIf(!here)('', () => {
-    let home: Place
-    let folder: string
-    const apps: App[] = []
+describe.each(engines)('a dossier asked about at the web chat, on $engine', at => {
+  describe.skipIf(!at.here)('', () => {
+    const house = eachHouse(at)
     let clock: Date
-    beforeEach(async () => {
-      home = await place()
+    beforeEach(() => {
       clock = new Date('2026-11-28T02:00:00.000Z')
-      folder = mkdtempSync(join(tmpdir(), 'motcua-'))
     })
-    afterEach(async () => {
-      await Promise.all(apps.splice(0).map(app => app.close()))
-      await home.drop()
-      rmSync(folder, { recursive: true, force: true })
-    })
-    const start = async (more: Record<string, string> = {}): Promise<App> => {
-      const database = engine === 'postgres' ? { DATABASE_URL: home.where } : {}
-      const config = readConfig({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', ...database, ...more })
-      const app = await startApp(config, { log: pino({ level: 'silent' }), now: () => clock })
-      apps.push(app)
-      return app
-    }
+    const start = (more: Record<string, string> = {}): Promise<App> => house.start(more, { now: () => clock })
     const told = (rows: readonly Said[]): string => textOf(rows.flatMap(row => (row.by === 'assistant' ? [row.reply] : [])))
 
     it('is told with its state, its day and what to do, and neither code nor digits are kept in clear', async () => {
@@ -48,9 +31,9 @@ describe.each(engines)('a dossier asked about at the web chat, on $engine', ({ e
       await expect.poll(async () => told(await talk(app)), { timeout: 5000 }).toContain('Hồ sơ: Đăng ký khai sinh')
       expect(told(await talk(app))).toContain('Hẹn trả ngày 4/12/2026. Còn 5 ngày làm việc.')
       expect(JSON.stringify(await talk(app))).not.toContain('H99-261120')
-      await apps.splice(0)[0]?.close()
-      if (engine === 'sqlite')
-        for (const name of readdirSync(folder)) expect(readFileSync(join(folder, name)).includes('H99-261120')).toBe(false)
+      await house.stop(app)
+      if (at.engine === 'sqlite')
+        for (const name of readdirSync(house.folder)) expect(readFileSync(join(house.folder, name)).includes('H99-261120')).toBe(false)
     })
 
     it('stays hidden from who does not know the phone number', async () => {
@@ -82,9 +65,9 @@ describe.each(engines)('a dossier asked about at the web chat, on $engine', ({ e
       const reply = textOf(await ask(app, `hs ${code.toLowerCase()} tới đâu rồi`))
       expect(reply).toContain(`Chép mã này vào ô mã hồ sơ: ${code}`)
       expect(reply).toContain('dvc-tra-cuu-ho-so')
-      await apps.splice(0)[0]?.close()
-      if (engine === 'sqlite')
-        for (const name of readdirSync(folder)) expect(readFileSync(join(folder, name)).includes('H99-261120')).toBe(false)
+      await house.stop(app)
+      if (at.engine === 'sqlite')
+        for (const name of readdirSync(house.folder)) expect(readFileSync(join(house.folder, name)).includes('H99-261120')).toBe(false)
     })
 
     it('is told by a province’s system; while that is down or late, at once where to look, and later by itself what was found', async () => {
@@ -124,11 +107,11 @@ describe.each(engines)('a dossier asked about at the web chat, on $engine', ({ e
     })
 
     it('is followed by consent: one notice a change, also over a restart, until DỪNG; then nothing of it is kept', async () => {
-      const exports = join(folder, 'exports')
+      const exports = join(house.folder, 'exports')
       mkdirSync(exports)
       const put = (state: string): void => {
-        writeFileSync(join(folder, 'aside'), `Mã hồ sơ,Trạng thái,Số điện thoại\n${code},${state},0900000001\n`)
-        renameSync(join(folder, 'aside'), join(exports, 'a.csv'))
+        writeFileSync(join(house.folder, 'aside'), `Mã hồ sơ,Trạng thái,Số điện thoại\n${code},${state},0900000001\n`)
+        renameSync(join(house.folder, 'aside'), join(exports, 'a.csv'))
       }
       put('Đang xử lý')
       const settings = { DOSSIERS: 'file', DOSSIERS_FOLDER: exports }
@@ -142,7 +125,7 @@ describe.each(engines)('a dossier asked about at the web chat, on $engine', ({ e
       put('Yêu cầu bổ sung giấy tờ')
       await expect.poll(() => changes(first), { timeout: 10_000 }).toBe(1)
       expect(told(await talk(first))).toContain('xem ngay phiếu yêu cầu bổ sung')
-      await apps.splice(0)[0]?.close()
+      await house.stop(first)
 
       put('Đã xử lý xong')
       const second = await start(settings)
@@ -158,10 +141,10 @@ describe.each(engines)('a dossier asked about at the web chat, on $engine', ({ e
       expect(consents[0]?.endedAt).toBeDefined()
       expect(await second.store.follows.due('2030-01-01', '', 10)).toEqual([])
       expect(await changes(second)).toBe(2)
-      await apps.splice(0)[0]?.close()
-      if (engine === 'sqlite')
-        for (const name of readdirSync(folder, { withFileTypes: true }))
-          if (name.isFile() && name.name !== 'aside') expect(readFileSync(join(folder, name.name)).includes('H99-261120')).toBe(false)
+      await house.stop(second)
+      if (at.engine === 'sqlite')
+        for (const name of readdirSync(house.folder, { withFileTypes: true }))
+          if (name.isFile() && name.name !== 'aside') expect(readFileSync(join(house.folder, name.name)).includes('H99-261120')).toBe(false)
     })
   })
 })

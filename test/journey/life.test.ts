@@ -1,31 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import { describe, expect, it } from 'vitest'
 import { openCitizen, textOf } from '../support/app.ts'
+import { eachHouse } from '../support/house.ts'
 import { openZaloBotFake } from '../support/zalo-bot/server.ts'
 
 /** The whole house: something has happened in a family, and what is to be done is told, step by step. */
 describe('an event of life', () => {
-  let folder: string
-  const closing: (() => Promise<void> | void)[] = []
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'motcua-'))
-  })
-  afterEach(async () => {
-    for (const close of closing.splice(0).toReversed()) await close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-  const start = async (settings: Readonly<Record<string, string>> = {}): Promise<App> => {
-    const app = await startApp(readConfig({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', ...settings }), {
-      log: pino({ level: 'silent' }),
-    })
-    closing.push(app.close)
-    return app
-  }
+  const house = eachHouse()
+  const { start } = house
 
   it('is told on the web, goes on step by step, and a plain question in between is answered', async () => {
     const app = await start()
@@ -40,7 +21,7 @@ describe('an event of life', () => {
 
   it('is told on Zalo within what a message holds, where a typed number opens the papers of that step', async () => {
     const fake = await openZaloBotFake({ retryMs: 20 })
-    closing.push(fake.close)
+    house.after(fake.close)
     await start({ ZALO_BOT_TOKEN: fake.token, ZALO_BOT_API: fake.url })
     const lan = fake.person()
     const ask = async (text: string): Promise<string> => {

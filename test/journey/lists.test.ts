@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { App } from '../../src/app.ts'
+import { eachHouse } from '../support/house.ts'
 import { openTelegramFake } from '../support/telegram/server.ts'
 import { openZaloBotFake } from '../support/zalo-bot/server.ts'
 import { consented } from '../support/zalo-oa/consent.ts'
@@ -23,28 +19,15 @@ type Seen = { readonly bytes: number }
 const day = 86_400_000
 
 describe('a personal list, typed from the first word to the next day', () => {
-  let folder: string
+  const house = eachHouse()
+  const { stop } = house
   /** How far the clock of all is ahead of ours, in ms. It has to run: what is sent keeps a pace. */
   let ahead: number
-  const closing: (() => Promise<void> | void)[] = []
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'motcua-'))
     ahead = 0
   })
-  afterEach(async () => {
-    for (const close of closing.splice(0).toReversed()) await close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-  const start = async (settings: Readonly<Record<string, string>>): Promise<App> => {
-    const config = readConfig({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', ...settings })
-    const app = await startApp(config, { log: pino({ level: 'silent' }), now: () => new Date(Date.now() + ahead) })
-    closing.push(app.close)
-    return app
-  }
-  const stop = async ({ close }: App): Promise<void> => {
-    closing.splice(closing.indexOf(close), 1)
-    await close()
-  }
+  const start = (settings: Readonly<Record<string, string>>): Promise<App> =>
+    house.start(settings, { now: () => new Date(Date.now() + ahead) })
   const asking = (phone: Phone) => async (text: string, expected: RegExp) => {
     const before = phone.screen().length
     const said = (): string =>
@@ -81,7 +64,7 @@ describe('a personal list, typed from the first word to the next day', () => {
 
   it('on Telegram', { timeout: 120_000 }, async () => {
     const fake = await openTelegramFake()
-    closing.push(fake.close)
+    house.after(fake.close)
     const settings = { TELEGRAM_TOKEN: fake.token, TELEGRAM_API: fake.url }
     const app = await start(settings)
     const picture = () => ({ bytes: fake.state.messages.find(({ photo }) => photo)?.photo?.bytes ?? 0 })
@@ -90,7 +73,7 @@ describe('a personal list, typed from the first word to the next day', () => {
 
   it('on the Zalo Bot Platform', { timeout: 120_000 }, async () => {
     const fake = await openZaloBotFake({ retryMs: 20 })
-    closing.push(fake.close)
+    house.after(fake.close)
     // Zalo fetches the picture from an address that has to be known before the server is there.
     const first = await start({})
     const port = String(first.port)
@@ -111,7 +94,7 @@ describe('a personal list, typed from the first word to the next day', () => {
 
   it('on a Zalo Official Account', { timeout: 120_000 }, async () => {
     const fake = await openZaloOaFake()
-    closing.push(fake.close)
+    house.after(fake.close)
     fake.state.now = () => Date.now() + ahead
     const settings = { PUBLIC_URL: 'https://hoi.example.gov.vn', ...fake.environment }
     const hooked = async (): Promise<App> => {

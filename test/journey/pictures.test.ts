@@ -1,11 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import { describe, expect, it } from 'vitest'
 import { openCitizen } from '../support/app.ts'
+import { eachHouse } from '../support/house.ts'
 import { openTelegramFake } from '../support/telegram/server.ts'
 import { openZaloBotFake } from '../support/zalo-bot/server.ts'
 import { consented } from '../support/zalo-oa/consent.ts'
@@ -17,21 +12,8 @@ const atPicture = ['tôi muốn tạo tài khoản', 'cho tôi', 'được duy�
 const alt = /màn hình đầu của VNeID/
 
 describe('the picture of a step arrives', () => {
-  let folder: string
-  const closing: (() => Promise<void> | void)[] = []
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'motcua-'))
-  })
-  afterEach(async () => {
-    for (const close of closing.splice(0).toReversed()) await close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-  const start = async (settings: Readonly<Record<string, string>>): Promise<App> => {
-    const config = readConfig({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', ...settings })
-    const app = await startApp(config, { log: pino({ level: 'silent' }) })
-    closing.push(app.close)
-    return app
-  }
+  const house = eachHouse()
+  const { start } = house
   const told = (screen: () => number, says: (text: string) => unknown) => async (text: string) => {
     const before = screen()
     says(text)
@@ -56,7 +38,7 @@ describe('the picture of a step arrives', () => {
 
   it('on Telegram, as a photo', async () => {
     const fake = await openTelegramFake()
-    closing.push(fake.close)
+    house.after(fake.close)
     await start({ TELEGRAM_TOKEN: fake.token, TELEGRAM_API: fake.url })
     const lan = fake.person(77)
     const say = told(() => lan.screen().length, lan.says)
@@ -67,11 +49,10 @@ describe('the picture of a step arrives', () => {
 
   it('on the Zalo Bot Platform, fetched from the public address', async () => {
     const fake = await openZaloBotFake({ retryMs: 20 })
-    closing.push(fake.close)
+    house.after(fake.close)
     const first = await start({})
     const port = String(first.port)
-    await first.close()
-    closing.pop()
+    await house.stop(first)
     await start({ PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}`, ZALO_BOT_TOKEN: fake.token, ZALO_BOT_API: fake.url })
     const lan = fake.person()
     const say = told(() => lan.screen().length, lan.says)
@@ -83,7 +64,7 @@ describe('the picture of a step arrives', () => {
 
   it('on a Zalo Official Account, uploaded and named', async () => {
     const fake = await openZaloOaFake()
-    closing.push(fake.close)
+    house.after(fake.close)
     const app = await start({ PUBLIC_URL: 'https://hoi.example.gov.vn', ...fake.environment })
     const here = `http://127.0.0.1:${app.port}`
     fake.state.hook = `${here}/hooks/zalo-oa:${fake.state.oa}`

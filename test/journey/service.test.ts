@@ -1,22 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { App } from '../../src/app.ts'
 import { plainOf } from '../../src/model/plain.ts'
 import type { Digest, Remark } from '../../src/model/desk.ts'
 import type { Choice } from '../../src/model/reply.ts'
 import { openCitizen, textOf } from '../support/app.ts'
 import { firstAdmin } from '../support/desk.ts'
-import { engines, type Place } from '../support/stores.ts'
+import { eachHouse } from '../support/house.ts'
+import { engines } from '../support/stores.ts'
 
 /** The whole house on a clock that is moved by hand: from Monday nine o'clock in Viet Nam on it goes as time does. */
-describe.each(engines)('promised times, on $engine', ({ engine, here, place }) => {
-  describe.skipIf(!here)('', () => {
-    let home: Place
-    let folder: string
+describe.each(engines)('promised times, on $engine', at => {
+  describe.skipIf(!at.here)('', () => {
+    const house = eachHouse(at)
     let app: App
     let ahead: number
     const now = (): Date => new Date(Date.now() + ahead)
@@ -25,16 +20,7 @@ describe.each(engines)('promised times, on $engine', ({ engine, here, place }) =
     }
     beforeEach(async () => {
       goTo('2026-11-23T09:00')
-      home = await place()
-      folder = mkdtempSync(join(tmpdir(), 'motcua-'))
-      const where = engine === 'postgres' ? { DATABASE_URL: home.where } : {}
-      const config = readConfig({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', ...where })
-      app = await startApp(config, { log: pino({ level: 'silent' }), now })
-    })
-    afterEach(async () => {
-      await app.close()
-      await home.drop()
-      rmSync(folder, { recursive: true, force: true })
+      app = await house.start({}, { now })
     })
 
     it('who waits too long is told so once, the office is reminded three times at most, then its lead hears of it', async () => {

@@ -1,45 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
-import { engines, type Place } from '../support/stores.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { App } from '../../src/app.ts'
+import { eachHouse } from '../support/house.ts'
+import { engines } from '../support/stores.ts'
 import { openTelegramFake, type FakeTelegram, type Person } from '../support/telegram/server.ts'
 
 /** The whole house with its real knowledge and the real client, talking to a Telegram of our own over HTTP. */
-describe.each(engines)('a citizen on Telegram, on $engine', ({ engine, here, place }) => {
-  describe.skipIf(!here)('', () => {
-    let home: Place
-    let folder: string
+describe.each(engines)('a citizen on Telegram, on $engine', at => {
+  describe.skipIf(!at.here)('', () => {
+    const house = eachHouse(at)
     let fake: FakeTelegram
-    const apps: App[] = []
     beforeEach(async () => {
-      home = await place()
-      folder = mkdtempSync(join(tmpdir(), 'motcua-'))
       fake = await openTelegramFake()
+      house.after(fake.close)
     })
-    afterEach(async () => {
-      await Promise.all(apps.splice(0).map(app => app.close()))
-      await fake.close()
-      await home.drop()
-      rmSync(folder, { recursive: true, force: true })
-    })
-    const start = async (more: Readonly<Record<string, string>> = {}): Promise<App> => {
-      const config = readConfig({
-        DATA_DIR: folder,
-        HOST: '127.0.0.1',
-        PORT: '0',
-        TELEGRAM_TOKEN: fake.token,
-        TELEGRAM_API: fake.url,
-        ...(engine === 'postgres' ? { DATABASE_URL: home.where } : {}),
-        ...more,
-      })
-      const app = await startApp(config, { log: pino({ level: 'silent' }) })
-      apps.push(app)
-      return app
-    }
+    const start = (more: Readonly<Record<string, string>> = {}): Promise<App> =>
+      house.start({ TELEGRAM_TOKEN: fake.token, TELEGRAM_API: fake.url, ...more })
     const reads = async (person: Person, expected: RegExp): Promise<void> => {
       await expect
         .poll(
@@ -141,12 +116,10 @@ describe.each(engines)('a citizen on Telegram, on $engine', ({ engine, here, pla
       const lan = fake.person(77)
       lan.says('đăng ký kết hôn cần gì')
       await reads(lan, /Nguồn/)
-      apps.splice(apps.indexOf(app), 1)
-      await app.close()
+      await house.stop(app)
       const read = lan.screen().length
       lan.says('bao lâu thì xong?')
-      await start()
-      const store = apps[0]!.store
+      const { store } = await start()
       await expect.poll(() => lan.screen().length, { timeout: 10_000 }).toBeGreaterThan(read)
       const open = async (): Promise<number> => {
         const { pending, sending } = await store.outbox.tally()

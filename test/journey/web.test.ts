@@ -1,44 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import { describe, expect, it } from 'vitest'
 import { openCitizen, textOf } from '../support/app.ts'
-import { engines, type Place } from '../support/stores.ts'
+import { eachHouse } from '../support/house.ts'
+import { engines } from '../support/stores.ts'
 
 /** The whole house with its real knowledge; a citizen is a client who speaks HTTP. */
-describe.each(engines)('a citizen at the web chat, on $engine', ({ engine, here, place }) => {
-  describe.skipIf(!here)('', () => {
-    let home: Place
-    let folder: string
-    const apps: App[] = []
-    beforeEach(async () => {
-      home = await place()
-      folder = mkdtempSync(join(tmpdir(), 'motcua-'))
-    })
-    afterEach(async () => {
-      await Promise.all(apps.splice(0).map(app => app.close()))
-      await home.drop()
-      rmSync(folder, { recursive: true, force: true })
-    })
-    const start = async (): Promise<App> => {
-      const config = readConfig({
-        DATA_DIR: folder,
-        HOST: '127.0.0.1',
-        PORT: '0',
-        ...(engine === 'postgres' ? { DATABASE_URL: home.where } : {}),
-      })
-      const app = await startApp(config, { log: pino({ level: 'silent' }) })
-      apps.push(app)
-      return app
-    }
-    const stop = async (app: App): Promise<void> => {
-      apps.splice(apps.indexOf(app), 1)
-      await app.close()
-    }
+describe.each(engines)('a citizen at the web chat, on $engine', at => {
+  describe.skipIf(!at.here)('', () => {
+    const house = eachHouse(at)
+    const { start, stop } = house
 
     it('asks without accents, gets papers with the source, asks on about the fee, taps a button', async () => {
       const app = await start()
@@ -90,7 +62,7 @@ describe.each(engines)('a citizen at the web chat, on $engine', ({ engine, here,
       const written = JSON.stringify(await talk(app))
       for (const secret of ['482913', '001099012345', '0912345678']) expect(written).not.toContain(secret)
       await stop(app)
-      const disk = readdirSync(folder).map(name => readFileSync(join(folder, name)))
+      const disk = readdirSync(house.folder).map(name => readFileSync(join(house.folder, name)))
       for (const secret of ['otp la 482913', '001099012345', '0912345678']) expect(disk.some(file => file.includes(secret))).toBe(false)
     })
 

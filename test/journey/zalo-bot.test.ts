@@ -1,39 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { App } from '../../src/app.ts'
+import { eachHouse } from '../support/house.ts'
 import { openZaloBotFake, type FakeZaloBot } from '../support/zalo-bot/server.ts'
 
 /** The whole house with its real knowledge; a citizen writes on Zalo, which is our fake over real HTTP. */
 describe('a citizen on the Zalo Bot Platform', () => {
-  let folder: string
+  const house = eachHouse()
   let fake: FakeZaloBot
-  const apps: App[] = []
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'motcua-'))
     fake = await openZaloBotFake({ retryMs: 20 })
+    house.after(fake.close)
   })
-  afterEach(async () => {
-    await Promise.all(apps.splice(0).map(app => app.close()))
-    await fake.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-  const start = async (more: Readonly<Record<string, string>> = {}): Promise<App> => {
-    const config = readConfig({
-      DATA_DIR: folder,
-      HOST: '127.0.0.1',
-      PORT: '0',
-      ZALO_BOT_TOKEN: fake.token,
-      ZALO_BOT_API: fake.url,
-      ...more,
-    })
-    const app = await startApp(config, { log: pino({ level: 'silent' }) })
-    apps.push(app)
-    return app
-  }
+  const start = (more: Readonly<Record<string, string>> = {}): Promise<App> =>
+    house.start({ ZALO_BOT_TOKEN: fake.token, ZALO_BOT_API: fake.url, ...more })
   /** What is said, then everything that is answered to it. */
   const asking = (person: ReturnType<FakeZaloBot['person']>) => async (act: () => unknown) => {
     const before = person.screen().length
@@ -75,8 +54,7 @@ describe('a citizen on the Zalo Bot Platform', () => {
     // Zalo needs an address before the server is there to give one.
     const first = await start()
     const port = String(first.port)
-    await first.close()
-    apps.splice(0)
+    await house.stop(first)
     fake.state.manner.twice = true
     fake.state.manner.wrapped = true
     await start({ PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}`, ZALO_BOT_MODE: 'webhook', ZALO_BOT_SECRET: 'a word agreed on' })

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { App } from '../../src/app.ts'
+import { eachHouse } from '../support/house.ts'
 import type { Person } from '../support/zalo-oa/person.ts'
 import { consented } from '../support/zalo-oa/consent.ts'
 import { openZaloOaFake, type FakeZaloOa } from '../support/zalo-oa/server.ts'
@@ -15,28 +11,14 @@ const hour = 3_600_000
 
 /** The whole house with its real knowledge; a citizen writes to an Official Account, which is our fake over real HTTP. */
 describe('a citizen and an Official Account', () => {
-  let folder: string
+  const house = eachHouse()
   let fake: FakeZaloOa
-  const apps: App[] = []
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'motcua-'))
     fake = await openZaloOaFake()
-  })
-  afterEach(async () => {
-    await Promise.all(apps.splice(0).map(app => app.close()))
-    await fake.close()
-    rmSync(folder, { recursive: true, force: true })
+    house.after(fake.close)
   })
   const start = async (): Promise<App> => {
-    const config = readConfig({
-      DATA_DIR: folder,
-      HOST: '127.0.0.1',
-      PORT: '0',
-      PUBLIC_URL: world,
-      ...fake.environment,
-    })
-    const app = await startApp(config, { log: pino({ level: 'silent' }), now: () => new Date(fake.state.now()) })
-    apps.push(app)
+    const app = await house.start({ PUBLIC_URL: world, ...fake.environment }, { now: () => new Date(fake.state.now()) })
     fake.state.hook = `http://127.0.0.1:${app.port}/hooks/zalo-oa:${fake.state.oa}`
     return app
   }
@@ -133,8 +115,7 @@ describe('a citizen and an Official Account', () => {
   it('takes what Zalo retries after the server was away', async () => {
     const first = await start()
     await connect(first)
-    await first.close()
-    apps.splice(0)
+    await house.stop(first)
     const lan = fake.person()
     lan.says('sao y 10 trang het bao nhieu')
     await expect.poll(() => fake.state.events[0]?.tries, { timeout: 10_000 }).toBeGreaterThan(0)
