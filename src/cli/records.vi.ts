@@ -89,6 +89,7 @@ const safety = ({ database }: RecordsOf): readonly string[] => [
   '',
   '- Che thông tin riêng trước khi ghi, theo quy tắc: cách viết lạ có thể lọt. Câu trả lời của cán bộ giữ được số điện thoại, địa chỉ, họ tên vì thường là của cơ quan.',
   '- Số điện thoại, mã hồ sơ, tệp và khóa truy cập nền tảng được mã hóa AES-256-GCM, khóa nằm ngoài cơ sở dữ liệu, đổi được.',
+  '- Ảnh của người dân chỉ được tải và giữ trong lúc cán bộ xin ảnh cho một yêu cầu; không được xin ảnh giấy tờ tùy thân, mã OTP. Ảnh được vẽ lại để bỏ nơi chụp, mã hóa, mở xem có ghi tên.',
   '- Nhật ký kỹ thuật không có nội dung của người dân. Tra cứu và tìm kiếm dùng mã băm có khóa.',
   '- Cán bộ đăng nhập bằng mật khẩu, có xác thực hai lớp; khóa khi nhập sai nhiều lần; phân quyền theo đơn vị.',
   `- Dữ liệu ở ${database === 'sqlite' ? 'một tệp SQLite trên máy chủ của đơn vị' : 'máy chủ PostgreSQL của đơn vị'}. Nơi đặt máy chủ: ${blank}`,

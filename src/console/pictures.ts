@@ -42,7 +42,8 @@ async function look(c: Context<Env>, options: ConsoleOptions): Promise<Response>
 /** Whoever holds the case sees at once that it shows what nobody is to send; so do those who assign. */
 async function drop(c: Context<Env>, options: ConsoleOptions): Promise<Response> {
   const of = await found(c, options)
-  if (of === undefined) return problem('missing')
+  const sent = of === undefined ? [] : await options.files.sentIn(of.id)
+  if (of === undefined || !sent.some(({ id }) => id === nameIn(c))) return problem('missing')
   const { id, role } = c.get('session').officer
   if (of.holder?.id !== id && role === 'officer') return problem(of.holder === undefined ? 'unheld' : 'stale')
   const isGone = await options.files.remove(of.id, nameIn(c), actOf(c, options, of, 'drop picture'))
