@@ -25,13 +25,18 @@ export const ack: Drill = async ({ quick, say }) => {
   say(`200 chats: ${warmSeconds} s to get going, then ${seconds} s that count`)
   const counted = Date.now() + warmSeconds * 1000
   const until = counted + seconds * 1000
-  // Asking starts the server's measure of its loop anew.
-  setTimeout(() => void loopOf(server.url), warmSeconds * 1000)
+  let spentBefore = 0
+  setTimeout(() => {
+    // Asking starts the server's measure of its loop anew.
+    void loopOf(server.url)
+    spentBefore = server.spent()
+  }, warmSeconds * 1000)
   const ways = [webOf(server), ...stages.map(stage => hookOf(server, stage))]
   await Promise.all(Array.from({ length: 200 }, (_, i) => talk(ways[i % ways.length], i, counted, until)))
   const loop = await loopOf(server.url)
   const busy = server.memory()
   const behind = await drained(join(place.folder, 'motcua.db'))
+  const spent = server.spent() - spentBefore
   const code = await server.stop()
   await Promise.all(stages.map(stage => stage.close()))
   place.remove()
@@ -51,6 +56,7 @@ export const ack: Drill = async ({ quick, say }) => {
     below('start to ready', startMs, 2000, 'ms'),
     below('memory when idle', idle, 150, 'MB'),
     told('memory under load, MB', busy),
+    told('processor time a message, from its arrival to its answer, ms', Math.round((spent * 1e5) / waits.length) / 100),
     told('chats still to be answered when the last message was in', behind.chats),
     told('all of them answered after, s', Math.round(behind.ms / 100) / 10),
     none('exit code after SIGTERM', code),

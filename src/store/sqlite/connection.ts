@@ -3,7 +3,7 @@ import type { SQLInputValue } from 'node:sqlite'
 import type { CompiledQuery, QueryResult } from 'kysely'
 import { StoreError } from '../../model/error.ts'
 import type { Results, Step } from '../engine.ts'
-import type { Ask, Batch, End, Told } from './thread.ts'
+import type { Ask, Batch, End, Statement, Told } from './thread.ts'
 
 /** The near end of the thread: questions go over, rows come back, in order. Each journey costs more than most statements. */
 export type Thread = {
@@ -21,6 +21,7 @@ type Ended = { readonly results: Results | undefined } | { readonly error: Store
 
 export function openThread(file: string): Thread {
   const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: file, resourceLimits: { maxYoungGenerationSizeMb: 4 } })
+  const { statementOf, unsent } = openTexts()
   const asked = new Map<number, { resolve(ends: readonly End[]): void; reject(error: Error): void }>()
   let last = 0
   let over: Error | undefined
@@ -41,12 +42,14 @@ export function openThread(file: string): Thread {
     const id = ++last
     return new Promise((resolve, reject) => {
       asked.set(id, { resolve, reject })
-      thread.postMessage({ id, how, batches } satisfies Ask)
+      thread.postMessage({ id, how, batches, texts: unsent } satisfies Ask)
+      unsent.length = 0
     })
   }
   return {
-    read: gathering(batches => ask('read', batches)),
-    say: async query => resultOf(await ask('say', [[statementOf({ query })]]), 0),
+    read: gathering(batches => ask('read', batches), statementOf),
+    // With its text: what is said once, as migrations are, need not be kept.
+    say: async query => resultOf(await ask('say', [[stated({ query })]]), 0),
     commit: async batches =>
       (
         await ask(
@@ -64,7 +67,7 @@ export function openThread(file: string): Thread {
 }
 
 /** Waits for the end of the tick, so that those who ask side by side travel together. */
-function gathering(ask: (batches: readonly Batch[]) => Promise<readonly End[]>): Thread['read'] {
+function gathering(ask: (batches: readonly Batch[]) => Promise<readonly End[]>, statementOf: (step: Step) => Statement): Thread['read'] {
   let batches: Batch[] = []
   let ends: Promise<readonly End[]> | undefined
   const begin = (): Promise<readonly End[]> =>
@@ -92,11 +95,28 @@ function resultOf(ends: readonly End[], at: number): QueryResult<unknown> {
 function endOf(end: End): Ended {
   if (end.kind === 'failed') return { error: new StoreError(`SQLite: ${end.why}`, { cause: end }) }
   if (end.kind === 'unheld') return { results: undefined }
-  return { results: end.results.map(({ rows, changes }) => ({ rows: [...rows], numAffectedRows: BigInt(changes) })) }
+  return { results: end.results.map(({ rows, changes }) => ({ rows: rows as unknown[], numAffectedRows: BigInt(changes) })) }
 }
 
-const statementOf = ({ query, rows }: Step): Batch[number] => ({
-  sql: query.sql,
+const stated = ({ query, rows }: Step, sql: string | number = query.sql): Statement => ({
+  sql,
   parameters: query.parameters as readonly SQLInputValue[],
   ...(rows === undefined ? {} : { rows }),
 })
+
+/** Statements with lists of any length in them have texts without end. */
+const mostTexts = 500
+
+/** Texts go over once; afterwards their numbers do. `unsent`: those that the next question takes along. */
+function openTexts(): { statementOf(step: Step): Statement; readonly unsent: string[] } {
+  const numbers = new Map<string, number>()
+  const unsent: string[] = []
+  const nameOf = (sql: string): string | number => {
+    const known = numbers.get(sql)
+    if (known !== undefined || numbers.size >= mostTexts) return known ?? sql
+    numbers.set(sql, numbers.size)
+    unsent.push(sql)
+    return numbers.size - 1
+  }
+  return { statementOf: step => stated(step, nameOf(step.query.sql)), unsent }
+}
