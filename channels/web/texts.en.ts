@@ -10,7 +10,7 @@ export const en: Texts = {
   missing: 'There is nothing at this address.',
   over: 'No officer asks for a picture just now, so it was neither taken nor kept.',
   kind: 'This picture cannot be read. Please take it again, or choose a JPG or PNG.',
-  large: 'This picture is larger than 10 MB. Please take a smaller one and send it.',
+  large: 'This picture is too large (10 MB and 50 million points at most). Please take a smaller one and send it.',
   many: 'This request has enough pictures, so no more are taken.',
   method: 'This address does not take that kind of request.',
 }

@@ -9,7 +9,7 @@ export const vi = {
   missing: 'Không có địa chỉ này.',
   over: 'Lúc này cán bộ không xin ảnh, nên ảnh không được nhận và không được giữ.',
   kind: 'Không đọc được ảnh này. Anh/chị chụp lại rồi gửi, hoặc chọn ảnh JPG, PNG.',
-  large: 'Ảnh này lớn quá 10 MB. Anh/chị chụp lại ở cỡ nhỏ hơn rồi gửi.',
+  large: 'Ảnh này lớn quá (nhiều nhất 10 MB, 50 triệu điểm ảnh). Anh/chị chụp lại ở cỡ nhỏ hơn rồi gửi.',
   many: 'Yêu cầu này đã có đủ ảnh, nên không nhận thêm.',
   method: 'Địa chỉ này không nhận kiểu yêu cầu đó.',
 }

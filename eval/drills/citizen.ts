@@ -8,6 +8,8 @@ export type Citizen = {
   say(text: string, until?: number): Promise<{ readonly id: string; readonly at: number; readonly tries: number }>
   /** The same with a button or anything else. */
   tell(body: Body, until?: number): ReturnType<Citizen['say']>
+  /** A picture that an officer asked for, until it is taken. */
+  sendPicture(bytes: Uint8Array, id: string): Promise<void>
   talk(): Promise<readonly Said[]>
   /** Rows behind a number, waiting for some until the line is cut. */
   read(after: number, cut: AbortSignal): Promise<readonly Said[]>
@@ -21,28 +23,16 @@ export function newCitizen(url: () => string, account = 'web:mau'): Citizen {
   const tell: Citizen['tell'] = async (body, until = Date.now() + 60_000) => {
     const id = randomUUID()
     const said = JSON.stringify({ id, body })
-    for (let tries = 1; Date.now() < until; tries += 1) {
-      const status = await fetch(`${url()}/hooks/${account}`, {
-        method: 'POST',
-        headers,
-        body: said,
-        signal: AbortSignal.timeout(5000),
-      }).then(
-        async response => {
-          await response.arrayBuffer()
-          return response.status
-        },
-        () => 0,
-      )
-      if (status === 202) return { id, at: Date.now(), tries }
-      if (status !== 0 && status < 500 && status !== 429) throw new Error(`refused with ${status}`)
-      await new Promise(resolve => setTimeout(resolve, 30 + Math.random() * 120))
-    }
-    throw new Error('never acknowledged')
+    const tries = await untilTaken(() => post(`${url()}/hooks/${account}`, { headers, body: said, ms: 5000 }), until)
+    return { id, at: Date.now(), tries }
   }
   const citizen: Citizen = {
     tell,
     say: (text, until) => tell({ kind: 'text', text }, until),
+    async sendPicture(bytes, id) {
+      const of = { headers: { ...headers, 'content-type': 'image/jpeg' }, body: new Uint8Array(bytes), ms: 15_000 }
+      await untilTaken(() => post(`${url()}/at/${account}/picture?id=${id}`, of), Date.now() + 120_000)
+    },
     async talk() {
       const rows: Said[] = []
       for (;;) {
@@ -74,4 +64,28 @@ export function newCitizen(url: () => string, account = 'web:mau'): Citizen {
     },
   }
   return citizen
+}
+
+type Post = { readonly headers: Record<string, string>; readonly body: string | Uint8Array<ArrayBuffer>; readonly ms: number }
+
+/** The status, or 0 where nobody answered. */
+async function post(url: string, { headers, body, ms }: Post): Promise<number> {
+  try {
+    const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(ms) })
+    await response.arrayBuffer()
+    return response.status
+  } catch {
+    return 0
+  }
+}
+
+/** Again until it is acknowledged; returns how often it took. */
+async function untilTaken(send: () => Promise<number>, until: number): Promise<number> {
+  for (let tries = 1; Date.now() < until; tries += 1) {
+    const status = await send()
+    if (status === 202) return tries
+    if (status !== 0 && status < 500 && status !== 429) throw new Error(`refused with ${status}`)
+    await new Promise(resolve => setTimeout(resolve, 30 + Math.random() * 120))
+  }
+  throw new Error('never acknowledged')
 }

@@ -12,6 +12,7 @@ import { fuzz } from './fuzz.ts'
 import { kill } from './kill.ts'
 import { liar } from './liar.ts'
 import { outage } from './outage.ts'
+import { pictures } from './pictures.ts'
 import { reports } from './reports.ts'
 import { secrets } from './secrets.ts'
 import { semantic } from './semantic.ts'
@@ -28,6 +29,7 @@ const drills: Readonly<Record<string, Drill>> = {
   'dossier-alerts': dossierAlerts,
   attribution,
   reports,
+  pictures,
   secrets,
   liar,
   desk,

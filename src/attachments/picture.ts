@@ -33,6 +33,9 @@ async function drawn(bytes: Uint8Array): Promise<Cleaned> {
   const { default: sharp } = await import('sharp')
   sharp.cache(false)
   try {
+    // Its head alone is read for this.
+    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    if (width * height > mostPixels) return { ok: false, why: 'size' }
     for (const { side, quality } of tries) {
       const made = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
         .rotate()
@@ -45,7 +48,7 @@ async function drawn(bytes: Uint8Array): Promise<Cleaned> {
     }
     return { ok: false, why: 'size' }
   } catch {
-    // Broken, or too large to be drawn.
+    // Broken.
     return { ok: false, why: 'kind' }
   }
 }

@@ -6,7 +6,7 @@ export const vi = {
   stale: 'Người khác vừa làm trước. Xem lại rồi làm tiếp.',
   unheld: 'Anh/chị nhận yêu cầu này trước rồi hãy trả lời.',
   kind: 'Chỉ nhận ảnh (JPG, PNG, WebP) và PDF. Tệp này không phải, hoặc bị hỏng.',
-  size: 'Tệp lớn quá. Ảnh nhiều nhất 10 MB, PDF nhiều nhất 5 MB.',
+  size: 'Tệp lớn quá. Ảnh nhiều nhất 10 MB và 50 triệu điểm ảnh, PDF nhiều nhất 5 MB.',
   'not-to-ask':
     'Không xin ảnh căn cước, hộ chiếu, thẻ ngân hàng, mã OTP, mật khẩu hay ảnh chân dung. Cần thì mời người dân ra quầy. Giấy nào có in số đó thì ghi thêm “che số căn cước”.',
   active: 'PDF này có khóa, có mã chạy hoặc có tệp bên trong, nên không gửi được cho người dân. Mở ra, in lại thành PDF rồi gửi bản đó.',

@@ -1,3 +1,4 @@
+import { keptDays } from '../model/retention.ts'
 import { dossiers } from './dossier/texts.en.ts'
 import { genuine } from './genuine/texts.en.ts'
 import { handoff } from './handoff/texts.en.ts'
@@ -165,7 +166,7 @@ export const en: typeof vi = {
     'Never kept: identity numbers, one-time codes, passwords, card numbers, e-mail addresses, files, and pictures that no officer asked for. They are removed before anything is stored.',
     'Locked away for at most 24 hours: dossier codes and phone numbers you send. The codes of dossiers you follow stay until that ends; a number to call back stays until the request is done, 14 days at most.',
     'Kept until the office’s storage period ends or you ask me to delete it: the conversation without those numbers.',
-    'Pictures that an officer asked for in a request: locked away until 7 days after it is closed.',
+    `Pictures that an officer asked for in a request: locked away until ${keptDays.pictures} days after it is closed.`,
     'Kept for a year against guessing: each look-up of a dossier, only as a mark that cannot be read back.',
   ],
   dataHeading: 'What I keep about you',

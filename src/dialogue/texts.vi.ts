@@ -1,5 +1,6 @@
 import type { Facet, Unknown } from '../model/answer.ts'
 import type { Hours } from '../model/office.ts'
+import { keptDays } from '../model/retention.ts'
 import { dossiers } from './dossier/texts.vi.ts'
 import { genuine } from './genuine/texts.vi.ts'
 import { handoff } from './handoff/texts.vi.ts'
@@ -186,7 +187,7 @@ export const vi = {
     'Không giữ: số căn cước, mã OTP, mật khẩu, số thẻ, thư điện tử, tệp, và ảnh mà cán bộ không xin. Những thứ này bị bỏ trước khi lưu.',
     'Cất kín nhiều nhất 24 giờ: mã hồ sơ và số điện thoại anh/chị gửi. Hồ sơ anh/chị nhờ theo dõi thì cất mã cho tới khi thôi; số để cán bộ gọi lại thì cất tới khi xong yêu cầu, chậm nhất 14 ngày.',
     'Giữ cho tới khi hết hạn lưu của đơn vị hoặc khi anh/chị bảo xóa: lời trò chuyện đã bỏ các số trên.',
-    'Ảnh cán bộ xin cho một yêu cầu: cất kín tới 7 ngày sau khi yêu cầu khép lại.',
+    `Ảnh cán bộ xin cho một yêu cầu: cất kín tới ${keptDays.pictures} ngày sau khi yêu cầu khép lại.`,
     'Giữ một năm để chống dò mã: mỗi lượt tra hồ sơ, chỉ là dấu không đọc ngược ra được.',
   ],
   dataHeading: 'Tôi đang giữ gì về anh/chị',

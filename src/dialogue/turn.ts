@@ -106,9 +106,13 @@ function greet(scene: Scene, code: string | undefined): Outcome {
 /** An officer who writes in the platform's own tool is not talked over; so long after the last word the machine answers again. */
 const quietMs = 2 * 3_600_000
 
+/** A picture that an officer asked for at the desk goes there, wherever else he writes. */
+const isAskedFor = (body: Body): boolean => body.kind === 'image' && body.pictures !== undefined
+
 /** A tapped button means the machine, whoever else is here. */
 function isForSomebodyElse({ quietUntil }: Conversation, { at, body }: Heard): boolean {
-  return quietUntil !== undefined && at < quietUntil && isSpoken(body) && body.kind !== 'choice' && body.kind !== 'start'
+  if (quietUntil === undefined || at >= quietUntil || !isSpoken(body)) return false
+  return body.kind !== 'choice' && body.kind !== 'start' && !isAskedFor(body)
 }
 
 const happenings: { readonly [E in EventName]: (scene: Scene, data: Json) => Outcome } = {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { cleaned } from '../../src/attachments/clean.ts'
@@ -50,6 +51,50 @@ describe('a picture', () => {
     ['nothing', Buffer.alloc(0)],
     ['half a picture', half],
   ])('%s is none', async (_, bytes) => expect(await refused(bytes)).toBe('kind'))
+
+  it('that claims more points than may be drawn is refused before any is', async () => {
+    const bomb = await sharp({ create: { width: 16_000, height: 16_000, channels: 3, background: '#000' } })
+      .png({ compressionLevel: 9 })
+      .toBuffer()
+    expect(bomb.length).toBeLessThan(2_000_000)
+    expect(await refused(bomb)).toBe('size')
+  })
+
+  it('with bytes changed, cut or put in anywhere is none, or comes out as a picture with nothing else in it', async () => {
+    const whole = [
+      await photo(300, 200),
+      await sharp(await photo(300, 200))
+        .png()
+        .toBuffer(),
+      await sharp(await photo(300, 200))
+        .webp()
+        .toBuffer(),
+    ]
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...whole),
+        fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 12 }),
+        fc.nat(),
+        async (file, changes, cut) => {
+          const bytes = Buffer.from(cut % 3 === 0 ? file.subarray(0, cut % file.length) : file)
+          for (const [at, byte] of changes) if (bytes.length > 0) bytes[at % bytes.length] = byte
+          const what = await cleaned(bytes)
+          if (!what.ok) {
+            expect(['kind', 'size', 'active']).toContain(what.why)
+            return
+          }
+          const after = Buffer.from(what.bytes)
+          expect([what.type, after.subarray(0, 3).toString('hex'), after.includes('Exif'), after.includes('BI MAT')]).toEqual([
+            'image/jpeg',
+            'ffd8ff',
+            false,
+            false,
+          ])
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
 
   it('too large is said to be so', async () => {
     expect(await refused(Buffer.concat([await photo(), Buffer.alloc(11 * 1024 * 1024)]))).toBe('size')

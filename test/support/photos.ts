@@ -15,6 +15,8 @@ export type Photos = {
   /** Returns the name it is held under. */
   hold(photo: Photo): string
   find(name: string): Photo | undefined
+  /** The names of all. */
+  held(): readonly string[]
   /** Names that were asked for, in order. */
   readonly asked: string[]
   give(name: string, response: ServerResponse): void
@@ -33,6 +35,7 @@ export function openPhotos(): Photos {
       return name
     },
     find: name => held.get(name),
+    held: () => [...held.keys()],
     give(name, response) {
       asked.push(name)
       const photo = held.get(name)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openOfficers, setupCodeIn, type Officers } from '../officers.ts'
 import { openSchema } from '../postgres.ts'
@@ -7,6 +8,8 @@ import { openServer, scratch, type Server } from '../server.ts'
 export type House = {
   readonly servers: readonly Server[]
   readonly officers: Officers
+  /** As the store is opened. */
+  readonly database: string
   /** Of some server, as a balancer before them would choose. */
   any(): string
   end(): Promise<void>
@@ -14,10 +17,10 @@ export type House = {
 
 export type Engine = 'sqlite' | 'postgres'
 
-export async function openHouse(engine: Engine, count: number): Promise<House> {
+export async function openHouse(engine: Engine, count: number, more: Readonly<Record<string, string>> = {}): Promise<House> {
   const place = scratch()
   const schema = engine === 'postgres' ? await openSchema() : undefined
-  const environment: Record<string, string> = { TRUST_PROXY: 'yes', ...(schema === undefined ? {} : { DATABASE_URL: schema.url }) }
+  const environment: Record<string, string> = { ...more, TRUST_PROXY: 'yes', ...(schema === undefined ? {} : { DATABASE_URL: schema.url }) }
   let log = ''
   const open = (): Promise<Server> => openServer(place.folder, environment, text => (log += text))
   const servers = schema === undefined ? [await open()] : [await open(), await open()]
@@ -30,6 +33,7 @@ export async function openHouse(engine: Engine, count: number): Promise<House> {
   return {
     servers,
     officers,
+    database: schema?.url ?? join(place.folder, 'motcua.db'),
     any: () => servers[Math.floor(Math.random() * servers.length)]?.url ?? '',
     end: async () => {
       await Promise.all(servers.map(one => one.stop()))

@@ -55,7 +55,7 @@ const expected = (size: Size, i: number, of: number): number =>
   Array.from({ length: size.cases }, (_, n) => n).filter(n => n % of === i).length * size.messages * 2
 
 /** As often as asked, spread over the talking: on a busy machine a start takes long, and who is killed all the time does nothing. */
-async function killing({ servers }: House, times: number): Promise<number> {
+export async function killing({ servers }: House, times: number): Promise<number> {
   let kills = 0
   let startMs = 0
   while (kills < times) {

@@ -11,7 +11,7 @@ export const pictures = {
   told: 'Người dân được báo: ai xin, xin gì, đến lúc nào, ai xem, bao giờ xóa, gửi thế nào. Anh/chị xem ảnh lúc nào đều có nhật ký.',
   go: 'Gửi lời xin ảnh',
   open: 'Đang xin ảnh, đến {t}.',
-  again: 'Xin thêm',
+  again: 'Xin thêm ảnh',
   stop: 'Thôi xin ảnh',
   sent: 'Đã gửi {n} ảnh',
   coming: 'Đã gửi ảnh: đang tải về, hoặc đã xóa, hoặc không tải được',

@@ -18,7 +18,7 @@ export const pictures: typeof vi = {
   faults: {
     lost: 'The picture could not be loaded. Please send it again.',
     kind: 'I cannot read this picture. Please take it again, or send a JPG or PNG.',
-    size: 'This picture is larger than 10 MB. Please take a smaller one and send it.',
+    size: 'This picture is too large (10 MB and 50 million points at most). Please take a smaller one and send it.',
     many: 'This request has enough pictures, so I take no more.',
     over: 'This picture came after the officer had stopped asking, so it was neither taken nor kept.',
   },

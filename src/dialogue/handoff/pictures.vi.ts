@@ -20,7 +20,7 @@ export const pictures = {
   faults: {
     lost: 'Ảnh không tải được. Anh/chị gửi lại giúp.',
     kind: 'Tôi không đọc được ảnh này. Anh/chị chụp lại rồi gửi, hoặc gửi ảnh JPG, PNG.',
-    size: 'Ảnh này lớn quá 10 MB. Anh/chị chụp lại ở cỡ nhỏ hơn rồi gửi.',
+    size: 'Ảnh này lớn quá (nhiều nhất 10 MB, 50 triệu điểm ảnh). Anh/chị chụp lại ở cỡ nhỏ hơn rồi gửi.',
     many: 'Yêu cầu này đã có đủ ảnh, nên tôi không nhận thêm.',
     over: 'Ảnh này tới sau khi cán bộ thôi xin ảnh, nên không được nhận và không được giữ.',
   } as { readonly [fault in PictureFault]: string },

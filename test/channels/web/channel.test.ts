@@ -188,3 +188,39 @@ describe('opening', () => {
     expect(openWeb({ office: 'lac-thuy' }, fakeTalk().tools).link).toBeUndefined()
   })
 })
+
+describe('a picture that the browser sends', () => {
+  const picture = (address = `picture?id=${id}`, headers: Record<string, string> = {}) =>
+    new Request(`http://hoi.local/at/${account}/${address}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, ...headers },
+      body: 'x',
+    })
+  const refusal = (request: Request): number | undefined => {
+    const sent = open().channel.sent!(request)
+    return 'response' in sent ? sent.response.status : undefined
+  }
+
+  test('is a message of its chat under its own id, whose bytes nobody has read yet', () => {
+    const request = picture()
+    const sent = open().channel.sent!(request)
+    expect(sent).toMatchObject({ account, channel: 'web', id: expect.stringContaining(id) as unknown })
+    expect(request.bodyUsed).toBe(false)
+  })
+
+  test.each([
+    ['no token', picture(undefined, { authorization: '' }), 401],
+    ['no id', picture('picture'), 400],
+    ['an id that is none', picture('picture?id=../../x'), 400],
+    ['another site', picture(undefined, { origin: 'https://other.example' }), 403],
+  ])('is refused with %s', (_, request, status) => expect(refusal(request)).toBe(status))
+
+  test('is answered in the language of the page, also on a site that embeds the chat', async () => {
+    const sent = open().channel.sent!(picture(undefined, { origin: 'https://xa.example.gov.vn', 'accept-language': 'en' }))
+    if ('response' in sent) throw new Error('refused')
+    const over = sent.answer('over')
+    expect([over.status, over.headers.get('access-control-allow-origin')]).toEqual([409, 'https://xa.example.gov.vn'])
+    expect(((await over.json()) as { say: string }).say).toContain('No officer asks')
+    expect(['taken', 'kind', 'large', 'many'].map(end => sent.answer(end as 'taken').status)).toEqual([202, 415, 413, 409])
+  })
+})
