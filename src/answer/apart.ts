@@ -16,13 +16,24 @@ export type Apart = { readonly signs: ApartSigns; readonly chance: number }
 /** What is called a procedure, as numbers of terms: words, and two in a row. `typed`: words as written. The first unit is the short name. */
 type Named = {
   readonly terms: ReadonlySet<number>
+  readonly all: Int32Array
   readonly typed: ReadonlySet<string>
   readonly units: readonly Int32Array[]
   readonly deeds: readonly Deed[]
 }
 
-/** How telling terms are among those compared. `total`: all that was said; `said`, `other`: what a term weighs in the question, and in a name. */
-type Local = { readonly total: number; readonly said: ReadonlyMap<number, number>; other(term: number): number }
+/** How telling terms are among those compared. `total`: all that was said; `said`: what a term weighs there; `room`: what it weighs in names. */
+type Local = { readonly total: number; readonly said: ReadonlyMap<number, number>; readonly room: Room }
+
+/** By the number of a term: in how many of the names it is, what it weighs, and what of that was said. Lent to one question at a time. */
+type Room = { readonly spread: Uint8Array; readonly whole: Float64Array; readonly mine: Float64Array }
+
+type Book = {
+  readonly terms: Map<string, number>
+  readonly isPair: boolean[]
+  readonly named: Map<string, Named>
+  room: Room
+}
 
 type Asked = { readonly tokens: readonly Token[]; readonly quiet: ReadonlySet<number> }
 
@@ -34,10 +45,7 @@ const lightShare = 0.6
 const pairShare = 0.5
 
 /** Names of procedures are read when they are first compared. One book per catalogue and index. */
-const books = new WeakMap<
-  Search,
-  { readonly terms: Map<string, number>; readonly pairs: Set<number>; readonly named: Map<string, Named> }
->()
+const books = new WeakMap<Search, Book>()
 
 /** The signs of the first few procedures among the hits, and how likely each is meant. */
 export function tellApart(
@@ -102,20 +110,23 @@ function hitSigns(hit: Hit): Pick<ApartSigns, 'score' | 'likelihood' | 'coverage
 }
 
 /** How much of the question it explains, and how much of its best name and of its short one the question says. */
-function wordSigns(named: Named | undefined, { total, said, other }: Local): Pick<ApartSigns, 'explained' | 'named' | 'short'> {
+function wordSigns(named: Named | undefined, { total, said, room }: Local): Pick<ApartSigns, 'explained' | 'named' | 'short'> {
   if (named === undefined || total === 0) return none
-  const explained = [...said].reduce((sum, [term, weight]) => sum + (named.terms.has(term) ? weight : 0), 0)
-  const covered = named.units.map(unit => {
-    let both = 0
-    let all = 0
-    for (const term of unit) {
-      const weight = said.get(term)
-      both += weight ?? 0
-      all += weight ?? other(term)
-    }
-    return all === 0 ? 0 : both / all
-  })
+  let explained = 0
+  for (const [term, weight] of said) if (named.terms.has(term)) explained += weight
+  const covered = named.units.map(unit => coveredOf(unit, room))
   return { explained: explained / total, named: Math.max(...covered), short: covered[0] ?? 0 }
+}
+
+/** A question meets thousands of terms, so this is one plain loop over numbers. */
+function coveredOf(unit: Int32Array, { whole, mine }: Room): number {
+  let both = 0
+  let all = 0
+  for (const term of unit) {
+    both += mine[term] ?? 0
+    all += whole[term] ?? 0
+  }
+  return all === 0 ? 0 : both / all
 }
 
 /** Whether it is named by what is to be done, by something else, or by nothing beside one that is. */
@@ -137,27 +148,44 @@ function accentSign(words: readonly Token[], named: Named | undefined, search: S
 }
 
 function weigh(asked: Asked, named: readonly Named[], search: Search): Local {
-  const { terms, pairs } = bookOf(search)
-  const spread = (term: number): number => Math.max(1, named.filter(one => one.terms.has(term)).length)
+  const book = bookOf(search)
+  const room = roomOf(book)
+  const { spread, whole, mine } = room
+  for (const { all } of named) for (const term of all) spread[term] = (spread[term] ?? 0) + 1
   const said = new Map<number, number>()
   let total = 0
   for (const [key, share] of saidIn(asked)) {
-    const term = terms.get(key)
-    const weight = share * Math.log(1 + named.length / (term === undefined ? 1 : spread(term)))
+    const term = book.terms.get(key)
+    const weight = share * Math.log(1 + named.length / (term === undefined ? 1 : Math.max(1, spread[term] ?? 0)))
     total += weight
     if (term !== undefined) said.set(term, weight)
   }
-  const others = new Map<number, number>()
-  return {
-    total,
-    said,
-    other: term => {
-      const known = others.get(term) ?? Math.log(1 + named.length / spread(term)) * (pairs.has(term) ? pairShare : 1)
-      others.set(term, known)
-      return known
-    },
+  const bySpread = Array.from({ length: named.length + 1 }, (_, count) => Math.log(1 + named.length / Math.max(1, count)))
+  for (const { all } of named)
+    for (const term of all) {
+      if (spread[term] === 0) continue
+      whole[term] = (bySpread[spread[term] ?? 0] ?? 0) * (book.isPair[term] === true ? pairShare : 1)
+      mine[term] = 0
+      spread[term] = 0
+    }
+  for (const [term, weight] of said) {
+    whole[term] = weight
+    mine[term] = weight
   }
+  return { total, said, room }
 }
+
+function roomOf(book: Book): Room {
+  const terms = book.terms.size
+  if (book.room.spread.length < terms) book.room = openRoom(2 * terms)
+  return book.room
+}
+
+const openRoom = (terms: number): Room => ({
+  spread: new Uint8Array(terms),
+  whole: new Float64Array(terms),
+  mine: new Float64Array(terms),
+})
 
 function saidIn({ tokens, quiet }: Asked): ReadonlyMap<string, number> {
   const said = new Map<string, number>()
@@ -174,8 +202,8 @@ function saidIn({ tokens, quiet }: Asked): ReadonlyMap<string, number> {
 
 const pairOf = (one: Token, next: Token): string => `${one.folded} ${next.folded}`
 
-function bookOf(search: Search) {
-  const book = books.get(search) ?? { terms: new Map<string, number>(), pairs: new Set<number>(), named: new Map<string, Named>() }
+function bookOf(search: Search): Book {
+  const book = books.get(search) ?? { terms: new Map(), isPair: [], named: new Map(), room: openRoom(0) }
   books.set(search, book)
   return book
 }
@@ -187,8 +215,10 @@ function nameOf({ code, short, name, english, phrases, situations }: Procedure, 
   const texts = [short, name, english, ...phrases, ...situations.flatMap(({ label, phrases: said }) => [label, ...said])]
   const read = texts.map(text => search.read(text).tokens.filter(token => !token.filler))
   const units = read.map(tokens => Int32Array.from(new Set(tokens.flatMap((token, at) => termsOf(token, tokens[at + 1], book)))))
+  const terms = new Set(units.flatMap(unit => [...unit]))
   const named = {
-    terms: new Set(units.flatMap(unit => [...unit])),
+    terms,
+    all: Int32Array.from(terms),
     typed: new Set(read.flat().map(({ typed }) => typed)),
     units,
     deeds: deedsNaming(short ?? name),
@@ -197,14 +227,13 @@ function nameOf({ code, short, name, english, phrases, situations }: Procedure, 
   return named
 }
 
-function termsOf(token: Token, next: Token | undefined, { terms, pairs }: ReturnType<typeof bookOf>): number[] {
-  const numberOf = (key: string): number => {
+function termsOf(token: Token, next: Token | undefined, { terms, isPair }: Book): number[] {
+  const numberOf = (key: string, pair: boolean): number => {
     const known = terms.get(key) ?? terms.size
     terms.set(key, known)
+    isPair[known] = pair
     return known
   }
-  if (next === undefined) return [numberOf(token.folded)]
-  const pair = numberOf(pairOf(token, next))
-  pairs.add(pair)
-  return [numberOf(token.folded), pair]
+  const word = numberOf(token.folded, false)
+  return next === undefined ? [word] : [word, numberOf(pairOf(token, next), true)]
 }

@@ -18,7 +18,7 @@ export function likeliest<Class extends string>(classes: readonly Class[], weigh
   const sums = classes.map(() => 0)
   for (const sign of signs) {
     const row = Object.hasOwn(weights, sign) ? weights[sign] : undefined
-    if (row) for (const at of sums.keys()) sums[at] = (sums[at] ?? 0) + Number(row[at] ?? 0)
+    if (row) for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + Number(row[at] ?? 0)
   }
   const top = Math.max(...sums)
   const grown = sums.map(sum => Math.exp(sum - top))

@@ -12,7 +12,8 @@ type Step =
   | { readonly kind: 'number' }
   | { readonly kind: 'start' }
   | { readonly kind: 'end' }
-  | { readonly kind: 'word'; readonly words: readonly { readonly typed: string; readonly folded: string; readonly strict: boolean }[] }
+  | { readonly kind: 'word'; readonly words: readonly Written[] }
+type Written = { readonly typed: string; readonly folded: string; readonly strict: boolean }
 
 /** Patterns by the folded words they may begin with; '' for those that begin with something else. */
 export type Book<Name extends string> = ReadonlyMap<string, readonly { readonly name: Name; readonly pattern: Pattern }[]>
@@ -41,53 +42,87 @@ function step(text: string): Step {
   return { kind: 'word', words: text.split('|').map(word) }
 }
 
-function word(text: string): { typed: string; folded: string; strict: boolean } {
+function word(text: string): Written {
   const typed = syllables(text)[0] ?? ''
   return { typed, folded: fold(typed), strict: text.startsWith('!') }
 }
 
 export function matches<Name extends string>(book: Book<Name>, tokens: readonly Token[]): Match<Name>[] {
   const found: Match<Name>[] = []
-  for (const [at, token] of tokens.entries())
-    for (const { name, pattern } of book.get(token.folded) ?? []) {
-      const met = follow(pattern, tokens, { step: 0, at, met: [] })
-      if (met) found.push({ name, at: met })
-    }
-  for (const { name, pattern } of book.get('') ?? [])
-    for (let at = 0; at <= tokens.length; at++) {
-      const met = follow(pattern, tokens, { step: 0, at, met: [] })
-      if (met) found.push({ name, at: met })
-    }
+  const met: number[] = []
+  const tryAt = (name: Name, pattern: Pattern, at: number): void => {
+    met.length = 0
+    if (follow(pattern, tokens, { step: 0, at }, met)) found.push({ name, at: [...met] })
+  }
+  for (const [at, token] of tokens.entries()) for (const { name, pattern } of book.get(token.folded) ?? []) tryAt(name, pattern, at)
+  const first = firstSaid(tokens)
+  for (const { name, pattern } of book.get('') ?? []) {
+    if (pattern[0]?.kind === 'start') {
+      tryAt(name, pattern, 0)
+      if (first > 0) tryAt(name, pattern, first)
+    } else for (let at = 0; at <= tokens.length; at++) tryAt(name, pattern, at)
+  }
   return found
 }
 
-type Place = { readonly step: number; readonly at: number; readonly met: readonly number[] }
+type Place = { readonly step: number; readonly at: number }
 
-function follow(pattern: Pattern, tokens: readonly Token[], { step: now, at, met }: Place): readonly number[] | undefined {
-  const wanted = pattern[now]
-  if (!wanted) return met
-  if (wanted.kind === 'start') return at === firstSaid(tokens) || at === 0 ? follow(pattern, tokens, { step: now + 1, at, met }) : undefined
-  if (wanted.kind === 'end') return tokens.slice(at).every(token => token.filler) ? met : undefined
-  if (wanted.kind === 'gap') return followGap(pattern, tokens, { step: now + 1, at, met }, wanted.most)
-  const token = tokens[at]
-  if (!token) return undefined
-  const agrees = wanted.kind === 'number' ? /^\d+$/.test(token.typed) : wanted.words.some(one => meets(token, one))
-  return agrees ? follow(pattern, tokens, { step: now + 1, at: at + 1, met: [...met, at] }) : undefined
+/** Notes in `met` what it met; what it notes on a way that ends nowhere is taken back. */
+function follow(pattern: Pattern, tokens: readonly Token[], from: Place, met: number[]): boolean {
+  let { at } = from
+  const before = met.length
+  for (let now = from.step; now < pattern.length; now++) {
+    const wanted = pattern[now]
+    if (wanted?.kind === 'gap') {
+      if (followGap(pattern, tokens, { step: now + 1, at }, { most: wanted.most, met })) return true
+      met.length = before
+      return false
+    }
+    if (wanted === undefined || !agrees(wanted, tokens, at)) {
+      met.length = before
+      return false
+    }
+    if (wanted.kind === 'end') return true
+    if (wanted.kind !== 'start') met.push(at++)
+  }
+  return true
 }
 
-function followGap(pattern: Pattern, tokens: readonly Token[], from: Place, most: number): readonly number[] | undefined {
-  for (let skip = 0; skip <= most; skip++) {
-    const met = follow(pattern, tokens, { ...from, at: from.at + skip })
-    if (met) return met
-  }
-  return undefined
+function followGap(
+  pattern: Pattern,
+  tokens: readonly Token[],
+  { step, at }: Place,
+  gap: { readonly most: number; readonly met: number[] },
+): boolean {
+  for (let skip = 0; skip <= gap.most; skip++) if (follow(pattern, tokens, { step, at: at + skip }, gap.met)) return true
+  return false
+}
+
+function agrees(wanted: Exclude<Step, { kind: 'gap' }>, tokens: readonly Token[], at: number): boolean {
+  if (wanted.kind === 'start') return isStart(tokens, at)
+  if (wanted.kind === 'end') return isEnd(tokens, at)
+  const token = tokens[at]
+  if (token === undefined) return false
+  return wanted.kind === 'number' ? number.test(token.typed) : meetsOne(token, wanted.words)
+}
+
+const number = /^\d+$/
+
+const isStart = (tokens: readonly Token[], at: number): boolean => at === 0 || at === firstSaid(tokens)
+
+function isEnd(tokens: readonly Token[], at: number): boolean {
+  for (let rest = at; rest < tokens.length; rest++) if (tokens[rest]?.filler === false) return false
+  return true
 }
 
 function firstSaid(tokens: readonly Token[]): number {
   return tokens.findIndex(token => !token.filler)
 }
 
-function meets(token: Token, wanted: { typed: string; folded: string; strict: boolean }): boolean {
-  if (token.typed === wanted.typed) return true
-  return !wanted.strict && token.typed === token.folded && token.folded === wanted.folded
+function meetsOne(token: Token, words: readonly Written[]): boolean {
+  for (const wanted of words) {
+    if (token.typed === wanted.typed) return true
+    if (!wanted.strict && token.folded === wanted.folded && token.typed === token.folded) return true
+  }
+  return false
 }

@@ -11,7 +11,14 @@ const invisible = /\p{Cf}+/gu
 
 /** Lower case, no accents, đ → d. Idempotent. Keeps length only by chance: never use its offsets on the original. */
 export function fold(text: string): string {
+  if (isPlain(text)) return text.toLowerCase()
   return text.normalize('NFD').replace(marks, '').toLowerCase().replaceAll('đ', 'd').normalize('NFC').replace(marks, '')
+}
+
+/** Most of what is typed, and all that was folded before, has nothing to take off. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 126) return false
+  return true
 }
 
 const tones = '\u0300\u0301\u0303\u0309\u0323'
@@ -20,6 +27,7 @@ const misplaced = new RegExp(`(o[ae]|(?<!q)uy)([${tones}])(?![\\p{L}\\p{M}])`, '
 
 /** Lower case, NFC, tone mark on the first vowel of an open oa/oe/uy ("hoà" → "hòa", "thuỷ" → "thủy"). Idempotent. */
 export function tidy(text: string): string {
+  if (isPlain(text)) return text.replace(controls, ' ').toLowerCase()
   return text
     .normalize('NFKC')
     .replace(invisible, '')

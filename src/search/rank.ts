@@ -173,9 +173,9 @@ function clear({ units, bag, cover, said, best }: Scratch): void {
   reset(cover)
   reset(said)
   for (let note = 0; note < best.count; note++) {
-    const doc = at(best.docs, note)
-    best.score.fill(0, 2 * doc, 2 * doc + 2)
-    best.unit.fill(-1, 2 * doc, 2 * doc + 2)
+    const first = 2 * at(best.docs, note)
+    best.score[first] = best.score[first + 1] = 0
+    best.unit[first] = best.unit[first + 1] = -1
   }
   best.count = 0
 }

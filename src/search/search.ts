@@ -1,5 +1,5 @@
 import type { Catalogue } from '../model/knowledge.ts'
-import type { Meaning, Search } from '../model/search.ts'
+import type { Meaning, Reading, Search } from '../model/search.ts'
 import { buildingIndex, type Index } from './build.ts'
 import { documentsOf, type Wishes } from './documents.ts'
 import { openRank } from './rank.ts'
@@ -33,12 +33,21 @@ export async function openSearchAside(catalogue: Catalogue, breathe: () => Promi
 const sliceMs = 8
 
 function searchOf(catalogue: Catalogue, index: Index, meant?: Meant): Search {
-  const read = openRead(catalogue.words, index.vocabulary)
+  const read = readOnce(openRead(catalogue.words, index.vocabulary))
   return {
     read: question => {
       const meaning = meant?.(question)
       return meaning === undefined ? read(question) : { ...read(question), meaning }
     },
     find: openRank(index),
+  }
+}
+
+/** One message is read by several who do not know of each other: for its procedure, its guide, its event of life, what it tells. */
+function readOnce(read: (question: string) => Reading): (question: string) => Reading {
+  let last: { readonly question: string; readonly reading: Reading } | undefined
+  return question => {
+    if (last?.question !== question) last = { question, reading: read(question) }
+    return last.reading
   }
 }
