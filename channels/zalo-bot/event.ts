@@ -20,8 +20,10 @@ const eventSchema = z.object({
 })
 export type Event = z.output<typeof eventSchema>
 
+const wrappedSchema = z.object({ result: eventSchema })
+
 /** Documents wrap an event in `{ ok, result }`, live webhooks bring it bare: both are taken. Undefined for anything else. */
 export function eventIn(body: unknown): Event | undefined {
-  const wrapped = z.object({ result: eventSchema }).safeParse(body)
+  const wrapped = wrappedSchema.safeParse(body)
   return wrapped.success ? wrapped.data.result : eventSchema.safeParse(body).data
 }

@@ -34,10 +34,12 @@ const eventSchema = z.object({
 })
 export type Event = z.output<typeof eventSchema>
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /** Undefined for what is no event. */
 export function eventIn(raw: Uint8Array): Event | undefined {
   try {
-    return eventSchema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(raw))).data
+    return eventSchema.safeParse(JSON.parse(utf8.decode(raw))).data
   } catch {
     return undefined
   }

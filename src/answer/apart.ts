@@ -156,23 +156,27 @@ function weigh(asked: Asked, named: readonly Named[], search: Search): Local {
   let total = 0
   for (const [key, share] of saidIn(asked)) {
     const term = book.terms.get(key)
-    const weight = share * Math.log(1 + named.length / (term === undefined ? 1 : Math.max(1, spread[term] ?? 0)))
+    const weight = share * telling(named.length, term === undefined ? 0 : (spread[term] ?? 0))
     total += weight
     if (term !== undefined) said.set(term, weight)
   }
-  const bySpread = Array.from({ length: named.length + 1 }, (_, count) => Math.log(1 + named.length / Math.max(1, count)))
+  weighNames(book, named)
+  for (const [term, weight] of said) whole[term] = mine[term] = weight
+  return { total, said, room }
+}
+
+/** By one in how many names has it. A word of none is as telling as one of a single name. */
+const telling = (names: number, spread: number): number => Math.log(1 + names / Math.max(1, spread))
+
+/** What the terms of the names weigh while nothing was said. `spread` is counted back to nothing. */
+function weighNames({ isPair, room: { spread, whole, mine } }: Book, named: readonly Named[]): void {
+  const bySpread = Array.from({ length: named.length + 1 }, (_, count) => telling(named.length, count))
   for (const { all } of named)
     for (const term of all) {
       if (spread[term] === 0) continue
-      whole[term] = (bySpread[spread[term] ?? 0] ?? 0) * (book.isPair[term] === true ? pairShare : 1)
-      mine[term] = 0
-      spread[term] = 0
+      whole[term] = (bySpread[spread[term] ?? 0] ?? 0) * (isPair[term] === true ? pairShare : 1)
+      mine[term] = spread[term] = 0
     }
-  for (const [term, weight] of said) {
-    whole[term] = weight
-    mine[term] = weight
-  }
-  return { total, said, room }
 }
 
 function roomOf(book: Book): Room {

@@ -3,7 +3,7 @@ import { Migrator, sql } from 'kysely'
 import { StoreError } from '../model/error.ts'
 import type { Body } from '../model/message.ts'
 import type { Reply } from '../model/reply.ts'
-import type { Finish, Store, Wake } from '../model/store.ts'
+import type { Chat, Finish, Store, Wake } from '../model/store.ts'
 import type { Said } from '../model/talk.ts'
 import { openAttachments } from './attachments.ts'
 import { openOfficers } from './auth.ts'
@@ -24,6 +24,8 @@ import { openLookUps } from './look-ups.ts'
 import { openModelUses } from './model-uses.ts'
 import { migrations } from './migrations/index.ts'
 import { openOutbox } from './outbox.ts'
+import { prepare } from './prepared.ts'
+import type { Database } from './schema.ts'
 import { openVersions } from './versions.ts'
 import { openSqlite } from './sqlite/open.ts'
 
@@ -108,9 +110,9 @@ function assemble(opened: Opened): Store {
     tallies: openTallies(opened),
     modelUses: openModelUses(opened),
     campaigns: openCampaigns(opened, () => wake({ topic: 'campaign' })),
-    readTalk: (account, chat, after, limit) => readTalk(opened, { account, chat }, after, limit),
-    busy: (account, chat) => busy(opened, account, chat),
-    keep: account => keepOf(opened, account),
+    readTalk: readTalkOf(opened),
+    busy: busyOf(opened),
+    keep: keepOf(opened),
     typing: async who => {
       const steps = opened.announce({ topic: 'typing', ...who })
       // Where there is no other process nobody hears of it but us.
@@ -137,43 +139,49 @@ function wakeAfter(turn: Finish, wake: (wake: Wake) => void): void {
   if (touchesCase(turn)) wake({ topic: 'desk' })
 }
 
-async function readTalk(opened: Opened, of: { account: string; chat: string }, after: number, limit: number): Promise<readonly Said[]> {
-  const rows = await opened.reader
-    .selectFrom('talk')
-    .selectAll()
-    .where('account', '=', of.account)
-    .where('chat', '=', of.chat)
-    .where('number', '>', after)
-    .orderBy('number')
-    .limit(limit)
-    .execute()
-  return rows.map(({ number, at, ref, by, name, body }): Said => {
-    const row = { number, at, ref }
-    if (by === 'citizen') return { ...row, by, body: JSON.parse(body) as Body }
-    const reply = JSON.parse(body) as Reply
-    return by === 'officer' ? { ...row, by, name: name ?? '', reply } : { ...row, by: 'assistant', reply }
+type Page = Chat & { readonly after: number; readonly limit: number }
+type TalkRow = Pick<Database['talk'], 'number' | 'at' | 'ref' | 'by' | 'name' | 'body'>
+
+function readTalkOf({ reader }: Opened): Store['readTalk'] {
+  const page = prepare<Page>(({ account, chat, after, limit }) =>
+    reader
+      .selectFrom('talk')
+      .select(['number', 'at', 'ref', 'by', 'name', 'body'])
+      .where('account', '=', account)
+      .where('chat', '=', chat)
+      .where('number', '>', after)
+      .orderBy('number')
+      .limit(limit),
+  )
+  return async (account, chat, after, limit) => (await reader.executeQuery<TalkRow>(page({ account, chat, after, limit }))).rows.map(saidOf)
+}
+
+function saidOf({ number, at, ref, by, name, body }: TalkRow): Said {
+  const row = { number, at, ref }
+  if (by === 'citizen') return { ...row, by, body: JSON.parse(body) as Body }
+  const reply = JSON.parse(body) as Reply
+  return by === 'officer' ? { ...row, by, name: name ?? '', reply } : { ...row, by: 'assistant', reply }
+}
+
+function busyOf({ reader }: Opened): Store['busy'] {
+  const waiting = prepare<Chat>(({ account, chat }) =>
+    reader.selectFrom('lanes').select('fence').where('account', '=', account).where('chat', '=', chat).whereRef('arrived', '>', 'done'),
+  )
+  return async (account, chat) => (await reader.executeQuery(waiting({ account, chat }))).rows.length > 0
+}
+
+function keepOf(opened: Opened): Store['keep'] {
+  const get = prepare<{ account: string; name: string }>(({ account, name }) =>
+    opened.reader.selectFrom('keeps').select('box').where('account', '=', account).where('name', '=', name),
+  )
+  return account => ({
+    get: async name => (await opened.reader.executeQuery<{ box: string }>(get({ account, name }))).rows[0]?.box,
+    set: async (name, box) => {
+      await opened.db
+        .insertInto('keeps')
+        .values({ account, name, box })
+        .onConflict(conflict => conflict.columns(['account', 'name']).doUpdateSet({ box }))
+        .execute()
+    },
   })
 }
-
-async function busy(opened: Opened, account: string, chat: string): Promise<boolean> {
-  const row = await opened.reader
-    .selectFrom('lanes')
-    .select('fence')
-    .where('account', '=', account)
-    .where('chat', '=', chat)
-    .whereRef('arrived', '>', 'done')
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-const keepOf = (opened: Opened, account: string): ReturnType<Store['keep']> => ({
-  get: async name =>
-    (await opened.reader.selectFrom('keeps').select('box').where('account', '=', account).where('name', '=', name).executeTakeFirst())?.box,
-  set: async (name, box) => {
-    await opened.db
-      .insertInto('keeps')
-      .values({ account, name, box })
-      .onConflict(conflict => conflict.columns(['account', 'name']).doUpdateSet({ box }))
-      .execute()
-  },
-})

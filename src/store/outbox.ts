@@ -1,4 +1,4 @@
-import { sql, type CompiledQuery, type ExpressionBuilder } from 'kysely'
+import { sql, type CompiledQuery, type ExpressionBuilder, type RawBuilder } from 'kysely'
 import type { Lease, OutRow, OutState, Outbox, Settled } from '../model/store.ts'
 import type { Part, Policy } from '../model/reply.ts'
 import type { Opened } from './engine.ts'
@@ -9,17 +9,7 @@ import type { Database } from './schema.ts'
 export const openOutbox = (opened: Opened): Outbox => ({
   claim: claimOf(opened),
   renew: renewing(opened, 'outbox', 'sending'),
-  settle: async (row, owner, end) => {
-    const { numUpdatedRows } = await opened.db
-      .updateTable('outbox')
-      .set(written(row, end))
-      .where('id', '=', row.id)
-      .where('state', '=', literal('sending'))
-      .where('owner', '=', owner)
-      .where('tries', '=', row.tries + 1)
-      .executeTakeFirstOrThrow()
-    return numUpdatedRows === 1n
-  },
+  settle: settleOf(opened),
   recover: recoverOf(opened),
   tally: async () => {
     const rows = await opened.db
@@ -99,8 +89,34 @@ const claimed = (row: Claimed): OutRow => ({
   madeAt: row.made_at,
 })
 
-/** A row that is over keeps its outcome and loses its words. */
-function written(row: OutRow, end: Settled): Partial<Database['outbox']> {
+type Cell = string | number | null
+type Settling = Readonly<Record<string, Cell>>
+
+function settleOf(opened: Opened): Outbox['settle'] {
+  const statements = new Map<Settled['state'], (values: Settling) => CompiledQuery>()
+  return async (row, owner, end) => {
+    const change = written(row, end)
+    const settle = statements.get(end.state) ?? settlingOf(opened, Object.keys(change))
+    statements.set(end.state, settle)
+    const { numAffectedRows } = await opened.db.executeQuery(settle({ ...change, id: row.id, holder: owner, began: row.tries + 1 }))
+    return numAffectedRows === 1n
+  }
+}
+
+const settlingOf = (opened: Opened, columns: readonly string[]): ((values: Settling) => CompiledQuery) =>
+  prepare<Settling>(slots => {
+    const slot = <T extends Cell>(name: string) => (slots[name] ?? sql`null`) as RawBuilder<T>
+    return opened.db
+      .updateTable('outbox')
+      .set(Object.fromEntries(columns.map(column => [column, slot(column)])))
+      .where('id', '=', slot<string>('id'))
+      .where('state', '=', literal('sending'))
+      .where('owner', '=', slot<string>('holder'))
+      .where('tries', '=', slot<number>('began'))
+  })
+
+/** A row that is over keeps its outcome and loses its words. Which columns change follows from its end alone. */
+function written(row: OutRow, end: Settled): Settling {
   switch (end.state) {
     case 'sent':
       return { state: 'sent', platform: end.platform, owner: null, until: '', part: null, why: null }
@@ -113,15 +129,22 @@ function written(row: OutRow, end: Settled): Partial<Database['outbox']> {
   }
 }
 
+type Now = { readonly now: string }
+
 function recoverOf(opened: Opened): Outbox['recover'] {
-  return async now => {
-    const vanished = opened.db.updateTable('outbox').where('state', '=', literal('sending')).where('until', '<=', now)
-    const repeating = vanished
+  const vanished = (now: RawBuilder<string>) =>
+    opened.db.updateTable('outbox').where('state', '=', literal('sending')).where('until', '<=', now)
+  const repeating = prepare<Now>(({ now }) =>
+    vanished(now)
       .set(eb => ({ state: 'pending', owner: null, until: '', due: now, why: 'sender vanished', repeats: eb('repeats', '+', 1) }))
       .where('policy', '=', 'reply')
-      .where('repeats', '=', 0)
-    const losing = vanished.set({ state: 'unknown', owner: null, until: '', why: 'sender vanished', part: null })
-    const [repeated, unknown] = (await opened.batch([{ query: repeating.compile() }, { query: losing.compile() }])) ?? []
+      .where('repeats', '=', 0),
+  )
+  const losing = prepare<Now>(({ now }) =>
+    vanished(now).set({ state: 'unknown', owner: null, until: '', why: 'sender vanished', part: null }),
+  )
+  return async now => {
+    const [repeated, unknown] = (await opened.batch([{ query: repeating({ now }) }, { query: losing({ now }) }])) ?? []
     return { repeated: Number(repeated?.numAffectedRows ?? 0), unknown: Number(unknown?.numAffectedRows ?? 0) }
   }
 }
