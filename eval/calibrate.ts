@@ -6,13 +6,14 @@ import { hear } from '../src/answer/hear.ts'
 import { chanceOf } from '../src/answer/learnt.ts'
 import type { Reader } from '../src/answer/question.ts'
 import { reconsider, secondThought } from '../src/answer/reconsider.ts'
-import { trustSigns } from '../src/answer/trust.ts'
+import { sideTrust, trustSigns } from '../src/answer/trust.ts'
 import type { Heard } from '../src/answer/understand.ts'
 import { load } from '../src/knowledge/load.ts'
 import { openThinking, ownIntents, ownSides, rowIntents, rowSides } from './experience.ts'
 import { evalDay, fresh, knowledgeFolder } from './file.ts'
-import { fitChoice, fitLogit, type Choosing } from './fit.ts'
+import { fitChoice, fitLogit, type Case, type Choosing } from './fit.ts'
 import { learn } from './learn.ts'
+import { withoutAsked } from './phrases.ts'
 import { intentLearning, sideLearning } from './priors.ts'
 import { readRows, unaccented, type Row } from './rows.ts'
 import { isNamed, score, verdictOf } from './score.ts'
@@ -22,6 +23,9 @@ import { columns, table } from './table.ts'
  * `node eval/calibrate.ts`: learns from the knowledge and from all parts but the test part, prints figures and curves, and writes the
  * numbers beside the code that uses them. What is printed of a question was learnt without it.
  */
+/** What a question of which only the procedure is known, and no other wish was possible, teaches of trust beside one of all kinds. */
+const askedShare = 0.5
+
 const { catalogue } = load(knowledgeFolder)
 const thinking = openThinking(catalogue)
 const rows = ['learn', 'train', 'dev', 'guides-train'].flatMap(part =>
@@ -67,10 +71,13 @@ const readers = everyFold.map((fold): Reader => {
 })
 
 const told = thoughts.flatMap(one => [...trusting(one, one.heard), ...trusting(one, one.plain)])
-const trusted = fitLogit(told)
-write('trusted', 'Log-odds that what is told is right.', trusted)
+const sided = fitLogit(told.flatMap(({ side }) => side ?? []))
+write('sided', 'Log-odds that of a procedure the side asked for is told.', sided)
+print(`side: ${Object.entries(sided).map(([name, weight]) => `${name} ${weight.toFixed(2)}`).join('  ')}`) // prettier-ignore
+const trusted = fitLogit([...told, ...everyFold.flatMap(askedOfProcedures)])
+write('trusted', 'Log-odds that what is told is about what is meant.', trusted)
 print(`trust: ${Object.entries(trusted).map(([name, weight]) => `${name} ${weight.toFixed(2)}`).join('  ')}`) // prettier-ignore
-curves(told.map(one => ({ ...one, sure: chanceOf(trusted, one.signs) })))
+curves(told.map(one => ({ sure: chanceOf(trusted, one.signs) * (one.sides ? chanceOf(sided, one.sides) : 1), right: one.told })))
 print(
   table(
     [...new Set(thoughts.map(({ part }) => part))].map(part => ({
@@ -104,17 +111,56 @@ function readerOf({ fold }: Thought): Reader {
   return readers[fold] ?? thinking.reader
 }
 
-function trusting(of: Thought, heard: Heard): { signs: ReturnType<typeof trustSigns>; right: boolean }[] {
-  const reader = readerOf(of)
+/** `told`: the whole of it is right; `side`: of what is right but for the side, whether that is. */
+type Trusting = Case<keyof ReturnType<typeof trustSigns>> & {
+  readonly sides: SideSigns | undefined
+  readonly side: Case<keyof SideSigns> | undefined
+  readonly told: boolean
+}
+type SideSigns = ReturnType<typeof sideTrust>
+
+function trusting(of: Thought, heard: Heard): Trusting[] {
+  return trustingIn(of.row, heard, { reader: readerOf(of), weight: 1 })
+}
+
+function trustingIn(row: Row, heard: Heard, { reader, weight }: { readonly reader: Reader; readonly weight: number }): Trusting[] {
   const thought = secondThought(heard, fresh, reader)
   const answer = thought?.understood.answers[0]
   if (!thought || answer?.kind !== 'found' || answer.about.kind === 'place') return []
-  return [{ signs: trustSigns(thought, answer, reader.setting), right: verdictOf({ row: of.row, got: thought.understood }) === 'right' }]
+  const { about } = answer
+  const { shelf, experience } = reader.setting
+  const got = thought.understood
+  const right = verdictOf({ row: { ...row, facets: [] }, got }) === 'right'
+  const isTold = verdictOf({ row, got }) === 'right'
+  const sides = about.kind === 'procedure' ? sideTrust(about, thought.question, { shelf, by: experience?.sides }) : undefined
+  const isSided = sides !== undefined && right && row.facets.length > 0
+  return [
+    {
+      signs: trustSigns(thought, answer, reader.setting),
+      right,
+      weight,
+      sides,
+      side: isSided ? { signs: sides, right: isTold } : undefined,
+      told: isTold,
+    },
+  ]
+}
+
+/** What was asked of procedures, put to a search that lacks it: which procedure is meant is known, and what people write it never saw. */
+function askedOfProcedures(part: number): Trusting[] {
+  const { catalogue: less, gone } = withoutAsked(catalogue, folds, part)
+  const other = openThinking(less)
+  const experience = { ranked, sides, intentions }
+  const reader = { ...other.reader, setting: { ...other.reader.setting, experience } }
+  return gone.flatMap(({ text, codes }) => {
+    const row: Row = { id: text, question: text, intents: ['procedure'], codes, facets: [], branches: [], style: '' }
+    return trustingIn(row, other.think(text, experience), { reader, weight: askedShare })
+  })
 }
 
 function asked(one: Thought): Parameters<typeof score>[0][number] {
   const reader = readerOf(one)
-  const trusting = { ...reader, setting: { ...reader.setting, experience: { ...reader.setting.experience, trusted } } }
+  const trusting = { ...reader, setting: { ...reader.setting, experience: { ...reader.setting.experience, trusted, sided } } }
   const [got, plain] = [one.heard, one.plain].map(heard => reconsider(heard, fresh, trusting))
   if (!got || !plain) throw new RangeError('an answer is missing')
   return { row: one.row, got, plain, ms: Number.NaN }

@@ -10,18 +10,19 @@ const choiceDecay = 0.1
 
 type Signs<Name extends string> = Readonly<Record<Name, number>>
 
+/** One case of which it is known whether it was right. `weight`: how much it counts, 1 where nothing is said. */
+export type Case<Name extends string> = { readonly signs: Signs<Name>; readonly right: boolean; readonly weight?: number }
+
 /** Logistic regression; the constant `one` is not held back. */
-export function fitLogit<Name extends string>(
-  cases: readonly { readonly signs: Signs<Name>; readonly right: boolean }[],
-): Record<Name, number> {
+export function fitLogit<Name extends string>(cases: readonly Case<Name>[]): Record<Name, number> {
   const names = namesOf(cases[0]?.signs)
   const held = names.map(name => (name === 'one' ? 0 : decay))
-  const rows = cases.map(({ signs, right }) => ({ row: names.map(name => signs[name]), signs, right: Number(right) }))
+  const rows = cases.map(({ signs, right, weight = 1 }) => ({ row: names.map(name => signs[name]), signs, right: Number(right), weight }))
   return climb(names, held, (weights, slope, curve) => {
-    for (const { row, signs, right } of rows) {
+    for (const { row, signs, right, weight } of rows) {
       const chance = chanceOf(weights, signs)
-      addScaled(slope, row, right - chance)
-      addSquare(curve, row, chance * (1 - chance))
+      addScaled(slope, row, weight * (right - chance))
+      addSquare(curve, row, weight * chance * (1 - chance))
     }
   })
 }

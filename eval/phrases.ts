@@ -45,3 +45,23 @@ export function withoutPart(catalogue: Catalogue, parts: number, part: number): 
   }
   return { catalogue: rest, wished, said }
 }
+
+/** A question of which the procedure is known. */
+export type AskedOf = { readonly text: string; readonly codes: readonly string[] }
+
+/** The knowledge without a part of what was asked of its procedures, and that part. */
+export function withoutAsked(catalogue: Catalogue, parts: number, part: number): { catalogue: Catalogue; gone: readonly AskedOf[] } {
+  const gone: AskedOf[] = []
+  const procedures = catalogue.procedures.map(one => {
+    const codes = [one.code, ...one.aliases.map(({ code }) => code)]
+    let at = 0
+    const keep = (texts: readonly string[]): string[] =>
+      texts.filter(text => {
+        const stays = at++ % parts !== part
+        if (!stays) gone.push({ text, codes })
+        return stays
+      })
+    return { ...one, asked: Object.fromEntries(Object.entries(one.asked).map(([facet, texts]) => [facet, keep(texts)])) }
+  })
+  return { catalogue: { ...catalogue, procedures }, gone }
+}

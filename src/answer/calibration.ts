@@ -37,16 +37,8 @@ export const calibration = {
   instead: { least: 0.6, most: 0.25 },
   /** The same where nothing was found. */
   insteadOfNothing: { least: 0.4, most: 0.4 },
-  /** What is told must be as likely to be right. */
-  trust: {
-    told: 0.8,
-    /** Where search would rather ask back. */
-    doubted: 0.84,
-    /** Named outright by what it is called. */
-    named: 0.78,
-    /** A walk-through is only offered, and says itself what it is about. */
-    guide: 0.65,
-  },
+  /** What is told must be as likely to be right, side and all. */
+  trust: 0.8,
   /** A part of a message must be as sure as this to be a question of its own. */
   clause: { score: 0.6, covered: 0.6, coverage: 0.7, whole: 0.7 },
   /** Rivals with this share of the best score are offered as choices. */

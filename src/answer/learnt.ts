@@ -9,6 +9,7 @@ export type Experience = {
   readonly intentions?: Weights
   readonly ranked?: Readonly<Record<string, number>>
   readonly trusted?: Readonly<Record<string, number>>
+  readonly sided?: Readonly<Record<string, number>>
 }
 
 export type Likely<Class extends string> = { readonly of: Class; readonly sure: number }

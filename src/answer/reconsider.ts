@@ -4,14 +4,12 @@ import type { Conversation } from '../model/conversation.ts'
 import type { Choice } from '../model/reply.ts'
 import { askBack } from './ask.ts'
 import { calibration } from './calibration.ts'
-import { isOutright } from './decide.ts'
 import { intentSigns, likeliestIntents } from './intention.ts'
-import { chanceOf, type Likely } from './learnt.ts'
+import type { Likely } from './learnt.ts'
 import { offeredOf } from './pool.ts'
 import { answerHit, type Question, type Reader } from './question.ts'
 import type { Setting } from './setting.ts'
-import { trustSigns, type Thought } from './trust.ts'
-import { trusted } from './trusted.ts'
+import { trustIn, type Thought } from './trust.ts'
 import { answerSubject, type Heard } from './understand.ts'
 import { wishAnswer } from './wish.ts'
 
@@ -88,10 +86,7 @@ function isTrusted(thought: Thought, setting: Setting): boolean {
   const { about } = answer
   // A complaint in a guide's own words: nothing to be asked back.
   if (about.kind === 'guide' && about.id.includes('#')) return true
-  const { trust } = calibration
-  const named = intent === 'procedure' && isOutright(thought.question.hits[0])
-  const least = thought.doubted ? trust.doubted : named ? trust.named : about.kind === 'guide' ? trust.guide : trust.told
-  return chanceOf<string>(setting.experience?.trusted ?? trusted, trustSigns(thought, answer, setting)) >= least
+  return trustIn(thought, answer, setting) >= calibration.trust
 }
 
 function choiceOf(about: About, { texts }: Setting): Choice[] {

@@ -3,11 +3,12 @@ import { natsOf } from '../model/search.ts'
 import type { Apart } from './apart.ts'
 import { signsOf } from './confidence.ts'
 import { isOutright } from './decide.ts'
-import type { Likely } from './learnt.ts'
+import { chanceOf, type Likely, type Weights } from './learnt.ts'
 import type { Question } from './question.ts'
 import type { Setting } from './setting.ts'
 import { likeliestSides, sideSigns } from './side.ts'
-import type { trusted } from './trusted.ts'
+import { sided } from './sided.ts'
+import { trusted } from './trusted.ts'
 
 /** What is answered, and how likely each wish is. `doubted`: the question back that search would rather have asked. */
 export type Thought = {
@@ -17,10 +18,22 @@ export type Thought = {
   readonly doubted?: Answer
 }
 
-/** What speaks for an answer: how likely its wish is, for what search found how sure it is, and how sure the side told. */
+type Found = Extract<Answer, { kind: 'found' }>
+
+/** How likely an answer is right: that what it is about is meant, and that a side of it is told that is asked for. */
+export function trustIn(thought: Thought, answer: Found, setting: Setting): number {
+  const { experience, shelf } = setting
+  const thing = chanceOf<string>(experience?.trusted ?? trusted, trustSigns(thought, answer, setting))
+  const { about } = answer
+  return about.kind === 'procedure'
+    ? thing * chanceOf<string>(experience?.sided ?? sided, sideTrust(about, thought.question, { shelf, by: experience?.sides }))
+    : thing
+}
+
+/** What speaks for what an answer is about: how likely its wish is, and for what search found how sure it is. */
 export function trustSigns(
   { understood: { intent }, question, likely, doubted }: Thought,
-  { about }: Extract<Answer, { kind: 'found' }>,
+  { about }: Found,
   setting: Setting,
 ): { readonly [name in keyof typeof trusted]: number } {
   const searched = about.kind === 'procedure' || about.kind === 'faq'
@@ -42,15 +55,11 @@ export function trustSigns(
     office: about.kind === 'office' ? 1 : 0,
     failure: about.kind === 'guide' && about.id.includes('#') ? 1 : 0,
     ...(searched ? hitSigns(question, setting) : nothing),
-    ...(about.kind === 'procedure' ? procedureSigns(about, question, setting) : noProcedure),
+    ...(about.kind === 'procedure' ? apartTrust(question.apart.get(about.code)) : noProcedure),
   }
 }
 
-function procedureSigns(about: Extract<About, { kind: 'procedure' }>, question: Question, setting: Setting) {
-  return { ...apartTrust(question.apart.get(about.code)), ...sideTrust(about, question, setting) }
-}
-
-const noProcedure = { apart: 0, explained: 0, called: 0, short: 0, accents: 0, side: 0, both: 0 }
+const noProcedure = { apart: 0, explained: 0, called: 0, short: 0, accents: 0 }
 
 /** How likely a procedure is that was not among those compared. */
 const stranger = 0.02
@@ -90,16 +99,16 @@ function hitSigns({ hits, beside }: Question, { shelf }: Setting): typeof nothin
   }
 }
 
-/** How likely it is that one of the sides told is asked for. */
-function sideTrust(
+/** What speaks for the sides told: how likely it is that one of them is asked for, and whether there are two. */
+export function sideTrust(
   { facet, beside, code }: Extract<About, { kind: 'procedure' }>,
   { reading: { tokens }, asked: said }: Question,
-  setting: Setting,
-) {
-  const pays = setting.shelf.procedures.get(code)?.benefit !== undefined
-  const sides = likeliestSides(sideSigns(tokens, said, pays), setting.experience?.sides)
+  { shelf, by }: { readonly shelf: Setting['shelf']; readonly by: Weights | undefined },
+): { readonly [name in keyof typeof sided]: number } {
+  const pays = shelf.procedures.get(code)?.benefit !== undefined
+  const sides = likeliestSides(sideSigns(tokens, said, pays), by)
   const sure = sides.reduce((sum, { of, sure: share }) => sum + (of === facet || of === beside ? share : 0), 0)
-  return { side: logOdds(sure), both: beside === undefined ? 0 : 1 }
+  return { one: 1, side: logOdds(sure), both: beside === undefined ? 0 : 1 }
 }
 
 function sureOf(likely: readonly Likely<Intent>[], intent: Intent): number {

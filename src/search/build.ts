@@ -70,7 +70,7 @@ export function* buildingIndex(docs: readonly Doc[]): Generator<undefined, Index
     yield
   }
   const plain: Plain[][] = []
-  for (const { text } of docs.flatMap(doc => [...doc.units, ...doc.bag])) {
+  for (const { text } of docs.flatMap(doc => [...doc.units, ...doc.bag.filter(({ rough }) => rough !== true)])) {
     plain.push([...read(text)])
     yield
   }
@@ -135,11 +135,11 @@ type Bagging = {
 function addBag(making: Making, doc: Doc, { read, byDoc, mentions, at, frequency }: Bagging): void {
   const counted = new Map<number, number>()
   const count = (term: number, weight: number): void => void counted.set(term, (counted.get(term) ?? 0) + weight)
-  for (const { text, weight } of doc.bag) {
+  for (const { text, weight, rough } of doc.bag) {
     const tokens = read(text)
     for (const [step, token] of tokens.entries()) {
       const next = tokens[step + 1]
-      count(wordTerm(making, token), weight)
+      count(rough === true ? termOf(making, token.folded) : wordTerm(making, token), weight)
       if (next) count(termOf(making, pairOf(token, next)), weight)
     }
   }

@@ -6,12 +6,12 @@ import { wishes } from './wishes.vi.ts'
 /** What of the catalogue is searched. A *unit* is one short text that a question may say as a whole. */
 type Unit = { readonly text: string; readonly situation?: number; readonly penalty?: number }
 
-/** `bag`: texts with weights that lend their words without being phrases themselves. */
+/** `bag`: texts with weights that lend their words without being phrases themselves; `rough` ones teach no spelling. */
 export type Doc = {
   readonly kind: Hit['kind']
   readonly id: string
   readonly units: readonly Unit[]
-  readonly bag: readonly { readonly text: string; readonly weight: number }[]
+  readonly bag: readonly { readonly text: string; readonly weight: number; readonly rough?: true }[]
 }
 
 /** `wished`: what people write who want no procedure. */
@@ -28,9 +28,11 @@ export function passagesOf(catalogue: Catalogue): Passage[] {
 
 /** An official name is long and stiff: what it says beyond the question counts against it less than in a phrase. */
 const stiff = 0.6
+/** A whole question lends its words, as people type them, and is no name. */
+const askedShare = 0.3
 
 function ofProcedure(procedure: Procedure): Doc {
-  const { short, name, english, phrases, situations, field } = procedure
+  const { short, name, english, phrases, situations, field, asked } = procedure
   return {
     kind: 'procedure',
     id: procedure.code,
@@ -47,6 +49,7 @@ function ofProcedure(procedure: Procedure): Doc {
       { text: name, weight: 1.5 },
       { text: english, weight: 1 },
       ...phrases.map(text => ({ text, weight: 1 })),
+      ...Object.values(asked).flatMap(texts => texts.map(text => ({ text, weight: askedShare, rough: true as const }))),
       { text: field.replaceAll('-', ' '), weight: 0.5 },
       ...situations.flatMap(({ label, phrases: said }) => [label, ...said].map(text => ({ text, weight: 0.7 }))),
     ],
