@@ -38,7 +38,7 @@ const oneTurn: TakeTurn = (earlier, heard, know, today) => {
   if (late !== undefined) return attributed(before, heard, know, finish(late.scene, withQuestion(late.scene, late.outcome)))
   const outcome = hear(scene)
   const turn = spoken ? finish(scene, withQuestion(scene, outcome)) : turnOf(outcome.now ?? was, outcome)
-  return attributed(before, heard, know, fading(before, picturesOver(before, turn)))
+  return attributed(before, heard, know, fading(before, picturesOver(before, heard, turn)))
 }
 
 /** Everything a person does counts as a turn; what happens around the talk does not. */

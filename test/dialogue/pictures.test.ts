@@ -124,6 +124,11 @@ describe('the asking ends', () => {
     expect(isOver(hear(asked().now, { kind: 'choice', id: 'forget' }, 5))).toBe(true)
   })
 
+  it('without a word to who withdraws consent', () => {
+    const turn = hear(asked().now, { kind: 'leave', forget: true }, 5)
+    expect([turn.replies, turn.now.pictures]).toEqual([[], undefined])
+  })
+
   it('not by the clock of an earlier asking', () => {
     const again = happens(asked().now, 'pictures-asked', { ...asking, until: at(60) }, 10)
     const turn = happens(again.now, 'pictures-ended', { case: 'k1', until: at(30) }, 30)

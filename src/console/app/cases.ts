@@ -6,6 +6,7 @@ import { dropRow, fresh, isMine, known, put, readList, readMine } from './list.t
 import { notify } from './notices.ts'
 import { settle, settleNotes } from './outgoing.ts'
 import { now, set, tell } from './store.ts'
+import { pictures } from './texts-pictures.vi.ts'
 import { fill, vi } from './texts.vi.ts'
 
 /** The open case, what is done to it, and what the server tells of it. */
@@ -132,7 +133,8 @@ function heard(id: string, said: Said): void {
 
 function heardCitizen(id: string, body: Body): void {
   const isOpen = now().open?.id === id
-  if (isOpen) set({ spoken: fill(vi.case.newRow, { who: vi.case.citizen, text: body.kind === 'text' ? body.text : '' }) })
+  const text = body.kind === 'text' ? body.text : body.kind === 'image' ? pictures.one : ''
+  if (isOpen) set({ spoken: fill(vi.case.newRow, { who: vi.case.citizen, text }) })
   const row = known.get(id)
   const isAway = !isOpen || document.visibilityState === 'hidden'
   if (row !== undefined && isMine(row) && isAway) announce(fill(vi.case.newFrom, { n: row.number }), `#case/${id}`)

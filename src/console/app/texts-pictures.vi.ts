@@ -1,6 +1,7 @@
 /** What the desk says of pictures that a citizen is asked for. */
 export const pictures = {
   ask: 'Xin ảnh',
+  one: 'một ảnh',
   title: 'Xin ảnh của người dân',
   not: 'Không được xin ảnh căn cước, hộ chiếu, thẻ ngân hàng, mã OTP, mật khẩu, ảnh chân dung. Cần xem thì mời người dân ra quầy.',
   what: 'Ảnh gì? Người dân đọc đúng chữ này.',

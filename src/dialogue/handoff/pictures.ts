@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mostSent, pictureFaults } from '../../model/asked-pictures.ts'
-import type { Conversation, Turn } from '../../model/conversation.ts'
+import type { Conversation, Heard, Turn } from '../../model/conversation.ts'
 import type { Body, Json } from '../../model/message.ts'
 import type { Block, Blocks, Reply } from '../../model/reply.ts'
 import { keptDays } from '../../model/retention.ts'
@@ -109,14 +109,15 @@ export function picturesEnded({ was }: Scene, data: Json): Outcome {
   return read.data.until === undefined || read.data.until === asked.until ? { ...silent, now } : silent
 }
 
-/** However it ended, with the case, by the officer or by the clock: the person is told that none are taken any more. */
-export function picturesOver(was: Conversation, turn: Turn): Turn {
+/** However it ended, with the case, by the officer or by the clock: the person is told that none are taken any more, unless he has left. */
+export function picturesOver(was: Conversation, { body }: Heard, turn: Turn): Turn {
   const { pictures: asked, ...now } = turn.now
   if (was.pictures === undefined || (asked !== undefined && asked.case === now.case)) return turn
   const last = turn.replies.at(-1)
   const over = 'over' as const
   if (last !== undefined)
     return { ...turn, now, replies: [...turn.replies.slice(0, -1), { ...last, reply: { ...last.reply, pictures: over } }] }
+  if (body.kind === 'leave') return { ...turn, now }
   const reply: Reply = { ...paragraphs([textsOf(now.language).handoff.pictures.over]), pictures: over }
   return { ...turn, now, replies: [{ reply, policy: 'notice' }] }
 }
