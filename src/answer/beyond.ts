@@ -1,11 +1,13 @@
 import type { Answer, Understood } from '../model/answer.ts'
-import { fold } from '../model/fold.ts'
+import { fold, syllables } from '../model/fold.ts'
 import type { Conversation } from '../model/conversation.ts'
 import type { National, NationalRow } from '../model/national.ts'
 import type { Places, Resolved } from '../model/place.ts'
 import type { Block } from '../model/reply.ts'
+import type { Reading } from '../model/search.ts'
 import { citeOwn } from './cite.ts'
 import { paragraph } from './compose.ts'
+import { elsewhereAnswer } from './elsewhere.ts'
 import { composeUnknown } from './other.ts'
 import { composePlace } from './place.ts'
 import type { Reader } from './question.ts'
@@ -32,7 +34,7 @@ export function lookBeyond(text: string, first: Heard, was: Conversation, { read
     if (place.kind !== 'none')
       return unanswered ? placeAlone(understood, place, setting) : withPlace(text, understood, place, { was, reader, beyond })
   }
-  const answer = lost ? nationalAnswer(text, setting, beyond) : undefined
+  const answer = lost ? (elsewhereAnswer(reader.search.read(text), setting) ?? nationalAnswer(text, reader, beyond)) : undefined
   return answer === undefined ? understood : { ...understood, answers: [answer] }
 }
 
@@ -93,11 +95,20 @@ function withPlace(text: string, understood: Heard, place: Resolved, { was, read
   return isNews ? { ...understood, answers: [answer, first, ...rest] } : { ...understood, answers: [first, ...rest] }
 }
 
-function nationalAnswer(text: string, setting: Setting, { national }: Beyond): Answer | undefined {
+/** Where so few words are said, each must stand in the name: "nuôi" alone is no dog. */
+const fewWords = 2
+
+function isAllIn({ tokens }: Reading, { name }: NationalRow): boolean {
+  const said = tokens.filter(token => !token.filler && !token.light)
+  const named = new Set(syllables(name).flatMap(word => [word, fold(word)]))
+  return said.length > fewWords || said.every(({ typed }) => named.has(typed))
+}
+
+function nationalAnswer(text: string, { search, setting }: Reader, { national }: Beyond): Answer | undefined {
   const { shelf, office } = setting
   const hits = national.find(text, { limit: 3, without: shelf.procedures, ...(office === undefined ? {} : { province: office.province }) })
   const [best, ...others] = hits.filter(({ score }) => score >= surely)
-  if (best === undefined) return undefined
+  if (best === undefined || !isAllIn(search.read(text), best)) return undefined
   const links = [best, ...others].map((row): Block => ({ kind: 'link', label: row.name, url: row.url }))
   const [first, ...rest] = [...whose(best, setting), ...links]
   if (first === undefined) return composeUnknown('out-of-scope', setting)

@@ -180,13 +180,15 @@ export const meant: readonly Meant[] = [
     dấu giả, giấy giả, bán|mua số căn|cccd, bán|mua tài khoản, mua lại tài khoản, mua bằng|điểm, nhận làm bằng, mua giấy khám|tờ, bằng cấp * uy, lương cán bộ, lương chủ tịch, tuyển dụng, tìm việc làm, xin nghỉ phép|việc, đơn * nghỉ phép,
     nghe nhạc, mở nhạc, xem phim, chơi game, đá banh, tỷ số, mua vé, vé máy|tàu, đặt phòng|bàn, giá ** hôm nay, giá lúa|heo|lợn|phê|tiêu, thuốc trừ sâu, xịt|phun thuốc,
     nước máy, cúp điện|nước, mất điện, tiền điện|nước, internet * chậm|hư, wifi, nấu ăn|món, công thức, uống thuốc gì, thuốc gì * khỏi|đau, bài tập, toán lớp, dịch giúp,
-    thất tình, buồn quá, nói chuyện với tôi|em|mình, thủ tục ly hôn, đơn ly hôn, ly hôn mất|hết bao, ly hôn cần gì, ly hôn ở đâu, for ly hôn, án phí, ra tòa ly, xin|làm visa, thị thực,
+    thất tình, buồn quá, nói chuyện với tôi|em|mình, thủ tục ly hôn, đơn ly hôn, ly hôn mất|hết bao, ly hôn cần gì, ly hôn ở đâu, for ly hôn, án phí, ra tòa ly, muốn|định|tính|đòi|xin ly|li hôn|dị, ra|lên|tới|đến xã|phường|ủy * ly|li hôn|dị, ly|li hôn|dị được không, ly|li hôn|dị mất|hết|bao|ở, li hôn|dị cần,
+    get|getting divorced, get|want|file|filing|for a divorce, xin|làm visa, thị thực,
     tổng thống, chủ tịch nước là, bitcoin, tiền ảo, forex, crypto, recipe, football, movie,
     nộp|đóng|kê|khai|tính|quyết|hoàn|loại|tiền * thuế, thuế gì|nào|bao|môn, khởi kiện, ra tòa, kiện ra,
     ignore * instructions|previous, system prompt, bỏ qua * hướng dẫn|chỉ|lệnh, quên * hướng dẫn|chỉ dẫn, prompt, weather,
     write * poem|essay|code, stock
   `,
   },
+  { intent: 'out-of-scope', level: 3, lines: `nuôi|tiêm|bán|mua * !chó|mèo, !chó|mèo dại|nuôi|nhà, dog|dogs|cat|cats|pet|pets` },
 ]
 
 /** Before a wish these make it a mere purpose ("… để vay ngân hàng"). */

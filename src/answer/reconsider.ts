@@ -4,6 +4,7 @@ import type { Conversation } from '../model/conversation.ts'
 import type { Choice } from '../model/reply.ts'
 import { askBack } from './ask.ts'
 import { calibration } from './calibration.ts'
+import { elsewhereAnswer } from './elsewhere.ts'
 import { intentSigns, likeliestIntents } from './intention.ts'
 import type { Likely } from './learnt.ts'
 import { offeredOf } from './pool.ts'
@@ -76,7 +77,8 @@ function answerAs(intent: Intent, first: Understood, question: Question, reader:
       { ...question, wanted: undefined, like: undefined, hits: question.hits.filter(({ kind }) => kind === 'faq') },
       reader,
     )
-  return { ...first, intent, answers: [wishAnswer(intent, reader.setting)] }
+  const whose = intent === 'out-of-scope' ? elsewhereAnswer(question.reading, reader.setting) : undefined
+  return { ...first, intent, answers: [whose ?? wishAnswer(intent, reader.setting)] }
 }
 
 function isTrusted(thought: Thought, setting: Setting): boolean {

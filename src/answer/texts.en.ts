@@ -150,6 +150,12 @@ export const textsEn: Texts = {
   whichOf: 'To answer correctly I need to know which of these you mean.',
   unknown: 'I do not have a sure answer to this.',
   unknownNext: 'Say in more words what you need, or let me pass your question to an officer.',
+  elsewhere: {
+    court: [
+      'Divorces are granted by the people’s court, not by the commune. Ask the court about papers and its fee.',
+      'Once divorced, write “I just got divorced” to see which papers of the commune are to be changed.',
+    ],
+  },
   outOfScope: 'This is outside what I know. I help with administrative procedures of communes and wards only.',
   dossier:
     'Send me your dossier code (printed on the appointment slip) and I will look where it is. Without a code I pass you to an officer.',

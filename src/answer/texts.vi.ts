@@ -167,6 +167,12 @@ export const textsVi = {
   whichOf: 'Để trả lời đúng, tôi cần biết anh/chị hỏi việc nào?',
   unknown: 'Tôi chưa có câu trả lời chắc chắn cho việc này.',
   unknownNext: 'Anh/chị nói rõ hơn việc cần làm, hoặc để tôi chuyển câu hỏi cho cán bộ.',
+  elsewhere: {
+    court: [
+      'Ly hôn do tòa án nhân dân giải quyết, không phải xã, phường. Giấy tờ và án phí, anh/chị hỏi tòa án.',
+      'Đã ly hôn xong, anh/chị nhắn “vừa ly hôn xong” để xem giấy tờ nào ở xã cần làm lại.',
+    ],
+  },
   outOfScope: 'Việc này ngoài phần tôi biết. Tôi chỉ giúp về thủ tục hành chính ở xã, phường.',
   dossier: 'Anh/chị gửi mã hồ sơ (in trên giấy hẹn) để tôi xem đang ở bước nào. Chưa có mã thì tôi chuyển anh/chị cho cán bộ.',
   toOfficer: 'Tôi chuyển anh/chị cho cán bộ.',

@@ -66,3 +66,38 @@ describe('the national list', () => {
     expect(textOf(ask('thời tiết hôm nay'))).not.toContain('dichvucong.gov.vn/thu-tuc')
   })
 })
+
+describe('another body’s work', () => {
+  it.each([
+    'làm thủ tục ly hôn ở đâu',
+    'ly hôn',
+    'tôi muốn li dị chồng',
+    'ra xã ly hôn được không',
+    'ly hon het bao nhieu tien',
+    'ly hôn thuận tình cần giấy gì',
+    'vợ chồng tôi định ly hôn',
+  ])('%s is told to be the court’s', question => {
+    const understood = ask(question)
+    expect(understood.intent).toBe('out-of-scope')
+    expect(textOf(understood)).toContain('tòa án nhân dân')
+  })
+
+  it('says so in English too', () => {
+    const english = know.ask('I want to get a divorce', { ...was, language: 'en' }, today)
+    expect(textOf(english)).toContain('people’s court')
+  })
+
+  it.each(['ly hôn rồi xin giấy độc thân', 'ghi chú ly hôn ở nước ngoài'])('%s stays the commune’s', question => {
+    expect(textOf(ask(question))).not.toContain('tòa án nhân dân giải quyết')
+    expect(ask(question).intent).toBe('procedure')
+  })
+
+  it.each(['nuôi chó có phải đăng ký không', 'nuoi meo thi khai bao o dau', 'tiêm phòng cho chó ở đâu', 'do I need to register my dog'])(
+    '%s is not known here',
+    question => expect(ask(question).answers[0]).toMatchObject({ kind: 'unknown', why: 'out-of-scope' }),
+  )
+
+  it.each(['cho con nuôi đi khai sinh', 'trợ cấp nuôi con nhỏ', 'cho em hỏi mua bán nhà cần giấy gì'])('%s speaks of no dog', question => {
+    expect(ask(question).intent).toBe('procedure')
+  })
+})
