@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ApartSigns } from '../src/answer/apart.ts'
 import { signsOf, type Signs } from '../src/answer/confidence.ts'
@@ -9,14 +9,16 @@ import { reconsider, secondThought } from '../src/answer/reconsider.ts'
 import { sideTrust, trustSigns } from '../src/answer/trust.ts'
 import type { Heard } from '../src/answer/understand.ts'
 import { load } from '../src/knowledge/load.ts'
+import { dayIn } from '../src/model/vietnam.ts'
 import { openThinking, ownIntents, ownSides, rowIntents, rowSides } from './experience.ts'
-import { evalDay, fresh, knowledgeFolder } from './file.ts'
+import { fresh, knowledgeFolder } from './file.ts'
 import { fitChoice, fitLogit, type Case, type Choosing } from './fit.ts'
 import { learn } from './learn.ts'
 import { withoutAsked } from './phrases.ts'
 import { intentLearning, sideLearning } from './priors.ts'
 import { readRows, unaccented, type Row } from './rows.ts'
 import { isNamed, score, verdictOf } from './score.ts'
+import { since } from './since.ts'
 import { columns, table } from './table.ts'
 
 /**
@@ -188,17 +190,17 @@ function writeJson(name: string, weights: Record<string, number[]>): void {
 
 function write(name: string, meaning: string, weights: Readonly<Record<string, number>>): void {
   const lines = Object.entries(weights).map(([sign, weight]) => `  ${sign}: ${Number(weight.toFixed(2))},`)
-  writeFileSync(
-    join(import.meta.dirname, `../src/answer/${name}.ts`),
-    `/**
- * Written by \`node eval/calibrate.ts\` on ${evalDay} from ${rows.length} questions of the parts learn, train, dev and guides-train. Do not edit.
+  const file = join(import.meta.dirname, `../src/answer/${name}.ts`)
+  const textOf = (day: string): string => `/**
+ * Written by \`node eval/calibrate.ts\`, with these numbers since ${day} from ${rows.length} questions of the parts learn, train, dev and guides-train. Do not edit.
  * ${meaning}
  */
 export const ${name} = {
 ${lines.join('\n')}
 } as const
-`,
-  )
+`
+  const was = existsSync(file) ? readFileSync(file, 'utf8') : undefined
+  writeFileSync(file, since(textOf, was, dayIn(new Date())))
 }
 
 function print(text: string): void {
