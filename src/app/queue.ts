@@ -4,6 +4,9 @@ import type { Store } from '../model/store.ts'
 
 /** How many wait for an officer, kept in memory for turns, which ask no database. Counted anew whenever a case changes. */
 
+/** An office works otherwise today than in spring. */
+const recentMs = 30 * 86_400_000
+
 export type Queues = { wait(office: string | undefined): Wait; close(): void }
 
 type QueueHouse = {
@@ -20,7 +23,7 @@ export async function openQueues({ store, knowing, now, failed }: QueueHouse): P
   const count = async (): Promise<void> => {
     do {
       again = false
-      const all = await store.cases.waiting()
+      const all = await store.cases.waiting(new Date(now().getTime() - recentMs).toISOString())
       queues = new Map(
         all.map(({ office, ahead, waits }) => {
           const minutes = usualMinutes(waits)

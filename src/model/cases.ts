@@ -196,8 +196,8 @@ export type Cases = {
   search(scope: Scope, words: string, now: string): Promise<readonly { readonly case: Case; readonly number: number }[]>
   /** Cases in whose chat a value of one of these keys came, while it is kept sealed; the newest first. */
   sealed(scope: Scope, keys: readonly string[], now: string): Promise<readonly Case[]>
-  /** By office: how many wait for an answer now, and how many minutes the last ones waited for their first. */
-  waiting(): Promise<readonly { readonly office?: string; readonly ahead: number; readonly waits: readonly number[] }[]>
+  /** By office: how many wait for an answer now, and how many minutes the last of those since then waited for their first. */
+  waiting(since: string): Promise<readonly { readonly office?: string; readonly ahead: number; readonly waits: readonly number[] }[]>
   audit(act: Act): Promise<void>
   acts(query: ActQuery): Promise<readonly Acted[]>
 }

@@ -47,7 +47,7 @@ export function openCases(opened: Opened, woken: Woken): Cases {
         .orderBy('at')
         .orderBy('id')
         .execute(),
-    waiting: () => waiting(opened),
+    waiting: since => waiting(opened, since),
     lastSeen: async (officer, item) => {
       const query = opened.reader.selectFrom('case_seen').select('number').where('officer', '=', officer).where('item', '=', item)
       return (await query.executeTakeFirst())?.number ?? 0
@@ -160,7 +160,7 @@ async function counts({ reader }: Opened, scope: Scope, now: string): Promise<Re
 /** Enough for a median, few enough to be of late. */
 const lately = 20
 
-async function waiting({ reader }: Opened): ReturnType<Cases['waiting']> {
+async function waiting({ reader }: Opened, since: string): ReturnType<Cases['waiting']> {
   const ahead = await reader
     .selectFrom('cases')
     .select(eb => ['office', eb.fn.countAll<number>().as('n')])
@@ -169,15 +169,18 @@ async function waiting({ reader }: Opened): ReturnType<Cases['waiting']> {
     .where('snoozed_until', 'is', null)
     .groupBy('office')
     .execute()
-  return Promise.all(
-    ahead.map(async ({ office, n }) => {
-      const replied = reader.selectFrom('cases').select(['opened_at', 'replied_at']).where('replied_at', 'is not', null)
-      const of = office === null ? replied.where('office', 'is', null) : replied.where('office', '=', office)
-      const last = await of.orderBy('opened_at', 'desc').limit(lately).execute()
-      const waits = last.map(({ opened_at, replied_at }) => (Date.parse(replied_at ?? '') - Date.parse(opened_at)) / 60_000)
-      return { ahead: Number(n), waits, ...given({ office }) }
-    }),
-  )
+  const replied = reader
+    .selectFrom('cases')
+    .select(['office', 'opened_at', 'replied_at', sql<number>`row_number() over (partition by office order by opened_at desc)`.as('place')])
+    .where('replied_at', 'is not', null)
+    .where('opened_at', '>=', since)
+  const last = await reader.selectFrom(replied.as('replied')).selectAll().where('place', '<=', lately).execute()
+  // Also where nobody waits: who comes next is told how long it takes.
+  return [...new Set([...ahead, ...last].map(({ office }) => office))].map(office => ({
+    ahead: Number(ahead.find(one => one.office === office)?.n ?? 0),
+    waits: last.filter(one => one.office === office).map(one => (Date.parse(one.replied_at ?? '') - Date.parse(one.opened_at)) / 60_000),
+    ...given({ office }),
+  }))
 }
 
 async function changesAfter({ reader }: Opened, after: number, limit: number): ReturnType<Cases['changes']> {

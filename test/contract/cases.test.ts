@@ -207,7 +207,23 @@ describe.each(engines)('cases on $engine', ({ here, place }) => {
       expect([...first.rows, ...second.rows, ...third.rows].map(({ id }) => id)).toEqual(ids)
       expect(third.next).toBeUndefined()
       expect(first.counts).toEqual({ new: 5, mine: 0, waiting: 0, closed: 0 })
-      expect((await store.cases.waiting()).find(({ office }) => office === 'pages')).toMatchObject({ ahead: 5 })
+      expect((await store.cases.waiting(query.now)).find(({ office }) => office === 'pages')).toMatchObject({ ahead: 5 })
+    })
+
+    it('tells how long the last ones waited, also where nobody waits now, and nothing of long ago', async () => {
+      const before = tick()
+      const minutes = [3, 7, 11]
+      for (const wait of minutes) {
+        const { chat, id, of } = await opened('calm')
+        await store.cases.change(claim(of, 'h'))
+        clock = Date.parse(of.openedAt) + wait * 60_000 - 3000
+        await turn(chat, 'calm', [], [officer('mời anh/chị ra quầy')], id)
+      }
+      const of = async (since: string) => (await other.cases.waiting(since)).find(({ office }) => office === 'calm')
+      const found = await of(before)
+      expect(found?.ahead).toBe(0)
+      expect(found?.waits.map(Math.round).toSorted((a, b) => a - b)).toEqual(minutes)
+      expect(await of(tick())).toBeUndefined()
     })
 
     it('a phone to call back goes with its case', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { App } from '../../src/app.ts'
 import { plainOf } from '../../src/model/plain.ts'
@@ -46,6 +47,23 @@ describe.each(engines)('promised times, on $engine', at => {
       await expect.poll(see, { timeout: 10_000, interval: 20 }).toMatchObject({ reminded: 3 })
       expect((await see()).version).toBeGreaterThan(version)
       expect((await said()).match(/chưa trả lời được anh\/chị như đã định/g)).toHaveLength(1)
+    })
+
+    it('who comes when nobody waits is told so, and how long it took lately', async () => {
+      const desk = await firstAdmin(app)
+      for (let n = 0; n < 5; n += 1) {
+        const before = openCitizen()
+        expect(textOf(await before.ask(app, 'cho toi gap can bo'))).not.toContain('Mấy lượt gần đây')
+        const [row] = (await desk.list('?view=new')).rows
+        await desk.act(row!.id, { kind: 'claim', version: row!.version })
+        ahead += 12 * 60_000
+        expect((await desk.call('POST', `/cases/${row!.id}/reply`, { ref: randomUUID(), text: 'Mời anh/chị ra quầy.' })).status).toBe(200)
+        await expect.poll(async () => (await desk.view(row!.id)).row.state, { timeout: 10_000, interval: 20 }).toBe('waiting')
+      }
+      const told = async (): Promise<string> => textOf(await openCitizen().ask(app, 'cho toi gap can bo'))
+      const words = await told()
+      expect(words).toContain('Hiện không có ai chờ trước anh/chị.')
+      expect(words).toContain('Mấy lượt gần đây, cán bộ trả lời sau khoảng 15 phút.')
     })
 
     it('what was put off comes back to the open desk when its time is over', async () => {
