@@ -14,23 +14,30 @@ import type { Store } from '../../src/model/store.ts'
 import { openStore } from '../../src/store/open.ts'
 import { openTelegramFake } from '../../test/support/telegram/server.ts'
 import { newCitizen } from './citizen.ts'
-import { atLeast, below, none, told, type Drill, type Figure } from './drill.ts'
+import { atLeast, below, none, through, told, type Drill, type Figure } from './drill.ts'
 import { openServer, scratch, type Server } from './server.ts'
 
 /** Many follow a dossier, some of which change, and the processes are killed while they tell it: each is told once or counted unknown, none twice. */
 export const dossierAlerts: Drill = async ({ quick, say }) => {
-  const size = quick ? { followed: 1000, changes: 60, kills: 1, processes: 1 } : { followed: 20_000, changes: 1000, kills: 5, processes: 2 }
+  const size = quick
+    ? { followed: 1000, changes: 60, kills: 1, processes: 1, quietMs: 13_000 }
+    : { followed: 20_000, changes: 1000, kills: 5, processes: 2, quietMs: 20_000 }
   say(`${size.followed} dossiers followed, ${size.changes} changes`)
   const on = async (engine: Engine): Promise<readonly Figure[]> =>
     (await round(engine, size)).map(figure => ({ ...figure, name: `${engine}: ${figure.name}` }))
-  if (quick) return (await Promise.all([on('sqlite'), on('postgres')])).flat()
-  return [...(await on('sqlite')), ...(await on('postgres'))]
+  return (await through(['sqlite', 'postgres'] as const, quick, on)).flat()
 }
 
 type Engine = 'sqlite' | 'postgres'
 type Tally = Awaited<ReturnType<Store['outbox']['tally']>>
-/** `processes`: on PostgreSQL. */
-type Size = { readonly followed: number; readonly changes: number; readonly kills: number; readonly processes: number }
+/** `processes`: on PostgreSQL. `quietMs`: longer than the longest lease, nine seconds, of whoever was killed. */
+type Size = {
+  readonly followed: number
+  readonly changes: number
+  readonly kills: number
+  readonly processes: number
+  readonly quietMs: number
+}
 
 /** Of the calls: a gateway's page, or done and the answer lost. */
 const troubleShare = 0.03
@@ -66,7 +73,7 @@ async function round(engine: Engine, size: Size): Promise<readonly Figure[]> {
   put(place.folder, exports, size, size.changes)
   const changed = Date.now()
   const kills = await killing(servers, size, sent)
-  const last = await quiet(sent)
+  const last = await quiet(sent, size.quietMs)
   await Promise.all(servers.map(server => server.stop()))
   const store = await openStore(where)
   const tally = await store.outbox.tally()
@@ -194,11 +201,11 @@ async function seed(where: string, folder: string, account: string, { followed }
   await client.end()
 }
 
-/** Until nothing new has arrived for longer than the leases of whoever was killed. Returns when the last message came. */
-async function quiet(sent: () => number): Promise<number> {
+/** Until nothing new has arrived for so long. Returns when the last message came. */
+async function quiet(sent: () => number, quietMs: number): Promise<number> {
   for (let [known, since] = [sent(), Date.now()], until = Date.now() + 180_000; ; await pause(100)) {
     if (sent() !== known) [known, since] = [sent(), Date.now()]
-    if (Date.now() - since > 20_000 || Date.now() > until) return since
+    if (Date.now() - since > quietMs || Date.now() > until) return since
   }
 }
 

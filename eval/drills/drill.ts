@@ -18,6 +18,14 @@ export const below = (name: string, value: number, most: number, unit: string): 
 })
 export const atLeast = (name: string, value: number, least: number): Figure => ({ name, value, line: `≥ ${least}`, kept: value >= least })
 
+/** One after the other; or side by side, where most of the time is waiting and the drill is to be over soon. */
+export async function through<T, R>(all: readonly T[], isSideBySide: boolean, of: (one: T) => Promise<R>): Promise<R[]> {
+  if (isSideBySide) return Promise.all(all.map(of))
+  const found: R[] = []
+  for (const one of all) found.push(await of(one))
+  return found
+}
+
 const round = (value: number): number => Math.round(value * 10) / 10
 
 /** The value below which `share` of the values lie. NaN when there are none. */

@@ -3,20 +3,19 @@ import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { openStore } from '../../src/store/open.ts'
 import { casesOf, channelsFolder, payloadOf, toolsFor, type Platform } from '../../test/support/platform.ts'
-import { atLeast, none, told, type Figure } from './drill.ts'
+import { atLeast, none, through, told, type Figure } from './drill.ts'
 import { mutated } from './mutate.ts'
 import { openServer, scratch, type Server } from './server.ts'
 
 /** Mutated payloads at the webhook of each platform: no 5xx, no crash, nothing stored from a forged one, nothing personal on the disk in clear. */
-export async function fuzzPlatforms(many: number, say: (progress: string) => void): Promise<readonly Figure[]> {
+export async function fuzzPlatforms(many: number, isSideBySide: boolean, say: (progress: string) => void): Promise<readonly Figure[]> {
   const names = readdirSync(channelsFolder).filter(name => existsSync(join(channelsFolder, name, 'platform.ts')))
-  const figures: Figure[] = []
-  for (const name of names) {
+  const all = await through(names, isSideBySide, async name => {
     say(`${name}: ${many} payloads`)
     const { platform } = (await import(join(channelsFolder, name, 'platform.ts'))) as { platform: Platform }
-    figures.push(...(await fuzzOne(name, platform, many)).map(figure => ({ ...figure, name: `${name}: ${figure.name}` })))
-  }
-  return figures
+    return (await fuzzOne(name, platform, many)).map(figure => ({ ...figure, name: `${name}: ${figure.name}` }))
+  })
+  return all.flat()
 }
 
 async function fuzzOne(name: string, platform: Platform, many: number): Promise<readonly Figure[]> {

@@ -13,7 +13,7 @@ export const fuzz: Drill = async ({ quick, say }) => {
   const server = await openServer(place.folder)
   await server.start()
   const pid = server.pid
-  const many = quick ? 2000 : 10_000
+  const many = quick ? 1000 : 10_000
   const statuses = new Map<number, number>()
   const planted: string[] = []
   for (let done = 0; done < many; done += 50) {
@@ -39,7 +39,7 @@ export const fuzz: Drill = async ({ quick, say }) => {
     planted,
   )
   place.remove()
-  const platforms = await fuzzPlatforms(many, say)
+  const platforms = await fuzzPlatforms(many, quick, say)
   return [
     told('requests', many),
     told(

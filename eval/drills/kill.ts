@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import type { Said } from '../../src/model/talk.ts'
 import { openStore } from '../../src/store/open.ts'
 import { newCitizen, type Citizen } from './citizen.ts'
-import { atLeast, below, none, quantile, told, type Drill, type Figure } from './drill.ts'
+import { atLeast, below, none, quantile, through, told, type Drill, type Figure } from './drill.ts'
 import { openFront } from './front.ts'
 import { compare, script, type Verdict } from './listen-in.ts'
 import { openSchema } from './postgres.ts'
+import { folderDisk, schemaDisk } from './secrets/places.ts'
 import { openServer, scratch, type Server } from './server.ts'
 import { telegramStage, zaloBotStage, zaloOaStage, type Audience, type Stage, type Way } from './stage.ts'
 
@@ -14,30 +15,34 @@ import { telegramStage, zaloBotStage, zaloOaStage, type Audience, type Stage, ty
  * what was acknowledged is answered, and in order.
  */
 export const kill: Drill = async ({ quick, say }) => {
-  const size = quick ? { web: 12, platform: 10, messages: 5, kills: 3 } : { web: 100, platform: 300, messages: 5, kills: 30 }
-  const figures: Figure[] = []
+  const size = quick
+    ? { web: 12, platform: 10, messages: 5, kills: 3, calmMs: 500 }
+    : { web: 100, platform: 300, messages: 5, kills: 30, calmMs: 5500 }
   const rounds = [
     { name: 'sqlite, one process', open: sqliteHouse, stages: ['telegram webhook', 'zalo-bot webhook', 'zalo-oa webhook'] },
     { name: 'postgres, two processes', open: postgresHouse, stages: ['telegram webhook', 'zalo-bot webhook', 'zalo-oa webhook'] },
     // A platform that hands each message out once may hand it to a process that dies of it: that is counted, not promised.
     { name: 'sqlite, polled', open: sqliteHouse, stages: ['telegram poll', 'zalo-bot poll'], share: 0.3 },
   ] as const
-  for (const { name, open, stages, ...more } of quick ? rounds.slice(0, 2) : rounds) {
+  const all = await through(quick ? rounds.slice(0, 2) : rounds, quick, async ({ name, open, stages, ...more }) => {
     const part = 'share' in more ? more.share : 1
     const here = { ...size, web: part < 1 ? 0 : size.web, platform: Math.ceil(size.platform * part), kills: Math.ceil(size.kills * part) }
     say(`${name}: ${here.web} citizens on the web, ${here.platform} on each of ${stages.join(', ')}`)
     const found = await round(here, await open(await openStages(stages)), say)
-    figures.push(...found.map(figure => ({ ...figure, name: `${name}: ${figure.name}` })))
-  }
-  return figures
+    return found.map(figure => ({ ...figure, name: `${name}: ${figure.name}` }))
+  })
+  return all.flat()
 }
 
-type Size = { readonly web: number; readonly platform: number; readonly messages: number; readonly kills: number }
+/** `calmMs`: for how long nobody may have read anything new before all is taken to be over; the whole drill waits longer than a lease. */
+type Size = { readonly web: number; readonly platform: number; readonly messages: number; readonly kills: number; readonly calmMs: number }
 type House = {
   /** Where platforms call. */
   readonly url: string
   readonly servers: readonly Server[]
   readonly stages: readonly Stage[]
+  /** Messages and calls that we have not done yet. */
+  waiting(): Promise<number>
   possibleDuplicates(): Promise<number>
   end(): Promise<void>
 }
@@ -63,6 +68,7 @@ async function sqliteHouse(stages: readonly Stage[]): Promise<House> {
     url: server.url,
     servers: [server],
     stages,
+    waiting: folderDisk(place.folder).waiting,
     possibleDuplicates: () => repeatsIn(join(place.folder, 'motcua.db')),
     end: async () => {
       await Promise.all(stages.map(stage => stage.close()))
@@ -73,7 +79,7 @@ async function sqliteHouse(stages: readonly Stage[]): Promise<House> {
 
 async function postgresHouse(stages: readonly Stage[]): Promise<House> {
   const place = scratch()
-  const { url: where, drop } = await openSchema()
+  const { url: where, schema, drop } = await openSchema()
   // The front must be known to the servers before they start, and they to the front.
   const urls: string[] = []
   const front = await openFront(urls)
@@ -84,6 +90,7 @@ async function postgresHouse(stages: readonly Stage[]): Promise<House> {
     url: front.url,
     servers,
     stages,
+    waiting: schemaDisk(where, schema).waiting,
     possibleDuplicates: () => repeatsIn(where),
     end: async () => {
       await Promise.all([front.close(), ...stages.map(stage => stage.close())])
@@ -134,7 +141,7 @@ async function round(size: Size, house: House, say: (progress: string) => void):
   talking = false
   await killing
   for (const stage of stages) stage.trouble(0)
-  await quiet(stages, audiences.flat())
+  await quiet(house, audiences.flat(), size.calmMs)
   const talks = await Promise.all(stories.map(story => readAll(story, size.messages)))
   await Promise.all(servers.map(one => one.stop()))
   const seen = stages.flatMap((stage, i) => judgePlatform(stage, audiences[i] ?? [], scripts[i] ?? [], killedAt.length))
@@ -159,14 +166,14 @@ async function write(person: Audience, lines: readonly string[], size: Size): Pr
   }
 }
 
-/** Until everything is delivered and nobody has read anything new for a while. */
-async function quiet(stages: readonly Stage[], people: readonly Audience[]): Promise<void> {
+/** Until everything is delivered and done and nobody has read anything new for a while. */
+async function quiet({ stages, waiting }: House, people: readonly Audience[], calmMs: number): Promise<void> {
   const until = Date.now() + 120_000
   for (let read = -1, since = Date.now(); Date.now() < until; await pause(250)) {
     const now = people.reduce((sum, person) => sum + person.screen().length, 0)
-    if (now !== read || stages.some(stage => stage.waiting() > 0)) [read, since] = [now, Date.now()]
-    // Longer than a lease and the wait after it.
-    if (Date.now() - since > 5500) return
+    const isBusy = stages.some(stage => stage.waiting() > 0) || (await waiting()) > 0
+    if (now !== read || isBusy) [read, since] = [now, Date.now()]
+    if (Date.now() - since > calmMs) return
   }
 }
 

@@ -11,7 +11,7 @@ import { openTelegramFake, type FakeTelegram } from '../../test/support/telegram
 import { newCitizen } from './citizen.ts'
 import { openHouse, type Engine, type House } from './desk/house.ts'
 import { killing } from './desk/talks.ts'
-import { atLeast, none, told, type Drill, type Figure } from './drill.ts'
+import { atLeast, none, through, told, type Drill, type Figure } from './drill.ts'
 
 /**
  * Pictures that officers ask for, half by Telegram and half in the web chat, while servers are killed: each that was taken is kept once
@@ -19,12 +19,11 @@ import { atLeast, none, told, type Drill, type Figure } from './drill.ts'
  */
 export const pictures: Drill = async ({ quick, say }) => {
   const size = quick ? { people: 8, each: 3, kills: 1 } : { people: 100, each: 5, kills: 10 }
-  const figures: Figure[] = []
-  for (const engine of ['sqlite', 'postgres'] as const) {
+  const all = await through(['sqlite', 'postgres'] as const, quick, async engine => {
     say(engine)
-    figures.push(...(await under(engine, size, say)).map(figure => ({ ...figure, name: `${engine}: ${figure.name}` })))
-  }
-  return figures
+    return (await under(engine, size, line => say(`${engine}: ${line}`))).map(figure => ({ ...figure, name: `${engine}: ${figure.name}` }))
+  })
+  return all.flat()
 }
 
 type Size = { readonly people: number; readonly each: number; readonly kills: number }
@@ -38,7 +37,7 @@ async function under(engine: Engine, size: Size, say: (line: string) => void): P
   await Promise.all(people.map(person => person.begin()))
   const desk = house.officers.admin
   const cases = await askAll(desk, size.people)
-  say(`  ${cases.length} were asked`)
+  say(`${cases.length} were asked`)
   const killed = killing(house, size.kills)
   await Promise.all(
     people.map(async person => {
@@ -49,7 +48,7 @@ async function under(engine: Engine, size: Size, say: (line: string) => void): P
     }),
   )
   const kills = await killed
-  say('  all are sent')
+  say('all are sent')
   const views = await answered(desk, cases, size)
   const left = await leftSealed(house)
   await house.end()

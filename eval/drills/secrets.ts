@@ -1,11 +1,12 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import type { Desk } from '../../test/support/desk.ts'
 import { newCitizen, type Citizen } from './citizen.ts'
-import { atLeast, none, told, type Drill, type Figure } from './drill.ts'
+import { atLeast, none, through, told, type Drill, type Figure } from './drill.ts'
 import { openOfficers, setupCodeIn } from './officers.ts'
 import { openSchema } from './postgres.ts'
 import { harmless, masked } from './secrets/harmless.ts'
@@ -21,16 +22,15 @@ import { telegramStage, zaloBotStage, zaloOaStage, type Audience, type Stage } f
  * in every encoding that would be plain. Harmless words sent the same ways must be found: the search is not blind.
  */
 export const secrets: Drill = async ({ quick, say }) => {
-  const figures: Figure[] = []
-  for (const engine of ['sqlite', 'postgres'] as const) {
+  const all = await through(['sqlite', 'postgres'] as const, quick, async engine => {
     say(`${engine}: planting`)
     const found = await round(engine, quick ? 100 : 200, say)
-    figures.push(...found.map(figure => ({ ...figure, name: `${engine}: ${figure.name}` })))
-  }
+    return found.map(figure => ({ ...figure, name: `${engine}: ${figure.name}` }))
+  })
   const rows = harmless()
   const wrong = masked(rows)
   if (wrong.length > 0) say(`masked without need: ${wrong.join(', ')}`)
-  return [...figures, told('harmless questions and phrases', rows.length), none('of them masked', wrong.length)]
+  return [...all.flat(), told('harmless questions and phrases', rows.length), none('of them masked', wrong.length)]
 }
 
 type House = {
@@ -294,21 +294,20 @@ async function settled({ disk, stages }: House): Promise<void> {
   )
 }
 
+const run = promisify(execFile)
+
 /** What people are given to take away: reports of the command line, and what the desk shows of the audit. */
 async function exportsOf({ environment, admin }: House): Promise<readonly Bytes[]> {
   const root = join(import.meta.dirname, '../..')
-  const report = (...words: string[]): Bytes => ({
-    where: `motcua ${words.join(' ')}`,
-    bytes: execFileSync(process.execPath, ['start.js', ...words], {
-      cwd: root,
-      env: { PATH: process.env['PATH'] ?? '', ...environment },
-      maxBuffer: 1 << 28,
-    }),
-  })
+  const env = { PATH: process.env['PATH'] ?? '', ...environment }
+  const report = async (...words: string[]): Promise<Bytes> => {
+    const { stdout } = await run(process.execPath, ['start.js', ...words], { cwd: root, env, maxBuffer: 1 << 28, encoding: 'buffer' })
+    return { where: `motcua ${words.join(' ')}`, bytes: stdout }
+  }
   const shown = ['/audit', '/audit.csv', '/officers', '/team', '/canned', '/cases?view=all&limit=200'].map(async (path): Promise<Bytes> => {
     const response = await admin.call('GET', path)
     if (!response.ok) throw new Error(`${path}: ${response.status}`)
     return { where: path, bytes: Buffer.from(await response.arrayBuffer()) }
   })
-  return [report('stuck'), report('history'), report('records'), report('keys', 'list'), ...(await Promise.all(shown))]
+  return Promise.all([report('stuck'), report('history'), report('records'), report('keys', 'list'), ...shown])
 }
