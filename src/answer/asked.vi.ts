@@ -86,7 +86,7 @@ export const asked: readonly Asked[] = [
     lines: `
     ~ở huyện|xã|tỉnh|phường|nơi|chỗ khác, ~huyện|xã|tỉnh|phường|nơi khác,
     ~khác tỉnh|xã|phường|huyện|nơi, hay|phải lên|về|ra|bắt * sở|tỉnh|quê|huyện|thành, hay phải|bắt lên|về|ra, ~ở chỗ|nơi tạm trú, ~về quê, ~phải về * quê|nơi, ~đúng nơi, ~nơi đang ở,
-    ~ở * xã|phường mình|này|em|tôi được
+    ~ở * xã|phường mình|này|em|tôi được, cần|phải|khỏi|có ra|lên|tới|đến|về|xuống|đi tỉnh|sở|huyện|thành
   `,
   },
   {

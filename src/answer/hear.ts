@@ -1,9 +1,11 @@
 import type { Conversation } from '../model/conversation.ts'
-import type { Hit, Reading } from '../model/search.ts'
+import type { Hit, Reading, Search } from '../model/search.ts'
 import { preferApart, tellApart } from './apart.ts'
+import { copiedIn, purposeIn } from './aside.ts'
 import { distinct } from './decide.ts'
 import { preferDeeds } from './deeds.ts'
-import { readFacet } from './facet.ts'
+import { calibration } from './calibration.ts'
+import { readFacet, type AskedFor } from './facet.ts'
 import { citiesIn, countriesIn, isForm, preferForeign } from './foreign.ts'
 import { readIntents, type Wanted } from './intent.ts'
 import { offeredOf } from './pool.ts'
@@ -20,7 +22,8 @@ export function hear(
 ): Question {
   const { tokens } = reading
   const asked = readFacet(tokens)
-  const quiet = new Set([...asked.quiet, ...countriesIn(tokens), ...citiesIn(tokens)])
+  const beside = [...purposeOf(reading, asked, search), ...copiedIn(tokens, asked)]
+  const quiet = new Set([...asked.quiet, ...countriesIn(tokens), ...citiesIn(tokens), ...beside])
   const sought = retell({ reading, quiet }, search)
   const { hits: all, content } = search.find(sought.reading, { quiet: sought.quiet })
   // A wish is often said in the very words that only ask elsewhere ("bao giờ tôi được lấy").
@@ -43,6 +46,15 @@ export function hear(
     wanted: wishes[0] ?? dossierNamed(text),
     was,
   }
+}
+
+/** What a paper is wanted for, where the paper itself is named: else the purpose is the matter ("khám sức khỏe để kết hôn"). */
+function purposeOf(reading: Reading, asked: AskedFor, search: Search): readonly number[] {
+  const purpose = purposeIn(reading.tokens, asked)
+  const [from] = purpose
+  if (from === undefined) return purpose
+  const [before] = search.find(reading, { quiet: asked.quiet, to: from - 1, limit: 1 }).hits
+  return before !== undefined && before.score >= calibration.sure ? purpose : []
 }
 
 /** Told of a foreign side, and not yet of another matter since: whoever asks of an allowance next has left the marriage behind. */

@@ -3,6 +3,7 @@ import type { Conversation, Count } from '../model/conversation.ts'
 import type { Procedure } from '../model/procedure.ts'
 import type { Hit, Reading, Search, Token } from '../model/search.ts'
 import type { Apart } from './apart.ts'
+import { purposeIn } from './aside.ts'
 import { calibration } from './calibration.ts'
 import { compose } from './compose.ts'
 import type { Beside } from './confidence.ts'
@@ -96,9 +97,11 @@ export function sidesOf(tokens: readonly Token[], asked: AskedFor, was: Conversa
   if (priced) return { facet: 'fee' }
   const before = goesOn(asked, was)
   if (before) return { facet: before }
-  const sides = likeliestSides(sideSigns(tokens, asked, pays), by)
+  const aside = new Set(purposeIn(tokens, asked))
+  const asking = tokens.filter((_, at) => !aside.has(at))
+  const sides = likeliestSides(sideSigns(asking, asked, pays), by)
   // A story in which no pattern sees a question still asks for something; a bare name asks for its summary.
-  const isStory = asked.level === 0 && tokens.filter(token => !token.filler).length > calibration.story
+  const isStory = asked.level === 0 && asking.filter(token => !token.filler).length > calibration.story
   return isStory ? ofStory(sides) : weighed(sides, asked, patternSide(asked, pays))
 }
 

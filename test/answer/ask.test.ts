@@ -103,6 +103,10 @@ describe('talking on', () => {
     ['nộp ở đâu vậy em', 'where'],
     ['the phi nhieu ko', 'fee'],
     ['có làm online được không', 'online'],
+    ['có cần ra tỉnh không', 'where'],
+    ['co phai len huyen khong', 'where'],
+    ['phải về quê hả em', 'where'],
+    ['khỏi lên sở hả', 'where'],
   ])('%s stays with the subject', (question, facet) => {
     expect(aboutOf(ask(question, talked).answers[0])).toMatchObject({ code: '1.000001', facet })
   })
