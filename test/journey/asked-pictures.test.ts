@@ -1,18 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { App } from '../../src/app.ts'
 import type { AuditPage, CasePicture, CaseRow } from '../../src/model/desk.ts'
 import { plainOf } from '../../src/model/plain.ts'
 import type { Said } from '../../src/model/talk.ts'
 import { openCitizen } from '../support/app.ts'
 import { firstAdmin, type Desk } from '../support/desk.ts'
 import { pdf, photo } from '../support/files.ts'
-import { engines, type Place } from '../support/stores.ts'
+import { eachHouse } from '../support/house.ts'
+import { engines } from '../support/stores.ts'
 import { openTelegramFake } from '../support/telegram/server.ts'
 import { openZaloBotFake } from '../support/zalo-bot/server.ts'
 import { consented } from '../support/zalo-oa/consent.ts'
@@ -54,29 +52,15 @@ const hasNoSecret = async (response: Response): Promise<void> => {
   expect([bytes.subarray(0, 3).toString('hex'), bytes.includes('BI MAT'), bytes.includes('Exif')]).toEqual(['ffd8ff', false, false])
 }
 
-describe.each(engines)('a picture that an officer asks for, on $engine', ({ engine, here, place }) => {
-  describe.skipIf(!here)('', () => {
-    let home: Place
-    let folder: string
+describe.each(engines)('a picture that an officer asks for, on $engine', at => {
+  describe.skipIf(!at.here)('', () => {
+    const house = eachHouse(at)
     let ahead = 0
-    const closing: (() => Promise<void> | void)[] = []
-    beforeEach(async () => {
+    beforeEach(() => {
       ahead = 0
-      home = await place()
-      folder = mkdtempSync(join(tmpdir(), 'motcua-'))
     })
-    afterEach(async () => {
-      for (const close of closing.splice(0).toReversed()) await close()
-      await home.drop()
-      rmSync(folder, { recursive: true, force: true })
-    })
-    const start = async (settings: Readonly<Record<string, string>> = {}): Promise<App> => {
-      const where = engine === 'postgres' ? { DATABASE_URL: home.where } : {}
-      const config = readConfig({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', ...where, ...settings })
-      const app = await startApp(config, { log: pino({ level: 'silent' }), now: () => new Date(Date.now() + ahead) })
-      closing.push(app.close)
-      return app
-    }
+    const start = (settings: Readonly<Record<string, string>> = {}): Promise<App> =>
+      house.start(settings, { now: () => new Date(Date.now() + ahead) })
 
     describe('in the web chat', () => {
       const begin = async () => {
@@ -190,7 +174,7 @@ describe.each(engines)('a picture that an officer asks for, on $engine', ({ engi
 
     it('comes through Telegram: fetched once asked for, tried again, and told of where it cannot be had', async () => {
       const fake = await openTelegramFake()
-      closing.push(fake.close)
+      house.after(fake.close)
       const app = await start({ TELEGRAM_TOKEN: fake.token, TELEGRAM_API: fake.url })
       const lan = fake.person(77)
       const said = () => lan.screen().map(({ text }) => text)
@@ -205,8 +189,8 @@ describe.each(engines)('a picture that an officer asks for, on $engine', ({ engi
       lan.sendsPhoto({ bytes: await photo() }, { caption: 'tờ khai đây ạ' })
       await came(desk, id, 1)
       await hasNoSecret(await look(desk, id, (await pictures(desk, id))[0]))
-      if (engine === 'sqlite') {
-        const disk = Buffer.concat(readdirSync(folder).map(name => readFileSync(join(folder, name))))
+      if (at.engine === 'sqlite') {
+        const disk = Buffer.concat(readdirSync(house.folder).map(name => readFileSync(join(house.folder, name))))
         // Neither Telegram’s names of the two nor the picture itself stand there in clear; of the first nothing does.
         for (const name of fake.state.photos.held()) expect([name, disk.includes(name)]).toEqual([name, false])
         expect(refused).toBeDefined()
@@ -232,7 +216,7 @@ describe.each(engines)('a picture that an officer asks for, on $engine', ({ engi
 
     it('sent before it was asked for is not taken, however late it arrives', async () => {
       const fake = await openTelegramFake()
-      closing.push(fake.close)
+      house.after(fake.close)
       const app = await start({ TELEGRAM_TOKEN: fake.token, TELEGRAM_API: fake.url })
       const lan = fake.person(77)
       lan.says('cho toi gap can bo')
@@ -246,7 +230,7 @@ describe.each(engines)('a picture that an officer asks for, on $engine', ({ engi
 
     it('comes through a Zalo Official Account, several at once', async () => {
       const fake = await openZaloOaFake()
-      closing.push(fake.close)
+      house.after(fake.close)
       const app = await start({ PUBLIC_URL: 'https://hoi.example.gov.vn', ...fake.environment })
       const url = `http://127.0.0.1:${app.port}`
       fake.state.hook = `${url}/hooks/zalo-oa:${fake.state.oa}`
@@ -263,7 +247,7 @@ describe.each(engines)('a picture that an officer asks for, on $engine', ({ engi
 
     it('comes through the Zalo Bot Platform, and never from another place than the platform’s', async () => {
       const fake = await openZaloBotFake({ retryMs: 20 })
-      closing.push(fake.close)
+      house.after(fake.close)
       const app = await start({ ZALO_BOT_TOKEN: fake.token, ZALO_BOT_API: fake.url })
       const lan = fake.person()
       lan.says('cho toi gap can bo')

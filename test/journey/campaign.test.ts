@@ -1,21 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pino } from 'pino'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { App } from '../../src/app.ts'
 import type { CampaignRow, CampaignView } from '../../src/model/campaign.ts'
 import { openCitizen } from '../support/app.ts'
 import { firstAdmin, openDesk, password, type Desk } from '../support/desk.ts'
-import { openZaloBotFake, type FakeZaloBot } from '../support/zalo-bot/server.ts'
+import { oneHouse } from '../support/house.ts'
+import { openZaloBotFake } from '../support/zalo-bot/server.ts'
 
 /** From the desk to paper, from paper to the chat, and back as numbers. */
 
-let folder: string
+const house = oneHouse()
 let app: App
-let fake: FakeZaloBot
 let admin: Desk
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const draft = {
@@ -31,25 +28,11 @@ const draft = {
 }
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'motcua-'))
-  fake = await openZaloBotFake({ retryMs: 20 })
+  const fake = await openZaloBotFake({ retryMs: 20 })
+  house.after(fake.close)
   const bot = { ZALO_BOT_TOKEN: fake.token, ZALO_BOT_API: fake.url, ZALO_BOT_PAGE: 'https://zalo.me/1234567890123456789' }
-  const config = readConfig({
-    DATA_DIR: folder,
-    OFFICE: 'mau',
-    HOST: '127.0.0.1',
-    PORT: '0',
-    PUBLIC_URL: 'https://hoi.example.gov.vn',
-    ...bot,
-  })
-  app = await startApp(config, { log: pino({ level: 'silent' }) })
+  app = await house.start({ OFFICE: 'mau', PUBLIC_URL: 'https://hoi.example.gov.vn', ...bot })
   admin = await firstAdmin(app)
-})
-
-afterAll(async () => {
-  await app?.close()
-  await fake?.close()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 const at = (path: string): string => `http://127.0.0.1:${app.port}${path}`
@@ -163,13 +146,13 @@ describe('a campaign', () => {
 describe('motcua campaign new', () => {
   const run = (...given: string[]): { readonly out: string; readonly ok: boolean } => {
     try {
-      const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: join(folder, 'cli'), PUBLIC_URL: 'https://hoi.example.gov.vn' }
+      const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: join(house.folder, 'cli'), PUBLIC_URL: 'https://hoi.example.gov.vn' }
       return { out: execFileSync(process.execPath, ['start.js', 'campaign', ...given], { env, encoding: 'utf8', stdio: 'pipe' }), ok: true }
     } catch (error) {
       return { out: String((error as { stderr?: string }).stderr), ok: false }
     }
   }
-  const place = (name: string): string => join(folder, name)
+  const place = (name: string): string => join(house.folder, name)
 
   it('writes every carrier into a folder and prints the links', () => {
     const { out } = run(

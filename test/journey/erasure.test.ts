@@ -1,41 +1,21 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import { describe, expect, it } from 'vitest'
+import type { App } from '../../src/app.ts'
 import { openCitizen } from '../support/app.ts'
-import { engines, type Place } from '../support/stores.ts'
+import { eachHouse } from '../support/house.ts'
+import { engines } from '../support/stores.ts'
 
 /** An older database is put back after somebody had their data erased: they are erased again. */
-describe.each(engines)('a backup that is put back, on $engine', ({ engine, here, place }) => {
-  describe.skipIf(!here)('', () => {
-    let home: Place
-    let folder: string
-    let app: App | undefined
-    beforeEach(async () => {
-      home = await place()
-      folder = mkdtempSync(join(tmpdir(), 'motcua-'))
-    })
-    afterEach(async () => {
-      await app?.close()
-      await home.drop()
-      rmSync(folder, { recursive: true, force: true })
-    })
-
-    const start = async (): Promise<App> => {
-      const where = engine === 'postgres' ? { DATABASE_URL: home.where } : {}
-      app = await startApp(readConfig({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', ...where }), { log: pino({ level: 'silent' }) })
-      return app
-    }
-    const stop = async (): Promise<void> => {
-      await app?.close()
-      app = undefined
-    }
+describe.each(engines)('a backup that is put back, on $engine', at => {
+  describe.skipIf(!at.here)('', () => {
+    const house = eachHouse(at)
+    const { start, stop } = house
     const backup = (): Promise<() => Promise<void>> =>
-      engine === 'postgres' ? dump(home.where) : Promise.resolve(copy(join(folder, 'motcua.db')))
+      at.engine === 'postgres' ? dump(house.home.where) : Promise.resolve(copy(join(house.folder, 'motcua.db')))
+    const stillLies = (): Promise<boolean> => lies(house.home.where, house.folder, at.engine)
+    const ledger = (): string => join(house.folder, 'erasures.log')
     const said = async (running: App, citizen: ReturnType<typeof openCitizen>): Promise<string> =>
       JSON.stringify(await citizen.talk(running))
 
@@ -45,26 +25,26 @@ describe.each(engines)('a backup that is put back, on $engine', ({ engine, here,
       await gone.ask(running, 'hỏi chuyện vườn quýt hồng gọi 0912345678')
       await gone.ask(running, 'cho tôi gặp cán bộ')
       await other.ask(running, 'hỏi chuyện ao cá trắm')
-      await stop()
+      await stop(running)
       const putBack = await backup()
       running = await start()
       await gone.ask(running, 'xóa dữ liệu của tôi')
       await gone.ask(running, { kind: 'choice', id: 'forget' })
       expect(await said(running, gone)).not.toContain('quýt hồng')
-      await stop()
+      await stop(running)
       await putBack()
-      expect(await lies(home.where, folder, engine)).toBe(true)
+      expect(await stillLies()).toBe(true)
 
       running = await start()
       expect(await said(running, gone)).not.toContain('quýt hồng')
       expect(await said(running, other)).toContain('ao cá trắm')
       expect((await running.store.care.cases()).map(({ state, question }) => [state, question])).toEqual([['closed', undefined]])
       await gone.ask(running, 'hỏi chuyện cây cam')
-      await stop()
-      expect(await lies(home.where, folder, engine)).toBe(false)
+      await stop(running)
+      expect(await stillLies()).toBe(false)
       running = await start()
       expect(await said(running, gone)).toContain('cây cam')
-      expect(readFileSync(join(folder, 'erasures.log'), 'utf8').trim().split('\n')).toHaveLength(1)
+      expect(readFileSync(ledger(), 'utf8').trim().split('\n')).toHaveLength(1)
     })
 
     it('the ledger of another machine is made of the database', async () => {
@@ -73,11 +53,11 @@ describe.each(engines)('a backup that is put back, on $engine', ({ engine, here,
       await citizen.ask(running, 'làm khai sinh cần gì')
       await citizen.ask(running, 'xóa dữ liệu của tôi')
       await citizen.ask(running, { kind: 'choice', id: 'forget' })
-      await stop()
-      const before = readFileSync(join(folder, 'erasures.log'), 'utf8').trim()
-      rmSync(join(folder, 'erasures.log'))
+      await stop(running)
+      const before = readFileSync(ledger(), 'utf8').trim()
+      rmSync(ledger())
       await start()
-      expect(readFileSync(join(folder, 'erasures.log'), 'utf8').trim()).toBe(before)
+      expect(readFileSync(ledger(), 'utf8').trim()).toBe(before)
     })
   })
 })

@@ -1,40 +1,33 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pino } from 'pino'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { stringify } from 'yaml'
-import { startApp, type App } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import type { App } from '../../src/app.ts'
+import { eachHouse } from '../support/house.ts'
 import { openTelegramFake, type FakeTelegram, type Person } from '../support/telegram/server.ts'
 
 /** The whole house of a province: one bot for several communes, and one for a single commune. */
-let folder: string
+const house = eachHouse()
 let many: FakeTelegram
 let single: FakeTelegram
-let app: App | undefined
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'motcua-'))
   many = await openTelegramFake()
+  house.after(many.close)
   single = await openTelegramFake({ token: '5151:fake-token' })
-})
-afterEach(async () => {
-  await app?.close()
-  await Promise.all([many.close(), single.close()])
-  rmSync(folder, { recursive: true, force: true })
+  house.after(single.close)
 })
 
 const officeOf = (slug: string, unit: string): string =>
   stringify({ slug, name: `Một cửa ${unit}`, province: 'Tỉnh Phú Thọ', units: [unit], hours: { mon: [['7:30', '11:30']] } })
 
-async function open(): Promise<App> {
-  const knowledge = join(folder, 'knowledge')
+function open(): Promise<App> {
+  const knowledge = join(house.folder, 'knowledge')
   cpSync(join(import.meta.dirname, '../../knowledge'), knowledge, { recursive: true })
   rmSync(join(knowledge, 'offices/mau.yaml'))
   writeFileSync(join(knowledge, 'offices/lac-thuy.yaml'), officeOf('lac-thuy', 'Xã Lạc Thủy'))
   writeFileSync(join(knowledge, 'offices/tan-lac.yaml'), officeOf('tan-lac', 'Xã Tân Lạc'))
-  const accounts = join(folder, 'accounts.yaml')
+  const accounts = join(house.folder, 'accounts.yaml')
   writeFileSync(
     accounts,
     stringify([
@@ -42,15 +35,14 @@ async function open(): Promise<App> {
       { channel: 'telegram', token: single.token, api: single.url, office: 'tan-lac' },
     ]),
   )
-  const config = readConfig({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', KNOWLEDGE_DIR: knowledge, ACCOUNTS_FILE: accounts })
-  return startApp(config, { log: pino({ level: 'silent' }) })
+  return house.start({ KNOWLEDGE_DIR: knowledge, ACCOUNTS_FILE: accounts })
 }
 
 const reads = (person: Person, expected: RegExp): Promise<void> =>
   expect.poll(() => person.screen().at(-1)?.text ?? '', { timeout: 15_000, interval: 20 }).toMatch(expected)
 
 it('asks each person which office, keeps the answer, changes it by a word; a bot of one office never asks', async () => {
-  app = await open()
+  await open()
   const lan = many.person(77)
   const an = single.person(78)
   lan.says('/start')

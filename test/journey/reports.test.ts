@@ -1,19 +1,17 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pino } from 'pino'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { App } from '../../src/app.ts'
 import type { ReportView } from '../../src/model/desk.ts'
 import { sectionOf } from '../../src/model/report-words.vi.ts'
 import { zoneMs } from '../../src/model/vietnam.ts'
 import { openCitizen } from '../support/app.ts'
 import { firstAdmin, openDesk, password, type Desk } from '../support/desk.ts'
+import { oneHouse } from '../support/house.ts'
 
 /** Two offices, one of which keeps its figures to itself: what was asked last month, over HTTP. */
 
-let folder: string
+const house = oneHouse()
 let app: App
 let admin: Desk
 let now = (): Date => new Date()
@@ -24,19 +22,12 @@ lastMonth.setUTCHours(1)
 const of = lastMonth.toISOString().slice(0, 7)
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'motcua-'))
-  const knowledge = join(folder, 'knowledge')
+  const knowledge = join(house.folder, 'knowledge')
   cpSync('knowledge', knowledge, { recursive: true })
   const example = readFileSync(join(knowledge, 'offices/mau.yaml'), 'utf8')
   writeFileSync(join(knowledge, 'offices/kin.yaml'), `${example.replace('slug: mau', 'slug: kin')}public: { figures: false }\n`)
-  const config = readConfig({ DATA_DIR: join(folder, 'data'), KNOWLEDGE_DIR: knowledge, OFFICE: 'mau', HOST: '127.0.0.1', PORT: '0' })
-  app = await startApp(config, { log: pino({ level: 'silent' }), now: () => now() })
+  app = await house.start({ KNOWLEDGE_DIR: knowledge, OFFICE: 'mau' }, { now: () => now() })
   admin = await firstAdmin(app)
-})
-
-afterAll(async () => {
-  await app?.close()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 const at = (path: string): string => `http://127.0.0.1:${app.port}${path}`
@@ -118,11 +109,9 @@ describe('the figures for everyone', () => {
   })
 
   it('are read at the pace of everything that is read', async () => {
-    const config = readConfig({ DATA_DIR: join(folder, 'slow'), OFFICE: 'mau', HOST: '127.0.0.1', PORT: '0', RATE_PER_ADDRESS: '1' })
-    const slow = await startApp(config, { log: pino({ level: 'silent' }) })
+    const slow = await house.start({ DATA_DIR: join(house.folder, 'slow'), OFFICE: 'mau', RATE_PER_ADDRESS: '1' })
     const statuses: number[] = []
     for (let i = 0; i < 6; i += 1) statuses.push((await fetch(`http://127.0.0.1:${slow.port}/so-lieu/mau`)).status)
-    await slow.close()
     expect(statuses).toEqual([200, 200, 200, 200, 429, 429])
   })
 })

@@ -1,37 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import { describe, expect, it } from 'vitest'
 import { tidy } from '../../src/model/fold.ts'
 import type { Passage } from '../../src/model/search.ts'
 import type { Semantic } from '../../src/search/semantic.ts'
 import { openCitizen, textOf } from '../support/app.ts'
+import { eachHouse } from '../support/house.ts'
 
 /** A sentence model in the whole house; its answers are planted, the way to them is the real one. */
 describe('a house with a sentence model', () => {
-  let folder: string
-  const apps: App[] = []
-  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'motcua-'))))
-  afterEach(async () => {
-    await Promise.all(apps.splice(0).map(app => app.close()))
-    rmSync(folder, { recursive: true, force: true })
-  })
-  const start = async (semantic?: Semantic, more: Record<string, string> = {}): Promise<App> => {
-    const config = readConfig({ DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', ...more })
-    const app = await startApp(config, { log: pino({ level: 'silent' }), ...(semantic && { semantic }) })
-    apps.push(app)
-    return app
-  }
+  const house = eachHouse()
 
   it('gives it the texts of the base, asks it ahead of each turn in masked words, and reads in the turn what it said', async () => {
     const prepared: string[] = []
     const read: string[] = []
     let given: readonly Passage[] = []
     let closed = false
-    const app = await start({
+    const semantic: Semantic = {
       prepare: question => Promise.resolve(void prepared.push(question)),
       meaning: question => {
         if (prepared.some(one => tidy(one) === tidy(question))) read.push(question)
@@ -42,7 +25,8 @@ describe('a house with a sentence model', () => {
         return Promise.resolve({ passages: passages.length, computed: 0, compared: 'exact' })
       },
       close: () => Promise.resolve(void (closed = true)),
-    })
+    }
+    const app = await house.start({}, { semantic })
     expect(given.length).toBeGreaterThan(3000)
     const { ask } = openCitizen()
     expect(textOf(await ask(app, 'làm giấy khai sinh cho con cần giấy tờ gì'))).toContain('Giấy chứng sinh')
@@ -50,13 +34,12 @@ describe('a house with a sentence model', () => {
     await ask(app, 'căn cước của tôi là 001099012345, đăng ký khai sinh cho con thế nào')
     expect(prepared).toHaveLength(2)
     expect(prepared.join()).not.toContain('001099012345')
-    await app.close()
-    apps.length = 0
+    await house.stop(app)
     expect(closed).toBe(true)
   })
 
   it('does not start with a model that is not there, and says which setting and which command', async () => {
-    await expect(start(undefined, { SEMANTIC_MODEL: 'multilingual-e5-small' })).rejects.toThrow(
+    await expect(house.start({ SEMANTIC_MODEL: 'multilingual-e5-small' })).rejects.toThrow(
       /SEMANTIC_MODEL: .*motcua model get multilingual-e5-small/,
     )
   })

@@ -1,45 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { App } from '../../src/app.ts'
 import { loadCatalogue } from '../../src/knowledge/load.ts'
 import type { Store } from '../../src/model/store.ts'
+import { openStore } from '../../src/store/open.ts'
 import { openCitizen, textOf } from '../support/app.ts'
-import { engines, type Place } from '../support/stores.ts'
+import { eachHouse } from '../support/house.ts'
+import { engines } from '../support/stores.ts'
 
 const folder = new URL('../../knowledge', import.meta.url).pathname
 const by = (name: string) => ({ by: name, at: new Date().toISOString() })
 const birth = '1.001193'
 
 /** Knowledge is published by the command line, another process, while people are asking. */
-describe.each(engines)('published knowledge reaches people at once, on $engine', ({ engine, here, place }) => {
-  describe.skipIf(!here)('', () => {
-    let home: Place
-    let data: string
+describe.each(engines)('published knowledge reaches people at once, on $engine', at => {
+  describe.skipIf(!at.here)('', () => {
+    const house = eachHouse(at)
     let app: App
     let editor: Store
     beforeEach(async () => {
-      home = await place()
-      data = mkdtempSync(join(tmpdir(), 'motcua-'))
-      const database = engine === 'postgres' ? { DATABASE_URL: home.where } : {}
-      const config = readConfig({
-        DATA_DIR: data,
-        HOST: '127.0.0.1',
-        PORT: '0',
-        RATE_PER_MINUTE: '10000',
-        RATE_PER_ADDRESS: '1000000',
-        ...database,
-      })
-      app = await startApp({ ...config, ...(engine === 'sqlite' ? { database: home.where } : {}) }, { log: pino({ level: 'silent' }) })
-      editor = await home.open()
-    })
-    afterEach(async () => {
-      await Promise.all([app.close(), editor.close()])
-      await home.drop()
-      rmSync(data, { recursive: true, force: true })
+      app = await house.start({ RATE_PER_MINUTE: '10000', RATE_PER_ADDRESS: '1000000' })
+      editor = await openStore(at.engine === 'sqlite' ? join(house.folder, 'motcua.db') : house.home.where)
+      house.after(editor.close)
     })
     const feeOf = (person: ReturnType<typeof openCitizen>) => person.ask(app, { kind: 'choice', id: `p:${birth}:fee`, label: 'Lệ phí' })
 

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { afterEach, beforeEach } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { startApp, type App, type Overrides } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import type { engines, Place } from './stores.ts'
 
 type Settings = Readonly<Record<string, string>>
 
-/** The whole house, opened anew in each test of a suite. `folder`, `home`: of this test alone. */
+/** The whole house, opened anew in each test of a suite or once in it. `folder`, `home`: of this test or suite alone. */
 export type House = {
   readonly folder: string
   /** Where the data are, on the suite's engine. */
@@ -20,16 +20,25 @@ export type House = {
   after(close: () => unknown): void
 }
 
+type Engine = (typeof engines)[number]
+
 /** To be called where a suite is described: what tests open is closed behind each, whatever became of it. */
-export function eachHouse(on?: (typeof engines)[number]): House {
+export const eachHouse = (on?: Engine): House => houseIn({ before: beforeEach, after: afterEach }, on)
+
+/** As `eachHouse`, for tests that go on from one another: what is opened before all of them is closed behind the last. */
+export const oneHouse = (on?: Engine): House => houseIn({ before: beforeAll, after: afterAll }, on)
+
+type Hooks = { before(open: () => Promise<void>): void; after(close: () => Promise<void>): void }
+
+function houseIn({ before, after }: Hooks, on: Engine | undefined): House {
   let folder = ''
   let home: Place | undefined
   const closing: (() => unknown)[] = []
-  beforeEach(async () => {
+  before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'motcua-'))
     home = await on?.place()
   })
-  afterEach(async () => {
+  after(async () => {
     try {
       for (const close of closing.splice(0).toReversed()) await close()
     } finally {
