@@ -9,7 +9,7 @@ import { diagnose } from './app/doctor.ts'
 import { listDue } from './app/dossier-source.ts'
 import { dist, folderCatalogue, nationalNames, openKnowledge } from './app/knowledge.ts'
 import { modelTools } from './app/sentence-models.ts'
-import { inviteFrom, officerRoles } from './app/officers.ts'
+import { inviteFrom, officerRoles, resetSecondFactor } from './app/officers.ts'
 import { addAddCommand } from './cli/add.ts'
 import { ask } from './cli/ask.ts'
 import { draw } from './cli/draw.ts'
@@ -291,6 +291,7 @@ addOfficerCommands(motcua, {
   roles: officerRoles,
   offices: async () => (await folderCatalogue(readConfig(process.env), dayIn(new Date()))).offices.map(({ slug }) => slug),
   invite: who => inviteFrom(readConfig(process.env), who),
+  resetSecondFactor: email => resetSecondFactor(readConfig(process.env), email),
   orExplain,
   print,
 })

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts'
 import { inviteOfficer } from '../console/invitations.ts'
 import type { Role } from '../model/desk.ts'
+import { terminal } from '../model/officers.ts'
 import { openData, sealOf } from './data.ts'
 
 export { officerRoles } from '../console/sign-in.ts'
@@ -17,7 +18,20 @@ export async function inviteFrom(
   const store = await openData(config)
   try {
     const tools = { officers: store.officers, hashOf: sealOf(config).hashOf, now: () => new Date() }
-    return invitationAt(config, await inviteOfficer(tools, { ...who, role: who.role as Role, by: 'terminal' }))
+    return invitationAt(config, await inviteOfficer(tools, { ...who, role: who.role as Role, by: terminal }))
+  } finally {
+    await store.close()
+  }
+}
+
+/** From the terminal: who can open the database lets in again whom no admin can. */
+export async function resetSecondFactor(config: Config, email: string): Promise<'done' | 'unknown' | 'none'> {
+  const store = await openData(config)
+  try {
+    const of = (await store.officers.all()).find(one => one.email === email.trim().toLowerCase())
+    if (of === undefined) return 'unknown'
+    const act = { at: new Date().toISOString(), officer: terminal, what: 'untotp', detail: of.id }
+    return (await store.officers.endTotp(of.id, act)) ? 'done' : 'none'
   } finally {
     await store.close()
   }

@@ -4,7 +4,7 @@ import type { ActQuery, Acted } from '../model/cases.ts'
 import type { AuditPage, AuditRow } from '../model/desk.ts'
 import { csvLine, utf8Mark } from '../model/csv-line.ts'
 import { given } from '../model/given.ts'
-import type { Known } from '../model/officers.ts'
+import { terminal, type Known } from '../model/officers.ts'
 import type { ConsoleOptions } from './options.ts'
 import { problem } from './problem.ts'
 import type { Env, Handlers } from './routes.ts'
@@ -100,7 +100,7 @@ function rowOf({ id, at, officer, what, case: item, office, detail, number }: Ac
     at,
     what,
     ...given({
-      by: people.get(officer)?.name,
+      by: officer === terminal ? words.terminal : people.get(officer)?.name,
       case: item === undefined ? undefined : { id: item, ...given({ number }) },
       office,
       // Whom it was done to stands there by his id.

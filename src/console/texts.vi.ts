@@ -20,7 +20,12 @@ export const vi = {
 } as const
 
 /** The audit log, in the file; the page shows the same words. */
-export const audit: { readonly columns: { readonly [column: string]: string }; readonly acts: { readonly [what: string]: string } } = {
+export const audit: {
+  readonly terminal: string
+  readonly columns: { readonly [column: string]: string }
+  readonly acts: { readonly [what: string]: string }
+} = {
+  terminal: 'Người quản trị máy chủ',
   columns: { at: 'Lúc', by: 'Ai', what: 'Việc', case: 'Yêu cầu số', office: 'Nơi tiếp nhận', detail: 'Chi tiết' },
   acts: {
     opened: 'Mở xem yêu cầu',

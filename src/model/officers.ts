@@ -27,6 +27,9 @@ export type DeskSession = {
 /** Everybody who ever had an account, for the names in the audit log. */
 export type Known = Pick<Officer, 'id' | 'name' | 'offices'> & { readonly isGone: boolean }
 
+/** Who acts from the command line, in place of an officer's id: whoever may open the database. */
+export const terminal = 'terminal'
+
 export type Officers = {
   /** The connection as better-auth's Kysely adapter takes it. */
   readonly connection: object
