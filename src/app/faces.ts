@@ -31,13 +31,13 @@ type Refused = { readonly problem: string }
 export type Faces = PublicPages & {
   /** Without `of` the last period that is over, without `office` of all. `problem`: a sentence on what is wrong with `of`. */
   view(kind: PeriodKind, of: string | undefined, office: string | undefined): Promise<ReportView | Refused>
-  /** Undefined where there is no such file: only a month has a page for a leader. */
+  /** *none*: there is no such file, as only a month has a page for a leader. */
   file(
     as: 'xlsx' | 'csv' | 'pdf',
     kind: PeriodKind,
     of: string | undefined,
     office: string | undefined,
-  ): Promise<ReportFile | Refused | undefined>
+  ): Promise<ReportFile | Refused | 'none'>
   close(): Promise<void>
 }
 
@@ -80,7 +80,7 @@ export function openFaces({ config, knowing, dossiers, now }: FacesHouse): Faces
           body: reporting.file(as, period, office === undefined ? [undefined, ...offices().map(({ slug }) => slug)] : [office]),
           ...named,
         }
-      if (kind !== 'month') return undefined
+      if (kind !== 'month') return 'none'
       const seen = await view(period, office)
       const page = leaderOf(seen, { example: (office === undefined ? offices() : [officeOf(office)]).every(one => one?.example === true) })
       return { body: await press.make({ page, at: `${seen.report.made}T00:00:00Z` }), ...named }

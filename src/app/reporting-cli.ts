@@ -23,7 +23,7 @@ export async function withReports(config: Config, work: (reporting: AtTerminal, 
   const faces = openFaces({ config, knowing: { catalogue }, dossiers: { filing }, now })
   const leaderPage: AtTerminal['leaderPage'] = async ({ kind, of }, office) => {
     const file = await faces.file('pdf', kind, of, office)
-    return file !== undefined && 'body' in file && file.body instanceof Uint8Array ? file.body : undefined
+    return file !== 'none' && 'body' in file && file.body instanceof Uint8Array ? file.body : undefined
   }
   try {
     await work(

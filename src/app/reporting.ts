@@ -1,7 +1,8 @@
 import type { Config } from '../config.ts'
 import type { DayCount } from '../dossier/filing.ts'
 import { serviceOf } from '../handoff/wait.ts'
-import { openAside } from '../model/aside.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Busy, openAside } from '../model/aside.ts'
 import { given } from '../model/given.ts'
 import type { Catalogue } from '../model/knowledge.ts'
 import type { Office } from '../model/office.ts'
@@ -42,14 +43,39 @@ export function openReporting(house: ReportingHouse): Reporting {
     mostWaiting: 20,
   })
   const make = async (period: Period, office?: string): Promise<Report> => ask(await orderOf(house, period, office))
+  const inTurn = openTurns()
   const each = async function* (period: Period, offices: readonly (string | undefined)[]): AsyncGenerator<Report> {
-    for (const office of offices) yield await make(period, office)
+    for (const office of offices) yield await inTurn(() => patiently(() => make(period, office)))
   }
   return {
     period: (kind, of) => (isKind(kind) ? readPeriod(kind, of, dayIn(house.now())) : { problem: say.badKind(kind) }),
     make,
     file: (kind, period, offices) => (kind === 'csv' ? csvOf : xlsxOf)(each(period, offices)),
     close,
+  }
+}
+
+/** All files together have one place in the queue: whoever looks at a report waits for one of theirs at most, however many are read. */
+function openTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return work => {
+    const mine = last.then(work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+}
+
+const againMs = 250
+
+/** A file that has begun does not break because others ask meanwhile. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof Busy)) throw error
+      await pause(againMs)
+    }
   }
 }
 

@@ -67,13 +67,13 @@ export type ConsoleOptions = {
   readonly periods: {
     /** Without `of` the last period that is over, without `office` of all. `problem`: a sentence on what is wrong with `of`. */
     view(kind: PeriodKind, of: string | undefined, office: string | undefined): Promise<ReportView | { readonly problem: string }>
-    /** Undefined where there is no such file: only a month has a page for a leader. */
+    /** *none*: there is no such file, as only a month has a page for a leader. */
     file(
       as: 'xlsx' | 'csv' | 'pdf',
       kind: PeriodKind,
       of: string | undefined,
       office: string | undefined,
-    ): Promise<ReportFile | { readonly problem: string } | undefined>
+    ): Promise<ReportFile | { readonly problem: string } | 'none'>
   }
   dossiers(): Promise<readonly DueDossier[]>
   /** A reply to begin with, made by a language model of what is published; absent where there is none. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { allOffices, type Digest } from '../model/desk.ts'
 import { periodKinds, type PeriodKind } from '../model/report.ts'
 import type { ConsoleOptions } from './options.ts'
+import { openPace } from './pace.ts'
 import { busy, problem } from './problem.ts'
 import type { Env, Handlers } from './routes.ts'
 import { rowOf, scopeOf } from './rows.ts'
@@ -13,9 +14,12 @@ const asking = z.object({ office: z.string(), kind: z.enum(periodKinds).default(
 /** Without `office`: of all. */
 type Which = { readonly kind: PeriodKind; readonly of: string | undefined; readonly office: string | undefined }
 const fileName = /^file\.(xlsx|csv|pdf)$/
+/** A file may be of every office: it is reckoned anew, while a page of the desk is kept for the day. */
+const filesPerMinute = 10
 const kinds = { xlsx: 'xlsx', csv: 'csv', pdf: 'pdf' } as const
 
-export function reportRoutes({ reports, periods, known, dossiers }: ConsoleOptions): Handlers {
+export function reportRoutes({ reports, periods, known, dossiers, now }: ConsoleOptions): Handlers {
+  const pace = openPace(filesPerMinute, now)
   /** Which report of which of the officer's offices; another office's does not exist. */
   const asked = (c: Context<Env>): Which | Response => {
     const read = asking.safeParse(c.req.query())
@@ -45,8 +49,11 @@ export function reportRoutes({ reports, periods, known, dossiers }: ConsoleOptio
       const as = kinds[fileName.exec(c.req.param('file') ?? '')?.[1] as keyof typeof kinds]
       const which = asked(c)
       if (as === undefined || which instanceof Response) return which instanceof Response ? which : problem('missing')
+      const wait = pace.wait(c.get('session').officer.id)
+      if (wait !== undefined) return problem('often', {}, { 'retry-after': String(wait) })
       const file = await periods.file(as, which.kind, which.of, which.office).catch(busy)
-      if (file === undefined) return problem('missing')
+      if (file === undefined) return problem('often', {}, { 'retry-after': '5' })
+      if (file === 'none') return problem('missing')
       if ('problem' in file) return problem('invalid', { say: file.problem })
       const headers = { 'content-type': file.type, 'content-disposition': `attachment; filename="${file.name}"` }
       const body = file.body instanceof Uint8Array ? new Uint8Array(file.body) : file.body

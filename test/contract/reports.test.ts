@@ -171,6 +171,19 @@ describe.each(engines)('reports on $engine', ({ here, place: openPlace }) => {
     await alone.close()
   })
 
+  it.skipIf(!here)('many files at once are each whole, and keep nobody waiting who looks at a report', async () => {
+    const read = reporting.period('month', '2026-11')
+    if ('problem' in read) throw new Error(read.problem)
+    // More than may wait for the thread.
+    const files = Array.from({ length: 30 }, () => reporting.file('csv', read.period, [undefined, 'mau', 'khac']))
+    const all = Promise.all(files.map(file => new Response(file).text()))
+    const seen = await Promise.all(Array.from({ length: 10 }, () => make('month', '2026-11', 'mau')))
+    expect(seen.map(({ office: of }) => of?.name)).toEqual(Array(10).fill('Xã mau'))
+    const texts = await all
+    expect(new Set(texts).size).toBe(1)
+    for (const name of ['Xã mau', 'Xã khac']) expect(texts[0]).toContain(name)
+  })
+
   it.skipIf(!here)('a week is rounded down to fives, and so is what is not over, up to yesterday', async () => {
     const week = await make('week', '2026-W45', 'mau')
     expect(rowsOf(week, 'answers')).toEqual({ found: 45, unsure: 5, unknown: 10 })

@@ -94,6 +94,24 @@ describe('a report', () => {
     const pdf = await read('/file.pdf?office=mau')
     expect(pdf.headers.get('content-disposition')).toBe(`attachment; filename="bao-cao-mau-${of}.pdf"`)
   })
+
+  it('is ten files in a minute for each officer: a few are never refused, and looking goes on', async () => {
+    let ahead = 120_000
+    now = () => new Date(Date.now() + ahead)
+    const files = await Promise.all(Array.from({ length: 12 }, () => read('/file.csv?office=all')))
+    const texts = await Promise.all(files.map(async file => [file.status, (await file.text()).includes('Mọi nơi tiếp nhận')].join(' ')))
+    expect(texts.toSorted()).toEqual([...Array<string>(10).fill('200 true'), '429 false', '429 false'])
+    const wait = Number(files.find(({ status }) => status === 429)?.headers.get('retry-after'))
+    expect(wait).toBeGreaterThan(0)
+    expect(wait).toBeLessThanOrEqual(60)
+    expect((await read('?office=kin&kind=week')).status).toBe(200)
+    const other = openDesk(() => at(''))
+    await other.signIn('x@mau.example', password)
+    expect((await other.call('GET', '/reports/file.csv?office=kin')).status).toBe(200)
+    ahead += 61_000
+    expect((await read('/file.csv?office=mau')).status).toBe(200)
+    now = () => new Date()
+  })
 })
 
 describe('the figures for everyone', () => {
