@@ -77,7 +77,7 @@ export const asked: readonly Asked[] = [
     xã|phường|ủy hay * văn|sở|tỉnh|huyện|công|phòng|thành|trung, ở xã|phường hay, xã hay phường|huyện|tỉnh, đường nào, gửi ai, quận|tỉnh|huyện|quầy|cửa|bộ|trạm|tòa nào, báo|nộp|gửi|khai|nói|trình|đưa cho|với ai, cho ai $, liên hệ đâu|ai|cơ|chỗ|nơi|với, cho|với|tới|đến|ra|lên|về|qua ** hay cho|với|tới|đến|ra|lên|về|ủy|trạm|xã,
     ở|tại|đến|tới|ra|lên|về|đi|nộp|làm|qua|vô|vào|xuống|chỗ|ra|xin đâu, ở chỗ|nơi|mô nào, chỗ|nơi|đâu nào, !mô, ở !mô, gặp|hỏi ai,
     nộp cho ai, cơ quan nào, phòng|ban|đơn nào|vị, xã|phường nào, bất kỳ được, ở * bất kỳ, xã|phường hay * tỉnh|huyện|công|sở|quận, gửi|nộp|đưa cho ai, hỏi * cơ quan,
-    ai cấp|ký $, ai giải quyết, đâu vậy|ta|ạ, đâu $
+    ai cấp|ký|duyệt|xét $, ai ký|duyệt giấy|tờ|cái|cho|hồ|quyết, ^ ai cấp, ai giải quyết, who|whom * signs|issues|approves, đâu vậy|ta|ạ, đâu $
   `,
   },
   {
@@ -131,7 +131,7 @@ export const asked: readonly Asked[] = [
     facet: 'who',
     level: 3,
     lines: `
-    ai duyệt|ký|xét, ai có trách, ai trong, ai ** đứng ra, ai là|được ưu, hay người|chủ|bên|con|cháu|cha|mẹ|vợ|chồng|khách ** phải|đi|được|báo|nộp, hay * phải cha|mẹ|vợ|chồng|chính|đích|con, đích thân, chính chủ, phải|có ** cùng không,
+    ai có trách, ai trong, ai ** đứng ra, ai là|được ưu, hay người|chủ|bên|con|cháu|cha|mẹ|vợ|chồng|khách ** phải|đi|được|báo|nộp, hay * phải cha|mẹ|vợ|chồng|chính|đích|con, đích thân, chính chủ, phải|có ** cùng không,
     dẫn|đưa ** giùm|giúp|hộ|thay được, dẫn|đưa đi ** được, ai được|phải|đi|nộp|đứng|làm, ai có quyền, ai là người, ai mới được, đối tượng nào, những ai, người nào được,
     ~người khác đi|làm|nộp|lấy, làm|đi|nộp|lấy|khai thay, làm|nộp|đi|lấy|khai|ký hộ|giùm|giúp|thay được, ~nhờ * làm|nộp|đi|lấy|khai,
     ~ủy quyền * được không, phải|cần có mặt, đi một mình, cả hai phải|cùng|người|vợ|đứa, hai|cả * cùng đi|ra|có,

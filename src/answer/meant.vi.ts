@@ -26,7 +26,9 @@ export const meant: readonly Meant[] = [
     hồ sơ ở một cửa * ngày, mã hồ sơ|biên, nộp * rồi * chưa, nộp * rồi * chờ|đợi|không|mà,
     nộp|chờ|đợi * tuần|tháng|ngày * chưa|rồi|không|mà, quá|trễ hẹn, trễ|quá hạn trả, tình trạng|trạng|tiến hồ|thái|độ sơ|hồ,
     tình trạng hồ sơ, trạng thái hồ sơ, tiến độ hồ sơ, giấy hẹn, đã nộp * chưa|đâu|đến|xong, xong chưa, có kết quả chưa,
-    chưa * báo lại, duyệt chưa, status of my, my application
+    chưa * báo lại, duyệt chưa, status of my, my application,
+    hẹn ngày|thứ|hôm|tuần|bữa|tháng ** chưa $, hẹn ngày|thứ|hôm|tuần|bữa|tháng ** chưa có|thấy|xong $, hẹn ngày|thứ|hôm|tuần|bữa|tháng ** chưa có|thấy kết|gì|ai|tin,
+    hẹn ** trả|lấy|nhận * mà * chưa|chẳng, tới|đến|qua hẹn * mà|vẫn chưa|không, tới|đến|quá ngày hẹn
   `,
   },
   {
@@ -145,7 +147,7 @@ export const meant: readonly Meant[] = [
   {
     intent: 'office',
     level: 1,
-    lines: `số điện thoại $, ^ số điện thoại, ^ sđt, sđt $, ^ địa chỉ, địa chỉ $, mấy giờ $, ^ mấy giờ, giờ làm việc, trụ sở`,
+    lines: `số điện thoại $, ^ số điện thoại, ^ sđt, sđt $, ^ địa chỉ, địa chỉ $, mấy giờ $, ^ mấy giờ, giờ làm việc, trụ sở, liên|gọi|hỏi hệ|cho|với ai $, liên hệ với ai, hỏi|gọi|gặp ai $, who * contact|call|ask`,
   },
   {
     intent: 'place',

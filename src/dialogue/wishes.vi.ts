@@ -78,7 +78,7 @@ export const follow = new RegExp(
 
 /** Swearing at the machine, and only that. "Ngu" is also "ngủ" and "ngũ", so it counts only beside one of these. */
 export const insult =
-  /^(?:(?:may|ban|thang|con|do|cai|lu|bot|tro ly|tra loi|noi|sao|qua|dung la|you|are|so|stupid) ){0,5}(?:do ngu|ngu qua|ngu the|ngu vay|ngu vl|ngu nhu \S+|oc cho|do dien|dien a|vo dung|vo tich su|mat day|khon nan|do khung|cut di|cut|im di|dm|dmm|vcl|vl|clgt|stupid|idiot|useless|fuck you|shut up)(?: (?:qua|the|vay|a|ha|may|ban|di|vl|luon|bot|chung|bon|tui|lu|bay|may nguoi|that))*$/
+  /^(?:(?:may|ban|thang|con|do|cai|lu|bot|tro ly|tra loi|noi|gi|ma|sao|qua|dung la|you|are|so|stupid) ){0,6}(?:do ngu|ngu (?:qua|the|vay|vl|du|ghe|lam|nguoi)|ngu nhu \S+|(?:con|thang) khung|khung (?:qua|ha|the)|do ec|oc cho|do dien|dien a|vo dung|vo tich su|mat day|khon nan|do khung|cut di|cut|im di|dm|dmm|vcl|vl|clgt|stupid|idiot|useless|fuck you|shut up)(?: (?:qua|the|vay|a|ha|may|ban|di|vl|luon|bot|chung|bon|tui|lu|bay|may nguoi|that))*$/
 
 /** Has had enough, politely or not. */
 export const enough =

@@ -45,6 +45,12 @@ describe('what is wanted', () => {
     ['cho tôi gặp cán bộ', 'officer'],
     ['hồ sơ của tôi tới đâu rồi', 'dossier'],
     ['000.00.12.H28-210715-0001 xong chưa', 'dossier'],
+    ['hẹn ngày 20 chưa có kết quả', 'dossier'],
+    ['hen thu sau tuan truoc ma chua thay gi', 'dossier'],
+    ['giấy bảo hẹn hôm rằm lấy mà tới giờ chưa có', 'dossier'],
+    ['tới hẹn mà vẫn chưa xong', 'dossier'],
+    ['thế thì liên hệ ai', 'office'],
+    ['vay hoi ai', 'office'],
     ['thứ bảy có làm việc không', 'office'],
     ['xã cũ của tôi giờ thuộc xã nào', 'place'],
     ['cán bộ thái độ hách dịch', 'feedback'],
@@ -107,6 +113,11 @@ describe('talking on', () => {
     ['co phai len huyen khong', 'where'],
     ['phải về quê hả em', 'where'],
     ['khỏi lên sở hả', 'where'],
+    ['ai ký giấy này', 'where'],
+    ['giay nay ai ky', 'where'],
+    ['ai duyệt hồ sơ này', 'where'],
+    ['ai được đi làm thay', 'who'],
+    ['ai phai di lam', 'who'],
   ])('%s stays with the subject', (question, facet) => {
     expect(aboutOf(ask(question, talked).answers[0])).toMatchObject({ code: '1.000001', facet })
   })

@@ -49,7 +49,18 @@ const noise = [
   '\u202Eđảo ngược\u202C',
   'k̷̛h̸a̵i̶',
 ]
-const insults = ['đồ ngu', 'bot ngu như bò', 'dm chúng mày', 'vô dụng thật', 'you are stupid', 'cút đi']
+const insults = [
+  'đồ ngu',
+  'bot ngu như bò',
+  'dm chúng mày',
+  'vô dụng thật',
+  'you are stupid',
+  'cút đi',
+  'bot dở ẹc',
+  'con khùng',
+  'trả lời gì mà ngu dữ vậy',
+  'mày ngu quá vậy',
+]
 const words = fc.constantFrom(...orders, ...noise, ...insults)
 const hostile = fc.oneof(
   words,
