@@ -7,17 +7,22 @@ import { isForOthers } from './facts.ts'
 import { counterpart } from './foreign.ts'
 import type { Setting } from './setting.ts'
 
-/** One question back: the family's own where the rivals are look-alikes, else the best few by name. `before`: what is no hit and offered first. */
-export function askBack(hits: readonly Hit[], facet: Facet, setting: Setting, before: readonly Choice[] = []): Answer {
+/** `before`: what is no hit and offered first. `talked`: the procedure talked of. */
+type Beside = { readonly before?: readonly Choice[]; readonly talked?: string | undefined }
+
+/** One question back: the family's own where the rivals are look-alikes, else the best few by name. */
+export function askBack(hits: readonly Hit[], facet: Facet, setting: Setting, { before = [], talked }: Beside = {}): Answer {
   const { texts, english } = setting
   const codes = hits.filter(hit => hit.kind === 'procedure').map(hit => hit.id)
+  // In the midst of a talk the same side of what was talked of may be meant as well.
+  const staying = talked === undefined || codes.includes(talked) ? [] : choiceOf({ kind: 'procedure', id: talked }, facet, setting)
   const family = setting.shelf.families.find(
     ({ members }) =>
       before.length === 0 && codes.length > 1 && codes.slice(0, 2).every(code => members.some(member => member.code === code)),
   )
   const choices = family
     ? membersOf(family, codes, facet, setting)
-    : [...before, ...hits.flatMap(hit => choiceOf(hit, facet, setting))].slice(0, most)
+    : [...before, ...staying, ...hits.flatMap(hit => choiceOf(hit, facet, setting))].slice(0, most)
   const last = { id: 'none', label: texts.none }
   const [first, ...rest] = choices
   return {
@@ -58,7 +63,7 @@ function notEmpty(list: Choice[], last: Choice): [Choice, ...Choice[]] {
   return [first, ...rest]
 }
 
-function choiceOf({ kind, id }: Hit, facet: Facet, { shelf, english }: Setting): Choice[] {
+function choiceOf({ kind, id }: Pick<Hit, 'kind' | 'id'>, facet: Facet, { shelf, english }: Setting): Choice[] {
   if (kind === 'faq') {
     const entry = shelf.faq.get(id)
     return entry ? [{ id: choiceId({ kind: 'faq', id }), label: english ? (entry.english ?? entry.title) : entry.title }] : []

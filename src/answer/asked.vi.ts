@@ -64,7 +64,7 @@ export const asked: readonly Asked[] = [
     khi|hôm|bữa|lúc nào * có|xong|lấy|nhận, bao giờ thì, bao giờ * có|xong|lấy|nhận|được, chừng nào * có|xong|lấy|nhận|được,
     khi|chừng nào có kết quả, thời gian giải|xử|làm|cấp|trả|bao|chờ, thời gian, thời hạn giải|xử|cấp|trả,
     lấy|có|được|xong|nhận liền|ngay, liền|ngay không, trong ngày, có nhanh không, lâu không|lắm, lấy được không,
-    kịp không, có|không kịp, kịp lấy|xong|nhận|có, sáng nộp|làm ** chiều|trưa|mai, nộp sáng|chiều|hôm ** lấy|có|nhận, trong|cùng buổi|ngày|sáng không, liền hay, luôn hay, hôm sau có|lấy|nhận,
+    nhanh|gấp|sớm * được không, làm|lấy|cần gấp|nhanh, kịp không, có|không kịp, kịp lấy|xong|nhận|có, sáng nộp|làm ** chiều|trưa|mai, nộp sáng|chiều|hôm ** lấy|có|nhận, trong|cùng buổi|ngày|sáng không, liền hay, luôn hay, hôm sau có|lấy|nhận,
     đợi|chờ khoảng|tới|đến, khoảng|chừng bao lâu, khoảng|chừng mấy ngày|tuần|tháng|hôm, bao|khi giờ|nào ** được nhận|lĩnh|lãnh|hưởng|lấy, bao|khi giờ|nào ** bắt đầu,
     mất|tốn|hết bao lâu, mất|tốn|hết bao nhiêu lâu|ngày|hôm|bữa|tuần|tháng, mất|tốn|hết mấy|nhiêu lâu|ngày|hôm|bữa|tuần|tháng,
     lấy được luôn, xong trong, chờ|đợi bao|mấy, lấy luôn, mau không, lẹ không
@@ -93,7 +93,7 @@ export const asked: readonly Asked[] = [
     facet: 'online',
     level: 2,
     lines: `
-    online, onl, bấm * điện thoại, qua|trên|bằng|lên mạng, trực tuyến, trên|qua|bằng|vào app, ~qua|trên|bằng vneid, trên|bằng|qua điện thoại,
+    online, onl, ký|nộp|làm|khai|gửi qua|trên|bằng vneid, bấm * điện thoại, qua|trên|bằng|lên mạng, trực tuyến, trên|qua|bằng|vào app, ~qua|trên|bằng vneid, trên|bằng|qua điện thoại,
     trên|qua|lên cổng, cổng dịch vụ công, dịch vụ công, qua internet, tại|ở nhà được, ngồi nhà, khỏi ra|lên xã|phường|ủy,
     không cần ra|lên|đến xã|phường|ủy
   `,
@@ -134,7 +134,7 @@ export const asked: readonly Asked[] = [
     ai có trách, ai trong, ai ** đứng ra, ai là|được ưu, hay người|chủ|bên|con|cháu|cha|mẹ|vợ|chồng|khách ** phải|đi|được|báo|nộp, hay * phải cha|mẹ|vợ|chồng|chính|đích|con, đích thân, chính chủ, phải|có ** cùng không,
     dẫn|đưa ** giùm|giúp|hộ|thay được, dẫn|đưa đi ** được, ai được|phải|đi|nộp|đứng|làm, ai có quyền, ai là người, ai mới được, đối tượng nào, những ai, người nào được,
     ~người khác đi|làm|nộp|lấy, làm|đi|nộp|lấy|khai thay, làm|nộp|đi|lấy|khai|ký hộ|giùm|giúp|thay được, ~nhờ * làm|nộp|đi|lấy|khai,
-    ~ủy quyền * được không, phải|cần có mặt, đi một mình, cả hai phải|cùng|người|vợ|đứa, hai|cả * cùng đi|ra|có,
+    ~ủy quyền * được không, phải|cần có mặt, đi|làm một|1 mình, cả hai phải|cùng|người|vợ|đứa, hai|cả * cùng đi|ra|có,
     phải đi cùng, 
     ~bà|ông|dì|cô|chú|bác|anh|chị|mẹ|ba|bố|cha|con|cháu|vợ|chồng|em|xóm đi ** được,
     ~bà|ông|cháu nội|ngoại|ruột đi|khai|làm|xin ** được, ~thay em|tôi|mẹ|cha|ba|bố|con|cho|vợ|chồng|ông|bà|người ** được, ~tự đi, ~chỉ|một mình ** đi|làm ** được

@@ -28,7 +28,7 @@ export const meant: readonly Meant[] = [
     tình trạng hồ sơ, trạng thái hồ sơ, tiến độ hồ sơ, giấy hẹn, đã nộp * chưa|đâu|đến|xong, xong chưa, có kết quả chưa,
     chưa * báo lại, duyệt chưa, status of my, my application,
     hẹn ngày|thứ|hôm|tuần|bữa|tháng ** chưa $, hẹn ngày|thứ|hôm|tuần|bữa|tháng ** chưa có|thấy|xong $, hẹn ngày|thứ|hôm|tuần|bữa|tháng ** chưa có|thấy kết|gì|ai|tin,
-    hẹn ** trả|lấy|nhận * mà * chưa|chẳng, tới|đến|qua hẹn * mà|vẫn chưa|không, tới|đến|quá ngày hẹn
+    hẹn ** trả|lấy|nhận * mà * chưa|chẳng, hẹn ** mà|vẫn * im|biệt|trễ, tới|đến|qua hẹn * mà|vẫn chưa|không, tới|đến|quá ngày hẹn
   `,
   },
   {
@@ -135,7 +135,7 @@ export const meant: readonly Meant[] = [
     thứ bảy|hai|ba|tư|năm|sáu|7|2|3|4|5|6 * làm việc, thứ bảy|7|hai|2 * mở|nghỉ|trực, chủ nhật * làm|mở|nghỉ, cuối tuần * làm|mở|nghỉ|trực,
     mấy giờ * mở|làm|đóng|nghỉ|cửa|tới|đến, mở|đóng|nghỉ|làm|tan * mấy giờ, giờ làm việc, giờ mở cửa, giờ hành chính,
     lịch|giờ làm|tiếp việc|dân, mở cửa, đóng cửa chưa|rồi|lúc|không|sớm, nghỉ trưa, hôm nay * có|làm|mở * làm|mở|không,
-    số điện thoại * xã|phường|ủy|ubnd|trung|cán|một|bộ|tư|địa|công, điện thoại * xã|phường|ủy|ubnd|trung|cán|một|công,
+    số điện thoại * xã|phường|ủy|ubnd|trung|cán|một|bộ|tư|địa|công|lãnh|chủ|trưởng|cơ|đơn|phòng, điện thoại * xã|phường|ủy|ubnd|trung|cán|một|công,
     sđt * xã|phường|ủy|trung|cán|một|công, số * hotline|nóng, đường dây nóng, hotline, gọi số nào, gọi * số nào,
     số nào để hỏi, địa chỉ * xã|phường|ủy|trung|một|bộ|cơ, xã|phường|ủy|trung|một * địa chỉ, ủy ban * ở đâu,
     nghỉ|làm * tết|lễ * ngày|từ|đến|làm|mở|không, tết|lễ * nghỉ|làm|mở|trực * ngày|không, nghỉ tết|lễ, trụ sở xã|phường|ủy|mới|cũ ** đâu|nào, trụ sở ở|nằm đâu, lấy số * trước|mạng|thứ|đợi, bốc số, xếp hàng, đặt lịch * trước|hẹn|mạng,
@@ -185,7 +185,7 @@ export const meant: readonly Meant[] = [
     thất tình, buồn quá, nói chuyện với tôi|em|mình, thủ tục ly hôn, đơn ly hôn, ly hôn mất|hết bao, ly hôn cần gì, ly hôn ở đâu, for ly hôn, án phí, ra tòa ly, muốn|định|tính|đòi|xin ly|li hôn|dị, ra|lên|tới|đến xã|phường|ủy * ly|li hôn|dị, ly|li hôn|dị được không, ly|li hôn|dị mất|hết|bao|ở, li hôn|dị cần,
     get|getting divorced, get|want|file|filing|for a divorce, xin|làm visa, thị thực,
     tổng thống, chủ tịch nước là, bitcoin, tiền ảo, forex, crypto, recipe, football, movie,
-    nộp|đóng|kê|khai|tính|quyết|hoàn|loại|tiền * thuế, thuế gì|nào|bao|môn, khởi kiện, ra tòa, kiện ra,
+    nộp|kê|khai|tính|quyết|hoàn|loại|tiền * thuế, đóng * !thuế, ^ đóng thuế, đi|phải|muốn|cần|tôi|em|tiền đóng thuế, thuế gì|nào|bao|môn, khởi kiện, ra tòa, kiện ra,
     ignore * instructions|previous, system prompt, bỏ qua * hướng dẫn|chỉ|lệnh, quên * hướng dẫn|chỉ dẫn, prompt, weather,
     write * poem|essay|code, stock
   `,
@@ -236,7 +236,7 @@ export const small: readonly (readonly ['hello' | 'thanks' | 'bye' | 'machine' |
   [
     'hello',
     `
-    chào, xin chào, hello, hi, hey, alo, có ai không, có ai ở|trực|đó|đây, có người trực|ở, chào em|anh|chị|bạn|ad|bot, good morning|afternoon|evening
+    chào, xin chào, bot|ad|admin|em|bạn ơi $, hello, hi, hey, alo, có ai không, có ai ở|trực|đó|đây, có người trực|ở, chào em|anh|chị|bạn|ad|bot, good morning|afternoon|evening
   `,
   ],
   ['thanks', `cảm ơn|ơn, cam ron, ơn nha|nhé, cám ơn, tks, thanks, thank, cảm ơn * nhiều, hay quá, tốt quá, tuyệt * vời`],
@@ -252,7 +252,7 @@ export const small: readonly (readonly ['hello' | 'thanks' | 'bye' | 'machine' |
   [
     'able',
     `
-    bạn|em|bot giúp|làm được gì|những, giúp được gì|những, làm được những gì, hỏi * được những gì, what can you, help $
+    bạn|em|bot giúp|làm được gì|những, bạn|em|bot|mày biết làm|giúp gì|những, giúp được gì|những, làm được những gì, hỏi * được những gì, what can you, help $
   `,
   ],
   [

@@ -34,6 +34,11 @@ export type Question = {
   readonly was: Conversation
 }
 
+/** "Nộp trên mạng thì sao", when a procedure was talked of, is its way of filing and no lesson in filing. */
+export function isSide({ intent, level }: Wanted, { was, asked }: Pick<Question, 'was' | 'asked'>): boolean {
+  return was.about?.kind === 'procedure' && intent === 'guide:file-online' && level === 2 && asked.level >= 2
+}
+
 /** What one document says to the question. */
 export function answerHit(hit: Hit, { asked, reading, was }: Pick<Question, 'asked' | 'reading' | 'was'>, setting: Setting): Answer {
   if (hit.kind === 'faq') {

@@ -100,5 +100,5 @@ function choiceOf(about: About, { texts }: Setting): Choice[] {
 /** The likeliest things as buttons, what would have been told first. */
 function asked({ answers: [answer] }: Understood, { hits, asked: { facet } }: Question, setting: Setting): Answer {
   const before = answer.kind === 'found' ? choiceOf(answer.about, setting) : []
-  return askBack(hits, facet, setting, before)
+  return askBack(hits, facet, setting, { before })
 }

@@ -40,4 +40,6 @@ export const persons: ReadonlySet<string> = new Set(
 )
 
 /** What every matter has: no subject either. Written folded. */
-export const papery: ReadonlySet<string> = new Set('giay to ho so don tien phi khoan bo papers documents fee money'.split(' '))
+export const papery: ReadonlySet<string> = new Set(
+  'giay to ho so don tien phi khoan bo ket qua result papers documents fee money'.split(' '),
+)

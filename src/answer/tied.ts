@@ -7,7 +7,7 @@ import { decide, isOutright } from './decide.ts'
 import { countedAt } from './figures.ts'
 import { fitting, otherwise, suited } from './otherwise.ts'
 import { aroundOf, describing, offeredOf, siblingsOf, type Meant } from './pool.ts'
-import type { Question, Reader } from './question.ts'
+import { isSide, type Question, type Reader } from './question.ts'
 import { isPersons, readThread, type Thread } from './thread.ts'
 import { papery } from './thread.vi.ts'
 
@@ -149,7 +149,8 @@ function forAnother(asking: Asking): Understood | undefined {
 function sameMatter(asking: Asking): Understood | undefined {
   const { asked, wanted, reading } = asking.question
   const [about] = asking.talked
-  if (!about || asked.level === 0 || (wanted && wanted.level > 1)) return undefined
+  const isAnother = wanted !== undefined && wanted.level > 1 && !isSide(wanted, asking.question)
+  if (!about || asked.level === 0 || isAnother) return undefined
   if (reading.tokens.filter(token => !token.filler).length > mostPlain) return undefined
   const named = left(asking).filter(word => !papery.has(word))
   return named.length === 0 || isGeneral(asking) ? understood(about, asking) : undefined

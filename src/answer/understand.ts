@@ -11,7 +11,7 @@ import { hear } from './hear.ts'
 import { readDanger, readSmall, type Wanted } from './intent.ts'
 import { officeWords } from './meant.vi.ts'
 import { composeEmergency, composeOffice, composeUnknown, say } from './other.ts'
-import { allOf, answerHit, countFor, type Question, type Reader } from './question.ts'
+import { allOf, answerHit, countFor, isSide, type Question, type Reader } from './question.ts'
 import type { Setting } from './setting.ts'
 import { leaning } from './lean.ts'
 import { answerTied } from './tied.ts'
@@ -68,11 +68,6 @@ function answerWish(question: Question, setting: Setting): Understood | undefine
   return { intent: wanted.intent, answers: [wishAnswer(wanted.intent, setting)], candidates: candidatesOf(hits) }
 }
 
-/** "Nộp trên mạng thì sao", when a procedure was talked of, is its way of filing and no lesson in filing. */
-function isSide({ intent, level }: Wanted, { was, asked }: Question): boolean {
-  return was.about?.kind === 'procedure' && intent === 'guide:file-online' && level === 2 && asked.level >= 2
-}
-
 /** A wish gives way to a procedure named outright: always a general wish, a sure one where its own words name the procedure. */
 function yields(wanted: Wanted, question: Question): boolean {
   const [best] = question.hits
@@ -100,10 +95,14 @@ export function answerSubject(question: Question, reader: Reader): Understood {
   const liked = likeAnswer(question, setting)
   if (liked) return { ...liked, candidates }
   if (verdict.kind === 'unsure')
-    return { intent: intentOf(verdict.hits[0]), answers: [askBack(verdict.hits, question.asked.facet, setting)], candidates }
+    return { intent: intentOf(verdict.hits[0]), answers: [askedBack(verdict.hits, question, setting)], candidates }
   const late = question.wanted
   if (late) return { intent: late.intent, answers: [wishAnswer(late.intent, setting)], candidates }
   return { intent: 'out-of-scope', answers: [composeUnknown('no-match', setting)], candidates }
+}
+
+function askedBack(hits: readonly Hit[], { asked, was }: Question, setting: Setting): Answer {
+  return askBack(hits, asked.facet, setting, { talked: was.about?.kind === 'procedure' ? was.about.code : undefined })
 }
 
 /** The answer, and beside it the other sides asked for in the same breath. */

@@ -23,7 +23,7 @@ export const otpWord = new RegExp(
 /** "mật khẩu", "mk", "pass" and, after it, the few words that may stand before the value. */
 const secret = `(?:mat${gap}khau|mat${gap}ma|password|passwd|passwork|pass|pwd|mk)`
 const owner =
-  '(?: (?:cua|toi|em|minh|anh|chi|bac|chau|con|ba|me|vneid|dvc|dich|vu|cong|tai|khoan|tk|dang|nhap|zalo|facebook|fb|wifi|email|moi|cu|app|ung|dung|hien|tai|thi|no|day|for|my|the)(?=[ :=]|$))'
+  '(?: (?:cua|toi|tui|tao|tau|to|em|minh|anh|chi|co|chu|di|cau|bac|chau|con|ong|ba|bo|cha|me|ma|vo|chong|may|vneid|dvc|dich|vu|cong|tai|khoan|tk|dang|nhap|zalo|facebook|fb|wifi|email|moi|cu|app|ung|dung|hien|tai|thi|no|day|for|my|the)(?=[ :=]|$))'
 export const passwordWord = new RegExp(`(?<![a-z])${secret}(?![a-z])${owner}{0,6}`, 'g')
 /** What joins the word to the value. */
 export const joins = /^(?: {0,3}(?:[:=]|->|=>) {0,3}| {1,3}(?:la|is)(?: {0,2}:)? {1,3}| {1,3}- {0,3}| {1,3}|(?=\d))/

@@ -60,3 +60,17 @@ describe('what is copied', () => {
     ['sao y hộ chiếu mất bao lâu', 'time'],
   ])('%s is about certified copies', (question, facet) => expect(toldOf(question)).toMatchObject({ code: '2.000815', facet }))
 })
+
+describe('in the midst of a talk', () => {
+  const was = conversation({ about: { kind: 'procedure', code: '1.013831', facet: 'documents' }, turns: 2 })
+
+  it.each(['vợ tôi không đồng ý thì sao', 'con chưa đủ 18 tuổi được không'])('%s may be about what is talked of', question => {
+    const [answer] = know.ask(question, was, today).answers
+    expect(answer.kind === 'unsure' ? answer.choices[0].id : answer.kind).toContain('1.013831')
+  })
+
+  it('where another matter is asked back by a question of its own, that question stays', () => {
+    const [answer] = know.ask('sửa tên trong giấy tờ', was, today).answers
+    expect(answer.kind === 'unsure' && answer.choices.some(({ id }) => id.includes('1.013831'))).toBe(false)
+  })
+})
