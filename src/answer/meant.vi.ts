@@ -115,7 +115,7 @@ export const meant: readonly Meant[] = [
     không biết dùng|xài|sử * điện thoại|mạng|máy|smartphone|vneid, không rành * điện|mạng|máy|công,
     không có * điện thoại|smartphone|mạng, già * không biết dùng|xài|sử|bấm, ai * hướng dẫn|làm giúp * tận|tại, ra * làm giúp * mạng|online,
     bưu điện * nhận|làm|nộp * giùm|hộ|giúp|thay|thủ, mắt kém, mù chữ, ai bấm|thao giúp|máy|tác, bấm máy * giúp|giùm|hộ, đoàn thanh niên * giúp|hộ|làm, tổ công nghệ,
-    không đi lại được * nhà, cán bộ đến|tới|về|xuống * nhà * giúp|hỗ, đến|tới tận nhà * giúp|hỗ|làm, can't use * computer|phone|internet, help * file|apply at|online, staff help,
+    ai|người đến|tới|xuống nhà, không đi lại được $, không đi lại được * nhà, cán bộ đến|tới|về|xuống * nhà * giúp|hỗ, đến|tới tận nhà * giúp|hỗ|làm, can't use * computer|phone|internet, help * file|apply at|online, staff help,
     nhờ * nộp online|mạng, nộp * online|mạng * thay|hộ|giúp|giùm, làm giúp mẹ|ba|bố|ông|bà|cha
   `,
   },
@@ -179,7 +179,7 @@ export const meant: readonly Meant[] = [
     giá vàng|xăng|đô, bài văn|thơ|hát|tập, làm thơ, viết code, lập trình, dịch * sang tiếng, giải * phương trình|toán,
     kể chuyện, cách|dạy|món nấu ăn, xem bói|phim|tử, tử vi, ly hôn * nộp|đơn|thuận|tòa|phân|chia|giành, viết|nộp đơn ly hôn, thuận tình,
     bảo hiểm thất nghiệp, trợ cấp thất nghiệp, bảo hiểm xã hội * một|1 lần, rút bảo hiểm, sổ bảo hiểm xã hội, lương hưu * chưa|về|tăng|tháng|tài, tra|mã số thuế * cá|tra|nhân, hóa đơn điện, phạt nguội, biển số * đẹp, đăng kiểm, bằng lái, giấy phép lái, thi bằng lái, giấy khám sức, khám sức khỏe * mua, khám bệnh, đặt lịch khám, lý lịch tư pháp, thẻ tín dụng, nhà mạng, sim rác, hack, làm giả, cccd|cước giả, photoshop, nghe nhạc, con dấu giả,
-    dấu giả, giấy giả, bán|mua số căn|cccd, bán|mua tài khoản, mua lại tài khoản, mua bằng|điểm, nhận làm bằng, mua giấy khám|tờ, bằng cấp * uy, lương cán bộ, lương chủ tịch, tuyển dụng, tìm việc làm, xin nghỉ phép|việc, đơn * nghỉ phép,
+    dấu giả, giấy giả, bán|mua số căn|cccd, bán|mua tài khoản, mua lại tài khoản, mua bằng|điểm, nhận làm bằng, mua giấy khám|tờ, bằng cấp * uy, mất|khóa|rơi|rớt|làm|mở * thẻ ngân|atm, lương cán bộ, lương chủ tịch, tuyển dụng, tìm việc làm, xin nghỉ phép|việc, đơn * nghỉ phép,
     nghe nhạc, mở nhạc, xem phim, chơi game, đá banh, tỷ số, mua vé, vé máy|tàu, đặt phòng|bàn, giá ** hôm nay, giá lúa|heo|lợn|phê|tiêu, thuốc trừ sâu, xịt|phun thuốc,
     nước máy, cúp điện|nước, mất điện, tiền điện|nước, internet * chậm|hư, wifi, nấu ăn|món, công thức, uống thuốc gì, thuốc gì * khỏi|đau, bài tập, toán lớp, dịch giúp,
     thất tình, buồn quá, nói chuyện với tôi|em|mình, thủ tục ly hôn, đơn ly hôn, ly hôn mất|hết bao, ly hôn cần gì, ly hôn ở đâu, for ly hôn, án phí, ra tòa ly, muốn|định|tính|đòi|xin ly|li hôn|dị, ra|lên|tới|đến xã|phường|ủy * ly|li hôn|dị, ly|li hôn|dị được không, ly|li hôn|dị mất|hết|bao|ở, li hôn|dị cần,

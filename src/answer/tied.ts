@@ -72,6 +72,7 @@ const answering = 3
 /** One of those offered, in other words than its label. A side alone chooses none. */
 function chosen(asking: Asking): Understood | undefined {
   if (asking.question.asked.level >= 2 && left(asking).length === 0) return undefined
+  if (isElsewhere(asking.offered, asking)) return undefined
   const found = oneOf(asking.offered, asking, calibration.offered)
   return found && standsAlone(found, asking) ? undefined : found
 }

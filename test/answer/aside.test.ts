@@ -73,4 +73,11 @@ describe('in the midst of a talk', () => {
     const [answer] = know.ask('sửa tên trong giấy tờ', was, today).answers
     expect(answer.kind === 'unsure' && answer.choices.some(({ id }) => id.includes('1.013831'))).toBe(false)
   })
+
+  it.each(['căn cước làm ở đâu', 'can cuoc lam o dau'])('%s names none of the matters offered as examples', question => {
+    const offered = ['p:1.004859:overview', 'p:1.001193:overview', 'p:2.000635:overview', 'none'].map(id => ({ id, label: id }))
+    const [answer] = know.ask(question, conversation({ offered: { choices: offered, until: 9 }, turns: 2 }), today).answers
+    const told = answer.kind === 'found' && answer.about.kind === 'procedure' ? answer.about.code : undefined
+    expect(told).not.toBe('1.004859')
+  })
 })

@@ -101,3 +101,13 @@ describe('another body’s work', () => {
     expect(ask(question).intent).toBe('procedure')
   })
 })
+
+describe('who comes back from the army', () => {
+  it.each(['đi nghĩa vụ về rồi cần làm gì', 'di nghia vu ve roi can lam gi', 'em mới xong nghĩa vụ thì phải làm những gì'])(
+    '%s: is not told to register at seventeen',
+    question => {
+      const [answer] = ask(question).answers
+      expect(answer).toMatchObject({ kind: 'found', about: { kind: 'life', id: 'military~home' } })
+    },
+  )
+})
