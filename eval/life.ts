@@ -38,7 +38,7 @@ export type LifeFigures = {
 const columns = ['id', 'part', 'text', 'event', 'codes'] as const
 
 /** Throws KnowledgeError where the file lacks a column. */
-function readSituations(file: string): Row[] {
+export function readSituations(file: string): Row[] {
   const [head = '', ...lines] = readFileSync(file, 'utf8')
     .split('\n')
     .filter(line => line.trim() !== '' && !line.startsWith('#'))
@@ -98,7 +98,7 @@ function share<T>(all: readonly T[], right: (one: T) => boolean): number {
 }
 
 /** The event told, without its cases. */
-function lifeIn({ answers }: Understood): string | undefined {
+export function lifeIn({ answers }: Understood): string | undefined {
   const found = answers.flatMap(answer => (answer.kind === 'found' && answer.about.kind === 'life' ? [answer.about.id] : []))
   return found[0]?.split('~')[0]
 }
@@ -109,7 +109,7 @@ function stepsIn({ answers }: Understood): string[] {
   return choices.flatMap(({ id }) => /^[pn]:([\d.]+)/.exec(id)?.[1] ?? [])
 }
 
-function offeredIn({ answers }: Understood): string[] {
+export function offeredIn({ answers }: Understood): string[] {
   const choices = answers.flatMap(answer => (answer.kind === 'unsure' ? answer.choices : []))
   return choices.flatMap(({ id }) => {
     const about = readChoice(id)

@@ -26,7 +26,7 @@ export function openKnow(catalogue: Catalogue, search: Search, beyond?: Beyond):
   const likest = openLikest(search)
   const branches = openBranches(shelf, likest)
   const among = openAmong(catalogue.offices, beyond?.places)
-  const lives = openLives(catalogue.life ?? [], likest, beyond?.national)
+  const lives = openLives(catalogue.life ?? [], beyond?.national)
   const firstThought = openFirstThought(branches, beyond)
   return {
     ...(among && { among }),

@@ -3,8 +3,15 @@
 /** A few classes told apart by signs: softmax regression, learnt by `eval/learn.ts`, read from a file of weights. */
 export type Weights = Readonly<Record<string, readonly (number | string)[]>>
 
+/** Of events of life: `by` has a weight for each of `of`; `whole`, of everything being wanted, one a sign. */
+export type LifeExperience = {
+  readonly events: { readonly of: readonly string[]; readonly by: Readonly<Record<string, readonly number[]>> }
+  readonly whole: Readonly<Record<string, number>>
+}
+
 /** All that was learnt. */
 export type Experience = {
+  readonly life?: LifeExperience | undefined
   readonly sides?: Weights | undefined
   readonly intentions?: Weights
   readonly ranked?: Readonly<Record<string, number>>

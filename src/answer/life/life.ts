@@ -3,16 +3,15 @@ import { readChoice } from '../../model/choice.ts'
 import type { Conversation, LifeAtHand } from '../../model/conversation.ts'
 import { stepsOf, type Life } from '../../model/life.ts'
 import type { National } from '../../model/national.ts'
-import type { Token } from '../../model/search.ts'
+import type { Search, Token } from '../../model/search.ts'
 import { compose } from '../compose.ts'
 import { factsOf, readFacts } from '../facts.ts'
-import type { Likest } from '../likest.ts'
 import { composeUnknown } from '../other.ts'
 import type { Question, Reader } from '../question.ts'
 import type { Setting } from '../setting.ts'
 import { composeLife, composeStep, lifeChoice, lifeTexts, nameOf } from './compose.ts'
 import { openRecognise, type Told } from './recognise.ts'
-import { asksPapers, isFound, wantsAll } from './plain.ts'
+import { asksPapers, wantsAll } from './plain.ts'
 
 /** Events of life: which one a message tells of, and what is to be done then. */
 export type Lives = {
@@ -28,19 +27,18 @@ export type Lives = {
   atHand(id: string, cases: readonly string[], setting: Setting): LifeAtHand | undefined
 }
 
-export function openLives(lives: readonly Life[], likest: Likest, national?: National): Lives {
+export function openLives(lives: readonly Life[], national?: National): Lives {
   const byId = new Map(lives.map(life => [life.id, life]))
-  const recognise = openRecognise(lives, likest)
+  const recognise = openRecognise(lives)
   return {
     hear(text, understood, { question }, { search, setting, was }) {
       if (!isOurs(understood)) return understood
-      const reading = question?.reading ?? search.read(text)
-      const heard = recognise(text, reading.tokens)
+      const { reading, hits } = question ?? readAlone(text, search)
+      const heard = recognise({ text, tokens: reading.tokens, hits }, understood, setting.experience?.life)
       const [first, second] = heard.told.map(one => withKnown(one, reading.tokens, was))
       if (!first) return understood
-      if (!wantsAll(first.life, { reading, understood, heard, search, was })) return beside(understood, first, setting)
-      if (second && heard.asking === 'surely')
-        return isFound(understood) ? beside(understood, first, setting) : askWhich(understood, [first, second], setting)
+      if (!wantsAll(first.life, heard, { understood, was })) return heard.isSigned ? beside(understood, first, setting) : understood
+      if (second) return (heard.isDoubted ? inDoubt : askWhich)(understood, [first, second], setting)
       const { life, cases } = first
       const list = composeLife({ life, cases, done: doneIn(life, was), setting, national })
       const plain = asksPapers(reading) ? papersFirst(understood, list, setting) : undefined
@@ -68,6 +66,11 @@ export function openLives(lives: readonly Life[], likest: Likest, national?: Nat
   }
 }
 
+function readAlone(text: string, search: Search): Pick<Question, 'reading' | 'hits'> {
+  const reading = search.read(text)
+  return { reading, hits: search.find(reading).hits }
+}
+
 const doneIn = ({ id }: Life, { life }: Conversation): readonly string[] => (life?.id === id ? life.done : [])
 
 /** Danger, a person who is asked for, a dossier: none of them waits for a list. */
@@ -87,13 +90,17 @@ function withKnown(told: Told, tokens: readonly Token[], was: Conversation): Tol
 
 /** What was found, or the papers of the first step where it would have been offered: told before the list. */
 function papersFirst({ answers: [answer] }: Understood, list: Answer, setting: Setting): Answer | undefined {
-  if (answer.kind === 'found') return answer.about.kind === 'procedure' ? answer : undefined
+  if (answer.kind === 'found') return isStep(answer, list) ? answer : undefined
   const first = list.kind === 'found' ? list.choices[0] : undefined
   const about = first && readChoice(first.id)
   if (answer.kind !== 'unsure' || about === undefined || typeof about === 'string' || about.kind !== 'procedure') return undefined
   const procedure = setting.shelf.procedures.get(about.code)
   const isOffered = answer.choices.some(({ id }) => id.startsWith(`p:${about.code}:`))
   return procedure && isOffered ? compose(procedure, { facet: 'documents' }, setting) : undefined
+}
+
+function isStep({ about }: Extract<Answer, { kind: 'found' }>, list: Answer): boolean {
+  return about.kind === 'procedure' && list.kind === 'found' && list.choices.some(({ id }) => id.startsWith(`p:${about.code}:`))
 }
 
 /** The plain answer stays; the list is one button away. */
@@ -103,6 +110,19 @@ function beside(understood: Understood, { life, cases }: Told, setting: Setting)
   const [first, ...rest] = answer.choices
   const button = lifeChoice(life, cases, setting)
   return { ...understood, answers: [{ ...answer, choices: first ? [first, button, ...rest] : [button] }, ...more] }
+}
+
+/** What was found is told; what would have been asked back is asked, with the likeliest list before it. */
+function inDoubt(understood: Understood, told: readonly [Told, Told], setting: Setting): Understood {
+  const [answer, ...more] = understood.answers
+  if (answer.kind === 'found') return understood
+  if (answer.kind === 'unknown') return askWhich(understood, told, setting)
+  const [{ life, cases }] = told
+  const [first, ...rest] = answer.choices
+  // Five choices at most, of which the last is the way out.
+  const [next, ...others] = rest.length < 4 ? rest : rest.toSpliced(2, 1)
+  const choices = [lifeChoice(life, cases, setting), first, ...(next ? [next] : []), ...others] as const
+  return { ...understood, answers: [{ ...answer, choices }, ...more] }
 }
 
 function askWhich(understood: Understood, [one, other]: readonly [Told, Told], setting: Setting): Understood {

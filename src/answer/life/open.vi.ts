@@ -19,9 +19,3 @@ export const papers = `chuẩn bị gì|chi|những, những|các|mấy giấy, 
 
 /** A message without a question that tells of something new. */
 export const newly = `mới, vừa, hôm qua|kia|nay, đêm|sáng|chiều|tối|trưa qua|nay, tuần|tháng trước|này|sau|tới, sắp, chuẩn bị, rồi $, xong $, just, yesterday, last week|night|month, next week|month|year`
-
-/** Words that name no matter by themselves: with them alone nobody has said which procedure is meant. */
-export const general: ReadonlySet<string> = new Set(
-  `giay to thu tuc ho so don buoc viec che do tro cap ho tro tien huong xin lam dang ky khai bao nop can chinh quyen uy ban xa phuong gia dinh nha giup bat dau trinh tu con be chau
-  paper papers procedure register registration document documents permit support benefit allowance office government`.split(/\s+/),
-)

@@ -1,102 +1,62 @@
+import type { Understood } from '../../model/answer.ts'
 import type { Life } from '../../model/life.ts'
-import { fold, syllables } from '../../model/fold.ts'
-import type { Token } from '../../model/search.ts'
-import type { Likest } from '../likest.ts'
-import { matches, openBook, type Book } from '../pattern.ts'
-import { how, newly, papers, surely } from './open.vi.ts'
+import type { LifeExperience } from '../learnt.ts'
+import { openBook } from '../pattern.ts'
+import { chanceOfWhole, weigh, type Weighed } from './learnt.ts'
+import { namesIn, openSigns, type Typed } from './signs.ts'
+import { wholeSigns } from './whole.ts'
 
-/** An event told of. `words`: the folded words that told it, and its cases. `weight`: how much was said for it. */
-export type Told = { readonly life: Life; readonly cases: readonly string[]; readonly words: ReadonlySet<string>; readonly weight: number }
+/** An event told of, and what was said that changes its steps. */
+export type Told = { readonly life: Life; readonly cases: readonly string[] }
 
-/** How everything that is to be done is asked for; *newly*: nothing is asked, something new is told. */
-export type Asking = 'surely' | 'how' | 'papers' | 'newly'
-
-/** `told`: the likeliest first. `at`: the tokens that ask. `isNew`: it is told as something that has just come. */
+/**
+ * `told`: the likeliest first, a second where it is told of as well, or, `isDoubted`, may be meant instead. `whole`: how likely everything that is to be done is wanted.
+ * `isSigned`: the first was told in words that are a sign of it. `isSure`: everything is asked for in so many words; `isNew`: told
+ * as something that has just come.
+ */
 export type Heard = {
   readonly told: readonly Told[]
-  readonly asking: Asking | undefined
-  readonly at: ReadonlySet<number>
+  readonly whole: number
+  readonly isDoubted: boolean
+  readonly isSigned: boolean
+  readonly isSure: boolean
   readonly isNew: boolean
 }
 
-/** Without a sign, so like what people tell of it, and with so much of the message accounted for. */
-const alike = { score: 0.6, explained: 0.6 }
-/** Signs that say no more than this share of what the best says are by-talk. */
-const byTalk = 0.6
+/**
+ * The event must be this likely among all; if not told outright, it is asked which of the two likeliest it is. A second one is told of
+ * as well if it is this likely, with so large a share of the evidence for the first, in words that are a sign of it.
+ */
+const least = { first: 0.2, outright: 0.4, second: 0.13, beside: 0.6 }
 
-type Readings = readonly (readonly Token[])[]
-
-export function openRecognise(lives: readonly Life[], likest: Likest): (text: string, tokens: readonly Token[]) => Heard {
-  const signs = bookOf(lives, ({ id, signs: own }) => own.map((sign): [string, string] => [id, sign]))
-  const denied = bookOf(lives, ({ id, not }) => not.map((sign): [string, string] => [id, sign]))
-  const cases = new Map(
-    lives.map(life => [life.id, openBook(life.cases.flatMap(one => one.signs.map((sign): [string, string] => [one.id, sign])))]),
+export function openRecognise(
+  lives: readonly Life[],
+): (typed: Typed, understood: Understood, experience: LifeExperience | undefined) => Heard {
+  const read = openSigns(lives)
+  const books = new Map(
+    lives.map(life => [life.id, openBook(life.cases.flatMap(({ id, signs }) => signs.map((sign): [string, string] => [id, sign])))]),
   )
-  const sayable = lives.map(({ id, phrases }) => ({ id, phrases }))
-  return (text, tokens) => {
-    // English is read into our own words for searching; a sign may be written in either.
-    const readings = [tokens, plainTokens(text)]
-    const said = wordsIn(signs, readings)
-    const asked = askingIn(readings)
-    if (said.size === 0 && asked.asking === undefined) return { told: [], ...asked }
-    const like = sayable.length === 0 ? undefined : likest(text, sayable)
-    const isLike = like !== undefined && like.score >= alike.score && like.explained >= alike.explained
-    const others = wordsIn(denied, readings)
-    const told = lives.flatMap((life): Told[] => {
-      const own = said.get(life.id) ?? (isLike && like.id === life.id ? new Set<string>() : undefined)
-      if (own === undefined || others.has(life.id)) return []
-      const found = wordsIn(cases.get(life.id) ?? new Map(), readings)
-      return [
-        {
-          life,
-          cases: life.cases.flatMap(({ id }) => (found.has(id) ? [id] : [])),
-          words: new Set([...own, ...[...found.values()].flatMap(words => [...words])]),
-          weight: own.size + (like?.id === life.id ? like.score : 0),
-        },
-      ]
-    })
-    const best = Math.max(0, ...told.map(({ weight }) => weight))
+  return (typed, understood, experience) => {
+    const said = read(typed)
+    const { met, asked } = said
+    const rest = { isSure: asked.has('surely'), isNew: asked.has('newly') }
+    const [first, second] = weigh(lives, said, experience)
+    if (!first || first.sure < least.first) return { told: [], whole: 0, isDoubted: false, isSigned: false, ...rest }
+    const tell = ({ life }: Weighed): Told => {
+      const found = namesIn(books.get(life.id) ?? new Map(), said.readings)
+      return { life, cases: life.cases.flatMap(({ id }) => (found.has(id) ? [id] : [])) }
+    }
+    const isDoubted = first.sure < least.outright
     return {
-      told: told.filter(({ weight }) => weight >= byTalk * best).toSorted((one, other) => other.weight - one.weight),
-      ...asked,
+      told: [tell(first), ...(second && (isDoubted || isAsWell(second, first, met)) ? [tell(second)] : [])],
+      isDoubted,
+      whole: chanceOfWhole(wholeSigns(said, first, understood), experience),
+      isSigned: met.has(first.life.id),
+      ...rest,
     }
   }
 }
 
-const asks = openBook<Asking>([
-  ['surely', surely],
-  ['how', how],
-  ['papers', papers],
-  ['newly', newly],
-])
-
-function askingIn([tokens = [], plain = []]: Readings): Omit<Heard, 'told'> {
-  const found = matches(asks, tokens)
-  const names = new Set([...found, ...matches(asks, plain)].map(({ name }) => name))
-  return {
-    asking: (['surely', 'how', 'papers', 'newly'] as const).find(one => names.has(one)),
-    at: new Set(found.flatMap(match => (match.name === 'newly' ? [] : match.at))),
-    isNew: names.has('newly'),
-  }
-}
-
-function bookOf(lives: readonly Life[], pages: (life: Life) => [string, string][]): Book<string> {
-  return openBook(lives.flatMap(pages))
-}
-
-/** The folded words that met a page's patterns. */
-function wordsIn(book: Book<string>, readings: Readings): ReadonlyMap<string, ReadonlySet<string>> {
-  const words = new Map<string, Set<string>>()
-  for (const tokens of readings)
-    for (const { name, at } of matches(book, tokens)) {
-      const own = words.get(name) ?? new Set()
-      for (const place of at) own.add(tokens[place]?.folded ?? '')
-      words.set(name, own)
-    }
-  return words
-}
-
-/** The words as typed, none of them read as another. */
-function plainTokens(text: string): Token[] {
-  return syllables(text).map(typed => ({ typed, folded: fold(typed), filler: false, light: false }))
+function isAsWell({ life, sure, evidence }: Weighed, first: Weighed, met: ReadonlySet<string>): boolean {
+  return sure >= least.second && evidence >= least.beside * first.evidence && met.has(life.id) && met.has(first.life.id)
 }
