@@ -1,3 +1,4 @@
+import type { DangerFigures } from './danger.ts'
 import type { LifeFigures } from './life.ts'
 import type { Figures } from './score.ts'
 import { kinds, type TalkFigures } from './talks.ts'
@@ -42,6 +43,26 @@ export function lifeTable(sets: readonly { readonly name: string; readonly figur
     row('plain questions', 'plainQuestions'),
     row('got no list', 'leftAlone', 'plainQuestions'),
     row('got their own answer', 'answered', 'plainQuestions'),
+  ])
+}
+
+/** Who is in danger, who tells of harm, and who only sounds like it. */
+export function dangerTable(sets: readonly { readonly name: string; readonly figures: DangerFigures }[]): string {
+  const row = (label: string, figure: keyof DangerFigures, isCount = false): string[] => [
+    label,
+    ...sets.map(({ figures }) => (isCount ? String(figures[figure]) : say(figure, figures[figure]))),
+  ]
+  return columns([
+    ['', ...sets.map(({ name }) => name)],
+    row('in danger now', 'emergencies', true),
+    row('got the numbers', 'reached'),
+    row('the right one first', 'rightNumber'),
+    row('got them, no accents', 'unaccentedReached'),
+    row('tell of harm', 'told', true),
+    row('the number stands beside', 'beside'),
+    row('harmless', 'harmless', true),
+    row('false alarms', 'falseAlarms'),
+    row('false alarms, no accents', 'unaccentedFalseAlarms'),
   ])
 }
 

@@ -1,6 +1,6 @@
 import type { Intent } from '../model/answer.ts'
 import type { Token } from '../model/search.ts'
-import { danger, meant, paperwork, purpose, rightNow, small } from './meant.vi.ts'
+import { meant, purpose, small } from './meant.vi.ts'
 import { matches, openBook } from './pattern.ts'
 
 /** Patterns for what is wanted; `level` says when they give way to a procedure. */
@@ -9,13 +9,9 @@ export type Meant = { readonly intent: Intent; readonly level: 1 | 2 | 3; readon
 /** `at`: the tokens that said it. */
 export type Wanted = { readonly intent: Intent; readonly level: 1 | 2 | 3; readonly at: ReadonlySet<number> }
 
-export type Danger = '113' | '114' | '115'
 export type Small = 'hello' | 'thanks' | 'bye' | 'machine' | 'able' | 'fine'
 
 const meantBook = openBook(meant.map(({ lines }, page): [string, string] => [String(page), lines]))
-const dangerBook = openBook(danger)
-const paperworkBook = openBook([['paperwork', paperwork]] as const)
-const nowBook = openBook([['now', rightNow]] as const)
 const smallBook = openBook(small)
 
 /** The surest first; of equally sure ones the one said with more words. */
@@ -38,14 +34,6 @@ export function readIntents(tokens: readonly Token[]): Wanted[] {
 /** Who wants a person gets one, whatever else he says. */
 function asksForPerson({ intent }: Wanted): number {
   return intent === 'officer' ? 1 : 0
-}
-
-/** Whom to call, if someone is in danger now. "Chế độ tai nạn lao động" is paperwork. */
-export function readDanger(tokens: readonly Token[]): Danger | undefined {
-  const [found] = matches(dangerBook, tokens)
-  if (!found) return undefined
-  const isPaperwork = matches(paperworkBook, tokens).length > 0 && matches(nowBook, tokens).length === 0
-  return isPaperwork ? undefined : found.name
 }
 
 /** Small talk, if the message is little else; `rest` counts the words left. */

@@ -9,7 +9,7 @@ import { explain } from './explain.ts'
 import { factsOf, readFacts, sayFacts } from './facts.ts'
 import { readCount } from './figures.ts'
 import { listed } from './listed.ts'
-import { composeEmergency, composeFaq, composeGuide, composeOffice, composeUnknown, emergencyId, isGuide } from './other.ts'
+import { besideHarm, composeEmergency, composeFaq, composeGuide, composeOffice, composeUnknown, emergencyId, isGuide } from './other.ts'
 import { listFor } from './checklist/list.ts'
 import { openBranches, type Branches } from './guides.ts'
 import { openLives } from './life/life.ts'
@@ -32,8 +32,9 @@ export function openKnow(catalogue: Catalogue, search: Search, beyond?: Beyond):
     ...(among && { among }),
     ask(question, was, today) {
       const reader = { search, setting: settingOf(shelf, was, today), likest }
-      const first = firstThought(question, was, reader)
-      return lives.hear(question, reconsider(first, was, reader), first, { ...reader, was })
+      const { harm, ...first } = firstThought(question, was, reader)
+      const understood = lives.hear(question, reconsider(first, was, reader), first, { ...reader, was })
+      return harm ? besideHarm(harm, understood, reader.setting) : understood
     },
     // A guide that is no more would only offer itself again.
     tell: (about, was, today) => {

@@ -196,41 +196,6 @@ export const meant: readonly Meant[] = [
 /** Before a wish these make it a mere purpose ("… để vay ngân hàng"). */
 export const purpose: ReadonlySet<string> = new Set(['để', 'de'])
 
-/** Someone is in danger now. Which number: police, fire, ambulance. */
-export const danger: readonly (readonly ['113' | '114' | '115', string])[] = [
-  [
-    '114',
-    `
-    !cháy nhà, nhà * !cháy, nha|nhà đang|dang|bi|bị chay, đang !cháy, dang chay nha, dang chay|cháy lon|to|lớn, chay nha,
-    !cháy lớn|to|rồi, bốc !cháy, hỏa hoạn, rò|xì ga|gas|khí, ga|gas|khí * rò|xì|nồng|nổ, bình ga|gas * rò|xì|nổ, khói * nghi|bốc, mắc kẹt, đuối nước, chết đuối, fire $, house * fire
-  `,
-  ],
-  [
-    '115',
-    `
-    gọi|cần * cấp cứu, cấp cứu $, cấp cứu gấp, đưa đi cấp cứu, bị tai nạn, có tai nạn,
-    tai nạn đang|nặng|nghiêm|chết|ngay|vừa, đang|vừa|mới * tai nạn, ngất xỉu, not breathing, collapsed, unconscious, heart attack, bleeding, ngừng thở, không thở, bất tỉnh, đột quỵ,
-    bị ngộ độc, chảy máu, máu chảy|ra, rắn * cắn, tự tử|sát, tự !vẫn, muốn chết, không|chẳng * muốn|thiết sống, nhảy cầu|lầu|sông, uống * thuốc sâu|trừ|rầy|chuột, điện giật, bị giật,
-    nghẹn|hóc|sặc * tím|thở|xương, tím tái, khó thở, thở không được, co giật, méo miệng, ngã|té * máu|gãy|đầu, can't breathe, want * die, kill myself, snake bite, ambulance
-  `,
-  ],
-  [
-    '113',
-    `
-    đánh nhau, dọa|đe giết|chém, cầm dao|búa|gậy|rựa|súng, bị|đang đánh|đâm|chém, !cướp, bị|vụ cướp|cuop|trộm|hiếp, kẻ trộm, đột nhập, chém|giết người, dọa giết,
-    bị bắt cóc, bắt cóc, bạo lực * đang, cứu với|tôi|em, cứu mạng, robbery
-  `,
-  ],
-]
-
-/** Words of paperwork: with them "tai nạn" is a benefit and "cháy" a permit. "đang" outweighs them. */
-export const paperwork = `
-    chế độ, làm|viết|nộp đơn, trợ cấp, bảo hiểm, bồi thường, hưởng|hồ|giấy|thủ * chế|sơ|tờ|tục|phép, hồ sơ, giấy tờ|phép|xác|khai|chứng,
-    thủ tục, đăng ký, phòng|chữa cháy, hỗ trợ, cứu trợ, chứng từ, lệ phí, mai táng, trợ|cứu giúp|trợ|nạn,
-    năm|tháng|tuần trước, làm lại, cấp lại, hợp đồng, chứng thực, giấy khen, bằng khen, khen thưởng, hộ nghèo, cận nghèo, xin thêm|vô|vào|cấp|lại, bản của, năm ngoái, trình báo, giám hộ, hộ chiếu, nuôi dưỡng, thừa kế, khai tử|sinh, chứng tử, mồ côi, nhận nuôi, tư vấn
-  `
-export const rightNow = `đang, ngay bây giờ, vừa xảy, cứu với|tôi|em`
-
 /** Talk about talk. */
 export const small: readonly (readonly ['hello' | 'thanks' | 'bye' | 'machine' | 'able' | 'fine', string])[] = [
   [

@@ -1,4 +1,4 @@
-import type { Answer, GuideName } from '../model/answer.ts'
+import type { Answer, GuideName, Understood } from '../model/answer.ts'
 import { choiceId } from '../model/choice.ts'
 import type { Faq } from '../model/knowledge.ts'
 import type { Office } from '../model/office.ts'
@@ -7,7 +7,7 @@ import { citeOwn, citeSources } from './cite.ts'
 import { paragraph, portal } from './compose.ts'
 import { isPast, sayDate } from './day.ts'
 import { sayAge } from './foot.ts'
-import type { Danger } from './intent.ts'
+import type { Call, Danger } from './danger.ts'
 import { noticesFor } from './local.ts'
 import { citeOffice, officeBlocks, phoneBlocks } from './where.ts'
 import type { Setting } from './setting.ts'
@@ -16,6 +16,9 @@ import type { Setting } from './setting.ts'
 
 /** The id under which the emergency numbers are remembered. */
 export const emergencyId = 'emergency'
+
+/** The hotline of `knowledge/hotlines.yaml` for children who are harmed. */
+const childHotline = 'tre-em'
 
 export function composeFaq(entry: Faq, setting: Setting, score = 1): Answer {
   const { texts, today, shelf } = setting
@@ -81,18 +84,53 @@ export function composeOffice(office: Office | undefined, setting: Setting): Ans
 
 /** The number to call comes first; the others below, for a voice that names the wrong one in fear. */
 export function composeEmergency(danger: Danger | undefined, setting: Setting): Answer {
-  const { texts, shelf } = setting
-  const order = [...new Set([danger ?? '113', '113', '114', '115'] as const)]
-  const published = new Map(shelf.catalogue.hotlines.filter(line => line.emergency).map(line => [line.number, line]))
-  const phones = order.map((number): Block => ({ kind: 'phone', label: published.get(number)?.label ?? texts.danger[number], number }))
-  const blocks: Blocks = [paragraph(texts.emergency(danger ?? '113, 114, 115')), ...phones, paragraph(texts.emergencyNote)]
+  const { texts } = setting
+  const order = [...new Set([danger?.call ?? '113', ...(danger?.child ? childLine(setting) : []), '113', '114', '115'])]
+  const said = danger?.call ?? '113, 114, 115'
+  return numbers(
+    [paragraph(texts.emergency(said)), ...order.map(number => phoneFor(number, setting)), paragraph(texts.emergencyNote)],
+    order,
+    setting,
+  )
+}
+
+/** Harm that is told of: what helps in the hour it happens, short, since other things are said beside it. */
+function composeHarm({ call, child }: Danger, setting: Setting): Answer {
+  const order = [...new Set([call, ...(child ? childLine(setting) : [])])]
+  return numbers([paragraph(setting.texts.harm(call)), ...order.map(number => phoneFor(number, setting))], order, setting)
+}
+
+/** The number first, then whatever was understood besides. */
+export function besideHarm(danger: Danger, understood: Understood, setting: Setting): Understood {
+  if (understood.intent === 'emergency') return understood
+  const isAnswered = understood.answers.some(({ kind }) => kind === 'found')
+  if (danger.when === 'perhaps' && !isAnswered) return { ...understood, intent: 'emergency', answers: [composeEmergency(danger, setting)] }
+  return { ...understood, answers: [composeHarm(danger, setting), ...understood.answers] }
+}
+
+/** Only where the catalogue holds it. */
+function childLine({ shelf }: Setting): string[] {
+  return shelf.catalogue.hotlines.filter(({ emergency, id }) => emergency && id === childHotline).map(({ number }) => number)
+}
+
+function phoneFor(number: string, { texts, shelf, english }: Setting): Block {
+  const published = shelf.catalogue.hotlines.find(line => line.emergency && line.number === number)
+  const own = isCall(number) ? texts.danger[number] : texts.childLine
+  return { kind: 'phone', label: english ? own : (published?.label ?? own), number }
+}
+
+function isCall(number: string): number is Call {
+  return number === '113' || number === '114' || number === '115'
+}
+
+function numbers(blocks: Blocks, order: readonly string[], setting: Setting): Answer {
   return {
     kind: 'found',
     about: { kind: 'faq', id: emergencyId },
     score: 1,
     blocks,
     choices: [],
-    citations: [citeOwn('hotlines', texts.hotlineSource, setting, { place: order.join(', ') })],
+    citations: [citeOwn('hotlines', setting.texts.hotlineSource, setting, { place: order.join(', ') })],
   }
 }
 

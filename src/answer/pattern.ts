@@ -13,7 +13,7 @@ type Step =
   | { readonly kind: 'start' }
   | { readonly kind: 'end' }
   | { readonly kind: 'word'; readonly words: readonly Written[] }
-type Written = { readonly typed: string; readonly folded: string; readonly strict: boolean }
+type Written = { readonly typed: string; readonly folded: string; readonly strict: boolean; readonly half: boolean }
 
 /** Patterns by the folded words they may begin with; '' for those that begin with something else. */
 export type Book<Name extends string> = ReadonlyMap<string, readonly { readonly name: Name; readonly pattern: Pattern }[]>
@@ -21,12 +21,13 @@ export type Book<Name extends string> = ReadonlyMap<string, readonly { readonly 
 /** `at`: indices of the tokens met, gaps left out. */
 export type Match<Name extends string> = { readonly name: Name; readonly at: readonly number[] }
 
-export function openBook<Name extends string>(pages: Iterable<readonly [Name, string]>): Book<Name> {
+/** `halfMarked`: a word that lacks some of its marks meets its pattern too ("cươp" is "cướp"), never one with other marks. */
+export function openBook<Name extends string>(pages: Iterable<readonly [Name, string]>, { halfMarked = false } = {}): Book<Name> {
   const book = new Map<string, { name: Name; pattern: Pattern }[]>()
   for (const [name, text] of pages)
     for (const line of text.split(/[,\n]/).map(part => part.trim())) {
       if (line === '') continue
-      const pattern = line.split(/\s+/).map(step)
+      const pattern = line.split(/\s+/).map(part => step(part, halfMarked))
       const first = pattern[0]
       const keys = first?.kind === 'word' ? first.words.map(word => word.folded) : ['']
       for (const key of new Set(keys)) book.set(key, [...(book.get(key) ?? []), { name, pattern }])
@@ -34,17 +35,17 @@ export function openBook<Name extends string>(pages: Iterable<readonly [Name, st
   return book
 }
 
-function step(text: string): Step {
+function step(text: string, half: boolean): Step {
   if (text === '*' || text === '**') return { kind: 'gap', most: text === '*' ? 3 : 8 }
   if (text === '#') return { kind: 'number' }
   if (text === '^') return { kind: 'start' }
   if (text === '$') return { kind: 'end' }
-  return { kind: 'word', words: text.split('|').map(word) }
+  return { kind: 'word', words: text.split('|').map(part => word(part, half)) }
 }
 
-function word(text: string): Written {
+function word(text: string, half: boolean): Written {
   const typed = syllables(text)[0] ?? ''
-  return { typed, folded: fold(typed), strict: text.startsWith('!') }
+  return { typed, folded: fold(typed), strict: text.startsWith('!'), half }
 }
 
 export function matches<Name extends string>(book: Book<Name>, tokens: readonly Token[]): Match<Name>[] {
@@ -122,7 +123,24 @@ function firstSaid(tokens: readonly Token[]): number {
 function meetsOne(token: Token, words: readonly Written[]): boolean {
   for (const wanted of words) {
     if (token.typed === wanted.typed) return true
-    if (!wanted.strict && token.folded === wanted.folded && token.typed === token.folded) return true
+    if (token.folded !== wanted.folded) continue
+    if (token.typed === token.folded ? !wanted.strict : wanted.half && isHalfOf(token.typed, wanted)) return true
   }
   return false
 }
+
+/**
+ * Both fold alike: has the one typed no tone and no mark that the other lacks? Where in the word they stand is often a slip. "Dụng" is a
+ * word of its own, no half of "đụng"; "bán", with its tone, is none of a strict "bắn".
+ */
+function isHalfOf(typed: string, { typed: whole, strict }: Written): boolean {
+  const [some, all] = [marksOf(typed), marksOf(whole)]
+  if (some.includes('đ') !== all.includes('đ') || (strict && some.some(mark => tones.has(mark)))) return false
+  return some.every(mark => all.includes(mark))
+}
+
+function marksOf(word: string): string[] {
+  return word.normalize('NFD').match(/\p{M}|đ/gu) ?? []
+}
+
+const tones: ReadonlySet<string> = new Set('\u0300\u0301\u0303\u0309\u0323')

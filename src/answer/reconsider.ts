@@ -4,6 +4,7 @@ import type { Conversation } from '../model/conversation.ts'
 import type { Choice } from '../model/reply.ts'
 import { askBack } from './ask.ts'
 import { calibration } from './calibration.ts'
+import { likelyDanger } from './danger.ts'
 import { elsewhereAnswer } from './elsewhere.ts'
 import { intentSigns, likeliestIntents } from './intention.ts'
 import type { Likely } from './learnt.ts'
@@ -37,7 +38,7 @@ export function secondThought({ question, ...first }: Heard, was: Conversation, 
   // A side and nothing besides: of what, only the person knows.
   if (question.beside.content === 0 && first.answers[0].kind === 'unsure') return undefined
   const likely = likeliestIntents(intentSigns(question, first), reader.setting.experience?.intentions)
-  const other = anotherWish(first, likely)
+  const other = anotherWish(first, question, likely)
   return told({ understood: other === undefined ? first : answerAs(other, first, question, reader), question, likely }, reader)
 }
 
@@ -60,10 +61,15 @@ function isTie({ hits: [first, next], apart }: Question): boolean {
 }
 
 /** What was found is given up less readily than what was not. */
-function anotherWish({ intent: now, answers: [answer] }: Understood, likely: readonly Likely<Intent>[]): Intent | undefined {
+function anotherWish(
+  { intent: now, answers: [answer] }: Understood,
+  { reading }: Question,
+  likely: readonly Likely<Intent>[],
+): Intent | undefined {
   // Who wants a person gets one, whatever else he says.
   if (now === 'officer') return undefined
   const [best] = likely
+  if (best?.of === 'emergency' && !likelyDanger(reading)) return undefined
   const own = likely.find(({ of }) => of === now)?.sure ?? 0
   const { least, most } = answer.kind === 'found' ? calibration.instead : calibration.insteadOfNothing
   return best && best.of !== now && best.sure >= least && own <= most ? best.of : undefined
@@ -78,7 +84,7 @@ function answerAs(intent: Intent, first: Understood, question: Question, reader:
       reader,
     )
   const whose = intent === 'out-of-scope' ? elsewhereAnswer(question.reading, reader.setting) : undefined
-  return { ...first, intent, answers: [whose ?? wishAnswer(intent, reader.setting)] }
+  return { ...first, intent, answers: [whose ?? wishAnswer(intent, reader.setting, likelyDanger(question.reading))] }
 }
 
 function isTrusted(thought: Thought, setting: Setting): boolean {

@@ -202,6 +202,8 @@ export const textsEn: Texts = {
     fine: 'All right. Anything else?',
   },
   emergency: number => `Call ${number} now.`,
+  harm: number => `If someone is being hurt or threatened, call ${number} at once.`,
+  childLine: 'Child protection line',
   emergencyNote: 'I am a machine and cannot call for you. Write again when you need papers.',
   danger: { '113': 'Police', '114': 'Fire and rescue', '115': 'Ambulance' },
   today: 'Today',

@@ -218,6 +218,8 @@ export const textsVi = {
     fine: 'Vâng. Anh/chị cần hỏi thêm gì không?',
   },
   emergency: (number: string): string => `Gọi ${number} ngay.`,
+  harm: (number: string): string => `Đang bị đánh, bị đe dọa thì gọi ${number} ngay.`,
+  childLine: 'Tổng đài bảo vệ trẻ em',
   emergencyNote: 'Tôi là máy, không gọi giúp được. Gọi xong, cần giấy tờ gì anh/chị nhắn lại.',
   danger: { '113': 'Công an', '114': 'Cứu hỏa, cứu nạn', '115': 'Cấp cứu y tế' },
   today: 'Hôm nay',

@@ -5,10 +5,11 @@ import { askBack, askWhich } from './ask.ts'
 import { calibration } from './calibration.ts'
 import { otherSides, splitQuestions } from './clauses.ts'
 import { compose } from './compose.ts'
+import { likelyDanger, readDanger, type Danger } from './danger.ts'
 import { decide, isNamed, isOutright, type Verdict } from './decide.ts'
 import { pointsBack } from './facet.ts'
 import { hear } from './hear.ts'
-import { readDanger, readSmall, type Wanted } from './intent.ts'
+import { readSmall, type Wanted } from './intent.ts'
 import { officeWords } from './meant.vi.ts'
 import { composeEmergency, composeOffice, composeUnknown, say } from './other.ts'
 import { allOf, answerHit, countFor, isSide, type Question, type Reader } from './question.ts'
@@ -17,14 +18,23 @@ import { leaning } from './lean.ts'
 import { answerTied } from './tied.ts'
 import { wishAnswer } from './wish.ts'
 
-/** `question`: how the message was read, where it stands for itself and more than a pattern was needed. */
-export type Heard = Understood & { readonly question?: Question }
+/**
+ * `question`: how the message was read, where it stands for itself and more than a pattern was needed. `harm`: what is told besides,
+ * and whom to call then.
+ */
+export type Heard = Understood & { readonly question?: Question; readonly harm?: Danger }
 
 export function understand(text: string, was: Conversation, reader: Reader): Heard {
   const { search, setting } = reader
   const reading = search.read(text)
-  const danger = readDanger(reading.tokens)
-  if (danger) return { intent: 'emergency', answers: [composeEmergency(danger, setting)], candidates: [] }
+  const danger = readDanger(text, reading)
+  if (danger?.when === 'now') return { intent: 'emergency', answers: [composeEmergency(danger, setting)], candidates: [] }
+  const rest = otherwise(text, reading, was, reader)
+  return danger ? { ...rest, harm: danger } : rest
+}
+
+function otherwise(text: string, reading: Reading, was: Conversation, reader: Reader): Heard {
+  const { search, setting } = reader
   const chat = smallTalk(reading, setting)
   if (chat) return chat
   const question = hear(text, reading, { search, setting, was })
@@ -115,13 +125,18 @@ function sidesOf(first: Answer, question: Question, setting: Setting): [Answer, 
 }
 
 /** What other people wrote who wanted the same, where the question is not sure to be about a procedure. */
-function likeAnswer({ like, hits }: Question, setting: Setting): Pick<Understood, 'intent' | 'answers'> | undefined {
+function likeAnswer({ like, hits, reading }: Question, setting: Setting): Pick<Understood, 'intent' | 'answers'> | undefined {
   if (!like || like.score < calibration.wish || like.score < (hits[0]?.score ?? 0)) return undefined
   const intent = intents.find(one => one === like.id)
   // What answers at once must be surer than what only hands over or asks.
   if ((like.id === 'office' || like.id.startsWith('guide:')) && (like.score < calibration.wishTold || like.coverage < calibration.coverage))
     return undefined
-  return intent && { intent, answers: [wishAnswer(intent, setting)] }
+  return intent === 'emergency' ? dangerAnswer(reading, setting) : intent && { intent, answers: [wishAnswer(intent, setting)] }
+}
+
+function dangerAnswer(reading: Reading, setting: Setting): Pick<Understood, 'intent' | 'answers'> | undefined {
+  const danger = likelyDanger(reading)
+  return danger && { intent: 'emergency', answers: [composeEmergency(danger, setting)] }
 }
 
 /** Where nothing is clear, what was talked of before is meant, if it has room for the question. */

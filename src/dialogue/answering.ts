@@ -44,9 +44,17 @@ function answer(scene: Scene, question: string): Outcome {
   return offered(scene, question, isDanger ? because(scene, outcome, 'safety') : outcome)
 }
 
+/** The number to call first, then what was asked for besides. */
 function answered(scene: Scene, understood: Understood, question: string): Outcome {
+  const danger = understood.intent === 'emergency' ? undefined : understood.answers.find(isEmergency)
+  const [first, ...more] = understood.answers.filter(answer => answer !== danger)
+  if (!danger || !first) return asUnderstood(scene, understood, question)
+  return afterCall(danger, asUnderstood(scene, { ...understood, answers: [first, ...more] }, question))
+}
+
+function asUnderstood(scene: Scene, understood: Understood, question: string): Outcome {
   const { intent } = understood
-  const wanted = byIntent(scene, understood, question) ?? inDanger(scene, understood, question)
+  const wanted = byIntent(scene, understood, question)
   if (wanted) return wanted
   if (known(understood) && !isMumbled(scene, understood, question))
     return goingThere(scene, understood, question, tellAll(scene, understood.answers))
@@ -77,23 +85,17 @@ function showWay(scene: Scene, understood: Understood, question: string): Outcom
   return id === undefined ? undefined : openGuide(scene, id, bare(question))
 }
 
-function isEmergency(answer: Answer): answer is Found {
+/** The emergency numbers, whole or beside something else. */
+export function isEmergency(answer: Answer): answer is Found {
   return answer.kind === 'found' && answer.about.kind === 'faq' && answer.about.id === 'emergency'
 }
 
-/** Someone was robbed of the phone and wants to know how to lock it. */
-function inDanger(scene: Scene, understood: Understood, question: string): Outcome | undefined {
-  const danger = understood.intent.startsWith('guide:') ? understood.answers.find(isEmergency) : undefined
-  const shown = danger && showWay(scene, understood, question)
-  return danger && shown && afterCall(danger, shown)
-}
-
-/** The number to call first, then the steps that were asked for. */
+/** Of the whole list, which is for who has nothing else to read, the first number is enough. */
 function afterCall({ blocks: [call, ...more] }: Found, outcome: Outcome): Outcome {
-  const phone = more.find(block => block.kind === 'phone')
+  const phones = more.filter(block => block.kind === 'phone')
   const [first, ...others] = outcome.replies
   if (!first) return outcome
-  return { ...outcome, replies: [{ ...first, blocks: [call, ...(phone ? [phone] : []), ...first.blocks] }, ...others] }
+  return { ...outcome, replies: [{ ...first, blocks: [call, ...phones.slice(0, phones.length > 2 ? 1 : 2), ...first.blocks] }, ...others] }
 }
 
 /** In a guide a word or two that fit nothing well are more likely a slip than a new subject. */

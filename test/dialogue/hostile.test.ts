@@ -152,6 +152,17 @@ describe('twenty questions in one message', () => {
     const text = textOf(say(conversation(), '1. khai sinh cần gì 2. nhà tôi đang cháy 3. sao y bao nhiêu 4. tạm trú mấy ngày'))
     expect(text).toContain('114')
   })
+
+  test('harm among them keeps its number, before what is asked besides', () => {
+    const text = textOf(say(conversation(), 'chồng hay đánh tôi. 1. kết hôn cần gì 2. sao y bao nhiêu 3. tạm trú mấy ngày'))
+    expect(text).toMatch(/^[^]{0,40}gọi 113 ngay/)
+  })
+
+  test('so does harm that is told in a complaint', () => {
+    const text = textOf(say(conversation(), 'hàng xóm đánh con suốt ngày, tôi muốn phản ánh'))
+    expect(text.indexOf('113')).toBeGreaterThanOrEqual(0)
+    expect(text.indexOf('113')).toBeLessThan(text.indexOf('phản ánh'))
+  })
 })
 
 test('several sides of one matter are all told', () => {
