@@ -1,7 +1,7 @@
 import { fold, syllables } from '../model/fold.ts'
 import type { Reading, Token } from '../model/search.ts'
 import { cryEn, dangerEn, harmEn, paperworkEn, pastEn, rightNowEn, sighsEn, talkEn } from './danger.en.ts'
-import { cry, danger, harm, hints, idle, paperwork, past, rightNow, sighs, talk } from './danger.vi.ts'
+import { cry, danger, harm, hints, idle, paperwork, past, rightNow, sighs, signs, talk } from './danger.vi.ts'
 import { matches, openBook, type Book } from './pattern.ts'
 
 /** Police, fire and rescue, ambulance. */
@@ -38,6 +38,9 @@ const inEnglish: Language = {
   ]),
 }
 const hintBook = openBook(hints, half)
+const signBook = openBook(
+  signs.flatMap(([call, lines]) => lines.split(',').map((line, at): [`${Call}:${number}`, string] => [`${call}:${at}`, line])),
+)
 const idleBook = openBook([['idle', idle]] as const)
 
 /** Where a message speaks of several: who is still inside comes first, then who does harm, then who is hurt by it. */
@@ -47,7 +50,7 @@ const order: readonly Call[] = ['114', '113', '115']
 export function readDanger(text: string, { tokens }: Reading): Danger | undefined {
   const typed = asTyped(text)
   // A repair may have made "chest" a Vietnamese word: English is read as it stands, and only English speaks against it.
-  return hear(inVietnamese, [tokens, typed]) ?? hear(inEnglish, [typed])
+  return hear(inVietnamese, [tokens, typed]) ?? hear(inEnglish, [typed]) ?? together(typed)
 }
 
 /** What likeness and experience take for danger is none where no word of it stands, or where papers, the past or a joke explain it. */
@@ -56,6 +59,16 @@ export function likelyDanger({ tokens }: Reading): Danger | undefined {
   const found = isAside ? [] : matches(hintBook, withoutIdle(tokens)).map(({ name }) => name)
   const call = order.find(one => found.includes(one))
   return call && { call, when: 'now', child: false }
+}
+
+function together(tokens: readonly Token[]): Danger | undefined {
+  const found = [...new Set(matches(signBook, withoutIdle(tokens)).map(({ name }) => name))]
+  // Without accents each sign may be another word.
+  const least = tokens.some(({ typed, folded }) => typed !== folded) ? 2 : 3
+  if (found.length < least || matches(inVietnamese.against, tokens).length > 0) return undefined
+  const count = (call: Call): number => found.filter(name => name.startsWith(call)).length
+  const [call = '113'] = order.toSorted((one, other) => count(other) - count(one))
+  return { call, when: 'now', child: false }
 }
 
 function asTyped(text: string): Token[] {

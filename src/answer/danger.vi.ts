@@ -159,3 +159,19 @@ export const hints: readonly (readonly [Call, string])[] = [
     `!máu, ngất, bất tỉnh, đột quỵ, !giật, !ngã, !té, !thở, nghẹn, !hóc, !sặc, !cắn, ngộ độc, cấp cứu, !cứu, tai nạn, !tông, !chết, tự tử|sát|vẫn, sống nữa, !đẻ, bleeding, breathing, unconscious, accident, injured, hurt, suicide, die, choking, stroke`,
   ],
 ]
+
+/** Words that together tell of danger, though none does alone: two of them, where nothing speaks against it. `,` parts one sign from the next. */
+export const signs: readonly (readonly [Call, string])[] = [
+  [
+    '114',
+    `!cháy|khói|khoi, !nổ|bụp, !lửa, !khét|hắc, gas|hóa|độc chất, !lũ|xiết, !trôi|cuốn, !chìm|đuối, !sập|sụp, !vùi|lấp, !kẹt, !đè, bên trong, lọt|rơi|rớt|té|ngã xuống, lật|đổ, !tràn|ngập, đứt`,
+  ],
+  [
+    '115',
+    `!máu, !ngất|xỉu, !mửa|nôn|ói, lơ mơ|mơ, !tím|tái|thâm, !lịm|lả, nằm im|bất|gục|co, !tức|thắt ngực, đau dữ|quằn|thắt, !co giật, !thở, bị thương, va chạm, sét đánh, đập đầu, kêu|gọi|lay * không !dậy|tỉnh|mở, !bỏng|phỏng, chân|tay !gãy|đứt, hôn mê, đường huyết, dị ứng|sốc`,
+  ],
+  [
+    '113',
+    `!dọa|đe, !chém|đâm|giết, !trói|nhốt, lấy hết, đập|phá|khóa cửa|đồ, tạt sơn|axit|xăng, !cướp|trộm|giật, !dụ|lôi, đòi nợ|tiền|chém, dao|súng|rựa|mã tấu, !đánh|đập, tuyệt mệnh, chưa|không thấy !về, tiếng kêu|la|khóc`,
+  ],
+]

@@ -36,6 +36,7 @@ describe('who is in danger gets the number first', () => {
     ['My father has chest pain and he won’t wake up', '115'],
     ['There is a fire next door, help!', '114'],
     ['help my husband is beating me right now', '113'],
+    ['Tầng hầm khét lẹt, khói tỏa ra', '114'],
   ])('%s → %s', (question, number) => {
     const understood = ask(question)
     expect(understood.intent).toBe('emergency')
@@ -62,6 +63,7 @@ describe('what only sounds like it is none', () => {
     'Điện thoại bị giật mất tuần trước, khóa tài khoản sao',
     'Tôi bị tai nạn hai năm trước, xin giấy xác nhận khuyết tật',
     'app sập rồi cứu em với, hồ sơ chưa nộp',
+    'Khói bếp nhà hàng xóm bay qua, muốn phản ánh',
     'kể chuyện cười về ông chồng bị vợ đánh',
     'My house burned down last year, which papers do I need?',
   ])('%s', question => {
