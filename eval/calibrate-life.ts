@@ -104,7 +104,7 @@ function learnLife(from: readonly Group[]): LifeExperience {
       }),
     )
   }).flat()
-  const whole = learn(samples, { classes: ['all', 'one'], rounds: 12, finest: 0.02, decay: 0.05, least: 4, prior: () => 0 })
+  const whole = learn(samples, { classes: ['all', 'one'], rounds: 12, rate: 0.06, finest: 0.02, decay: 0.05, least: 4, prior: () => 0 })
   return {
     events,
     whole: Object.fromEntries(Object.entries(whole).map(([sign, [one = 0, other = 0]]) => [sign, Math.round((one - other) * 100) / 100])),
@@ -117,7 +117,7 @@ function learnEvents(from: readonly Group[]): LifeExperience['events'] {
       events.length > 0 ? [{ signs: readOnce(text).said.events, right: events, weight }] : [],
     ),
   )
-  const by = learn(samples, { classes: ids, rounds: 20, finest: 0.06, decay: 0.02, least: 3, prior: signPrior })
+  const by = learn(samples, { classes: ids, rounds: 20, rate: 0.06, finest: 0.06, decay: 0.02, least: 3, prior: signPrior })
   return { of: ids, by }
 }
 

@@ -30,20 +30,24 @@ const askedShare = 0.5
 
 const { catalogue } = load(knowledgeFolder)
 const thinking = openThinking(catalogue)
-const rows = ['learn', 'train', 'dev', 'guides-train'].flatMap(part =>
+const rows = ['learn', 'more', 'train', 'dev', 'guides-train'].flatMap(part =>
   readRows(join(import.meta.dirname, 'questions', `${part}.tsv`)).map(row => ({ row, part: /^m\d/.test(row.id) ? 'learn, free' : part })),
 )
+/** The hands that wrote `more` name sides, and the one of two look-alikes, by other rules than all others. */
+const isOfWishes = (part: string): boolean => part === 'more'
 /** Each question is asked of what was learnt from the four fifths without it. */
 const folds = 5
 const isIn = (fold: number, at: number): boolean => at % folds === fold
 const everyFold = Array.from({ length: folds }, (_, fold) => fold)
 
-const ranked = fitChoice(rows.flatMap(({ row }) => [row.question, unaccented(row.question)].flatMap(text => choosing(row, text))))
+const ranked = fitChoice(
+  rows.flatMap(({ row, part }) => (isOfWishes(part) ? [] : [row.question, unaccented(row.question)].flatMap(text => choosing(row, text)))),
+)
 write('ranked', 'What speaks for one of a few procedures against the others.', ranked)
 print(`ranked: ${Object.entries(ranked).map(([name, weight]) => `${name} ${weight.toFixed(2)}`).join('  ')}`) // prettier-ignore
 
 const knownSides = ownSides(catalogue, thinking)
-const saidSides = rows.map(({ row }) => rowSides(row, thinking))
+const saidSides = rows.map(({ row, part }) => (isOfWishes(part) ? [] : rowSides(row, thinking)))
 const sides = learn([...knownSides, ...saidSides.flat()], sideLearning)
 writeJson('side', sides)
 print(`${Object.keys(sides).length} signs of a side`)
@@ -61,7 +65,7 @@ const sure = fitLogit(thoughts.flatMap(signed))
 write('fitted', 'Log-odds that the first candidate is right.', sure)
 print(`confidence: ${Object.entries(sure).map(([name, weight]) => `${name} ${weight.toFixed(2)}`).join('  ')}`) // prettier-ignore
 
-const knownIntents = ownIntents(catalogue, thinking)
+const knownIntents = ownIntents(catalogue, thinking, { ranked, sides })
 const saidIntents = thoughts.map(({ row, heard, plain }) => [heard, plain].flatMap(one => rowIntents(row, one)))
 const intentions = learn([...saidIntents.flat(), ...knownIntents], intentLearning)
 writeJson('intention', intentions)
@@ -122,7 +126,8 @@ type Trusting = Case<keyof ReturnType<typeof trustSigns>> & {
 type SideSigns = ReturnType<typeof sideTrust>
 
 function trusting(of: Thought, heard: Heard): Trusting[] {
-  return trustingIn(of.row, heard, { reader: readerOf(of), weight: 1 })
+  const all = trustingIn(of.row, heard, { reader: readerOf(of), weight: 1 })
+  return isOfWishes(of.part) ? all.map(one => ({ ...one, side: undefined })) : all
 }
 
 function trustingIn(row: Row, heard: Heard, { reader, weight }: { readonly reader: Reader; readonly weight: number }): Trusting[] {
@@ -192,7 +197,7 @@ function write(name: string, meaning: string, weights: Readonly<Record<string, n
   const lines = Object.entries(weights).map(([sign, weight]) => `  ${sign}: ${Number(weight.toFixed(2))},`)
   const file = join(import.meta.dirname, `../src/answer/${name}.ts`)
   const textOf = (day: string): string => `/**
- * Written by \`node eval/calibrate.ts\`, with these numbers since ${day} from ${rows.length} questions of the parts learn, train, dev and guides-train. Do not edit.
+ * Written by \`node eval/calibrate.ts\`, with these numbers since ${day} from ${rows.length} questions of the parts learn, more, train, dev and guides-train. Do not edit.
  * ${meaning}
  */
 export const ${name} = {

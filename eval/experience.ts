@@ -79,12 +79,14 @@ export function rowIntents({ intents: right }: Row, heard: Heard): Sample<Intent
 }
 
 /** The knowledge's own questions are about procedures, whatever else they sound like; its phrases are asked of what lacks them. */
-export function ownIntents(catalogue: Catalogue, { think }: Thinking): Sample<Intent>[] {
-  const questions = catalogue.procedures.flatMap(one => one.questions.flatMap(({ ask }) => intentsOf(think(ask), ['procedure'], 0.5)))
+export function ownIntents(catalogue: Catalogue, { think }: Thinking, by: Experience): Sample<Intent>[] {
+  const questions = catalogue.procedures.flatMap(one => one.questions.flatMap(({ ask }) => intentsOf(think(ask, by), ['procedure'], 0.5)))
   const phrases = Array.from({ length: parts }, (_, part) => {
     const without = withoutPart(catalogue, parts, part)
     const other = openThinking(without.catalogue, without.wished)
-    return without.said.flatMap(({ text, intent, weight }) => both(text).flatMap(asked => intentsOf(other.think(asked), [intent], weight)))
+    return without.said.flatMap(({ text, intent, weight }) =>
+      both(text).flatMap(asked => intentsOf(other.think(asked, by), [intent], weight)),
+    )
   })
   return [...questions, ...phrases.flat()]
 }

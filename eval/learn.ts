@@ -6,6 +6,8 @@ export type Learning<Class extends string> = {
   /** What a sign weighs for a class before anything was seen. */
   prior(sign: string, of: Class): number
   readonly rounds: number
+  /** The size of the first steps; later ones are smaller. */
+  readonly rate: number
   /** A smaller weight is none. */
   readonly finest: number
   /** How strongly every weight is drawn back to what it was before anything was seen. */
@@ -32,7 +34,7 @@ export function learn<Class extends string>(samples: readonly Sample<Class>[], h
   }))
   const room = new Float64Array(weights.wide)
   for (let round = 0; round < how.rounds; round++) {
-    const rate = 0.06 / (1 + round * 0.05)
+    const rate = how.rate / (1 + round * 0.05)
     for (const sample of shuffled(known, round + 1)) step(weights, sample, { rate, pull: rate * how.decay, room })
   }
   return Object.fromEntries(

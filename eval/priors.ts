@@ -9,6 +9,7 @@ const named = [0.5, 2, 2, 3] as const
 export const sideLearning: Learning<Facet> = {
   classes: facets,
   rounds: 60,
+  rate: 0.06,
   finest: 0.1,
   decay: 0.3,
   least: 4,
@@ -105,8 +106,9 @@ const leans: Readonly<Record<string, Partial<Record<Intent, number>>>> = {
 export const intentLearning: Learning<Intent> = {
   classes: intents,
   rounds: 12,
+  rate: 0.03,
   finest: 0.04,
-  decay: 0.05,
+  decay: 0.003,
   least: 5,
   prior: wishPrior,
 }

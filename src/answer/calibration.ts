@@ -38,7 +38,7 @@ export const calibration = {
   /** The same where nothing was found. */
   insteadOfNothing: { least: 0.4, most: 0.4 },
   /** What is told must be as likely to be right, side and all. */
-  trust: 0.8,
+  trust: 0.82,
   /** A part of a message must be as sure as this to be a question of its own. */
   clause: { score: 0.6, covered: 0.6, coverage: 0.7, whole: 0.7 },
   /** Rivals with this share of the best score are offered as choices. */
