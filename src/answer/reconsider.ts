@@ -91,11 +91,17 @@ function isTrusted(thought: Thought, setting: Setting): boolean {
   const { intent, answers } = thought.understood
   const [answer] = answers
   if (answer.kind !== 'found' || answer.about.kind === 'place' || intent === 'emergency') return true
-  const { about } = answer
-  // A complaint in a guide's own words: nothing to be asked back.
-  if (about.kind === 'guide' && about.id.includes('#')) return true
-  return trustIn(thought, answer, setting) >= calibration.trust
+  return isGuideNamed(thought, answer.about) || trustIn(thought, answer, setting) >= calibration.trust
 }
+
+/** Nothing is to be asked back of a complaint in a guide's own words, nor where a guide is named outright and likeliest. */
+function isGuideNamed({ understood: { intent }, question: { wanted }, likely: [best] }: Thought, about: About): boolean {
+  if (about.kind !== 'guide') return false
+  return about.id.includes('#') || (wanted?.intent === intent && wanted.level === outright && best?.of === intent)
+}
+
+/** The level of a pattern that names a wish in full. */
+const outright = 3
 
 function choiceOf(about: About, { texts }: Setting): Choice[] {
   const label =

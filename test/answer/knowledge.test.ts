@@ -261,3 +261,18 @@ test('a foreign side told of one matter does not make another foreign', () => {
   expect(codeAfter('1.001776')).toBe(false)
   expect(codeAfter('2.000806')).toBe(true)
 })
+
+describe('a guide that is named outright', () => {
+  test.each([
+    ['làm tài khoản vneid thế nào', 'account'],
+    ['lam tai khoan dinh danh the nao', 'account'],
+    ['hướng dẫn cài vneid', 'app'],
+    ['nộp hồ sơ qua mạng thế nào', 'file-online'],
+    ['thanh toán lệ phí online thế nào', 'pay'],
+    ['cách nhận kết quả tại nhà', 'receive'],
+    ['tra cứu hồ sơ ở đâu', 'look-up'],
+  ])('is opened, nothing asked back: %s', (question, guide) => {
+    const [answer] = know.ask(question, conversation(), today).answers
+    expect(answer).toMatchObject({ kind: 'found', about: { kind: 'guide', id: guide } })
+  })
+})
