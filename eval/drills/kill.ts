@@ -16,7 +16,7 @@ import { telegramStage, zaloBotStage, zaloOaStage, type Audience, type Stage, ty
  */
 export const kill: Drill = async ({ quick, say }) => {
   const size = quick
-    ? { web: 12, platform: 10, messages: 5, kills: 3, calmMs: 500 }
+    ? { web: 60, platform: 10, messages: 5, kills: 3, calmMs: 500 }
     : { web: 100, platform: 300, messages: 5, kills: 30, calmMs: 5500 }
   const rounds = [
     { name: 'sqlite, one process', open: sqliteHouse, stages: ['telegram webhook', 'zalo-bot webhook', 'zalo-oa webhook'] },
