@@ -2,6 +2,7 @@ import type { Understood } from '../src/model/answer.ts'
 import type { Know } from '../src/model/conversation.ts'
 import { evalDay, fresh } from './file.ts'
 import { listed, readTable, unaccented } from './rows.ts'
+import { share } from './score.ts'
 
 /** Danger: does who is in it get the right number at once, and who asks for papers none. */
 
@@ -83,8 +84,4 @@ function callsIn({ answers }: Understood): string[] {
       ? answer.blocks.flatMap(block => (block.kind === 'phone' ? [block.number] : []))
       : [],
   )
-}
-
-function share<T>(all: readonly T[], right: (one: T) => boolean): number {
-  return all.filter(right).length / all.length
 }

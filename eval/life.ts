@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { Understood } from '../src/model/answer.ts'
 import { readChoice } from '../src/model/choice.ts'
 import type { Know } from '../src/model/conversation.ts'
-import { KnowledgeError } from '../src/model/error.ts'
 import { evalDay, fresh } from './file.ts'
-import { unaccented } from './rows.ts'
+import { listed, readTable, unaccented } from './rows.ts'
+import { share } from './score.ts'
 
 /** Situations of life: is the right list told, its steps in order, and is a plain question left alone. */
 
@@ -35,29 +34,17 @@ export type LifeFigures = {
   readonly answered: number
 }
 
-const columns = ['id', 'part', 'text', 'event', 'codes'] as const
-
 /** Throws KnowledgeError where the file lacks a column. */
 export function readSituations(file: string): Row[] {
-  const [head = '', ...lines] = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(line => line.trim() !== '' && !line.startsWith('#'))
-  const names = head.split('\t')
-  const missing = columns.filter(name => !names.includes(name))
-  if (missing.length > 0) throw new KnowledgeError([{ file, line: 1, what: `lacks the columns ${missing.join(', ')}` }])
-  return lines.map(line => {
-    const cells = line.split('\t')
-    const cell = (name: (typeof columns)[number]): string => cells[names.indexOf(name)] ?? ''
-    return {
-      id: cell('id'),
-      part: cell('part'),
-      text: cell('text'),
-      events: cell('event') === '-' ? [] : cell('event').split('|'),
-      codes: cell('codes')
-        .split(/[>|]/)
-        .filter(code => code !== ''),
-    }
-  })
+  return readTable(file, ['id', 'part', 'text', 'event', 'codes']).map(({ cell }) => ({
+    id: cell('id'),
+    part: cell('part'),
+    text: cell('text'),
+    events: cell('event') === '-' ? [] : listed(cell('event')),
+    codes: cell('codes')
+      .split(/[>|]/)
+      .filter(code => code !== ''),
+  }))
 }
 
 /** Asks every situation of one part: *train*, or *test*, of which nothing but figures may be shown. */
@@ -91,10 +78,6 @@ export function missedLife(judged: readonly Judged[]): string {
     .filter(one => !isRight(one))
     .map(({ row, got }) => [row.id, row.text, row.events.join('|') || '-', row.codes.join('>'), sayGot(got)].join('\t'))
     .join('\n')
-}
-
-function share<T>(all: readonly T[], right: (one: T) => boolean): number {
-  return all.filter(right).length / all.length
 }
 
 /** The event told, without its cases. */

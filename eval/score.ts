@@ -149,6 +149,7 @@ export function offersRight({ row, got }: Pick<Asked, 'row' | 'got'>): boolean {
   })
 }
 
-function share<T>(all: readonly T[], right: (one: T) => boolean): number {
+/** NaN of none. */
+export function share<T>(all: readonly T[], right: (one: T) => boolean): number {
   return all.filter(right).length / all.length
 }

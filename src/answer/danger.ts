@@ -1,8 +1,7 @@
-import { fold, syllables } from '../model/fold.ts'
 import type { Reading, Token } from '../model/search.ts'
 import { cryEn, dangerEn, harmEn, paperworkEn, pastEn, rightNowEn, sighsEn, talkEn } from './danger.en.ts'
 import { cry, danger, harm, hints, idle, paperwork, past, rightNow, sighs, signs, talk } from './danger.vi.ts'
-import { matches, openBook, type Book } from './pattern.ts'
+import { asTyped, matches, openBook, type Book } from './pattern.ts'
 
 /** Police, fire and rescue, ambulance. */
 export type Call = '113' | '114' | '115'
@@ -69,10 +68,6 @@ function together(tokens: readonly Token[]): Danger | undefined {
   const count = (call: Call): number => found.filter(name => name.startsWith(call)).length
   const [call = '113'] = order.toSorted((one, other) => count(other) - count(one))
   return { call, when: 'now', child: false }
-}
-
-function asTyped(text: string): Token[] {
-  return syllables(text).map(typed => ({ typed, folded: fold(typed), filler: false, light: false }))
 }
 
 function hear({ danger: book, against }: Language, readings: readonly (readonly Token[])[]): Danger | undefined {

@@ -3,7 +3,7 @@ import { lessened } from './decide.ts'
 import type { Procedure } from '../model/procedure.ts'
 import type { Hit, Token } from '../model/search.ts'
 import { aboutAbroad, abroad, cities, countries, countryWords, foreignForm } from './marks.vi.ts'
-import { matches, openBook } from './pattern.ts'
+import { asTyped, matches, openBook } from './pattern.ts'
 import type { Shelf } from './setting.ts'
 
 const book = openBook([
@@ -69,7 +69,7 @@ export const isForm = (procedure: Procedure | undefined): boolean => procedure !
 /** A case that both forms have ("cha mẹ chưa kết hôn") says nothing foreign: the domestic form stands first, if it was found at all. */
 function preferDomestic(hits: readonly Hit[], tokens: readonly Token[], procedures: Shelf['procedures']): readonly Hit[] {
   const [first] = hits
-  if (!first || isForeign(tokens) || isForeign(tokensOf(first.evidence.phrase))) return hits
+  if (!first || isForeign(tokens) || isForeign(asTyped(first.evidence.phrase))) return hits
   const own = hits.find(({ id }) => {
     const one = procedures.get(id)
     return one && !aboutAbroad.test(one.name) && formOf(one, procedures)?.code === first.id
@@ -77,10 +77,6 @@ function preferDomestic(hits: readonly Hit[], tokens: readonly Token[], procedur
   if (!own) return hits
   const { score, rank } = first
   return [{ ...own, score, rank }, ...hits.filter(hit => hit !== own).map(hit => (hit === first ? lessened(hit, behind) : hit))]
-}
-
-function tokensOf(text: string): Token[] {
-  return syllables(text).map(typed => ({ typed, folded: fold(typed), filler: false, light: false }))
 }
 
 /** The same matter with a foreign side, or without it where `procedure` is the form for foreign cases. */

@@ -4,7 +4,7 @@ import { conceptSigns } from './concepts.ts'
 import { decide, isOutright, type Verdict } from './decide.ts'
 import weights from './intention.json' with { type: 'json' }
 import { readSmall } from './intent.ts'
-import { likeliest, type Likely, type Weights } from './learnt.ts'
+import { likeliest, upTo, type Likely, type Weights } from './learnt.ts'
 import type { Question } from './question.ts'
 import { wordSigns } from './side.ts'
 
@@ -73,9 +73,4 @@ function searchSigns({ hits, beside }: Question, verdict: Verdict['kind']): stri
     `v:${verdict}`,
     ...(isOutright(first) ? ['outright'] : []),
   ]
-}
-
-/** A figure of 0 to 1 as signs of its tenths, such that a higher one has those of the lower ones as well. */
-function upTo(name: string, figure: number): string[] {
-  return Array.from({ length: Math.min(10, Math.floor(figure * 10)) + 1 }, (_, tenth) => `${name}>${tenth}`)
 }

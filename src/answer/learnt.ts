@@ -39,3 +39,9 @@ export function chanceOf<Sign extends string>(weights: Readonly<Record<Sign, num
   const sum = (Object.keys(weights) as Sign[]).reduce((all, sign) => all + weights[sign] * signs[sign], 0)
   return 1 / (1 + Math.exp(-sum))
 }
+
+/** A figure of 0 to 1 as signs of its tenths, such that a higher one has those of the lower ones as well. */
+export function upTo(name: string, figure: number): string[] {
+  const tenths = Math.max(-1, Math.min(10, Math.floor(figure * 10)))
+  return Array.from({ length: tenths + 1 }, (_, tenth) => `${name}>${tenth}`)
+}

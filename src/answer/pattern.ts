@@ -48,6 +48,11 @@ function word(text: string, half: boolean): Written {
   return { typed, folded: fold(typed), strict: text.startsWith('!'), half }
 }
 
+/** The words as typed, none of them read as another. */
+export function asTyped(text: string): Token[] {
+  return syllables(text).map(typed => ({ typed, folded: fold(typed), filler: false, light: false }))
+}
+
 export function matches<Name extends string>(book: Book<Name>, tokens: readonly Token[]): Match<Name>[] {
   const found: Match<Name>[] = []
   const met: number[] = []

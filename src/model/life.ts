@@ -84,6 +84,8 @@ function holds({ if: wanted = [], unless = [] }: Conditional, cases: readonly st
 }
 
 /** The steps as they are in these cases, in order. */
+/** One of its steps, or what does several of them at once. */
+export const hasStep = ({ steps, together }: Life, code: string): boolean => [...steps, ...together].some(one => one.code === code)
 export const stepsOf = (life: Life, cases: readonly string[]): readonly LifeStep[] => life.steps.filter(step => holds(step, cases))
 export const benefitsOf = (life: Life, cases: readonly string[]): readonly Benefit[] => life.benefits.filter(one => holds(one, cases))
 export const togetherOf = (life: Life, cases: readonly string[]): Life['together'] => life.together.filter(one => holds(one, cases))

@@ -1,6 +1,6 @@
 import type { Understood } from '../../model/answer.ts'
 import type { Conversation } from '../../model/conversation.ts'
-import type { Life } from '../../model/life.ts'
+import { hasStep, type Life } from '../../model/life.ts'
 import type { Reading } from '../../model/search.ts'
 import type { Heard } from './recognise.ts'
 
@@ -18,11 +18,10 @@ export function wantsAll(
   return heard.whole >= least[foundBeside(life, understood)] && !goesOn(life, heard, was)
 }
 
-function foundBeside({ steps, together }: Life, { answers: [answer] }: Understood): keyof typeof least {
+function foundBeside(life: Life, { answers: [answer] }: Understood): keyof typeof least {
   if (answer.kind !== 'found') return 'nothing'
   if (answer.about.kind !== 'procedure') return 'other'
-  const { code } = answer.about
-  return [...steps, ...together].some(one => one.code === code) ? 'step' : 'other'
+  return hasStep(life, answer.about.code) ? 'step' : 'other'
 }
 
 /** In the midst of a talk a few like words are more often about what is talked of. */

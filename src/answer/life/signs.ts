@@ -1,7 +1,6 @@
 import type { Life } from '../../model/life.ts'
-import { fold, syllables } from '../../model/fold.ts'
 import type { Hit, Token } from '../../model/search.ts'
-import { matches, openBook, type Book } from '../pattern.ts'
+import { asTyped, matches, openBook, type Book } from '../pattern.ts'
 import { how, newly, papers, surely } from './open.vi.ts'
 import { ages, people } from './words.vi.ts'
 
@@ -37,7 +36,7 @@ export function openSigns(lives: readonly Life[]): (typed: Typed) => Said {
   const own = openBook(lives.flatMap(({ id, signs }) => signs.map((sign): [string, string] => [id, sign])))
   const alike = openBook(lives.flatMap(({ id, not }) => not.map((sign): [string, string] => [id, sign])))
   return ({ text, tokens, hits }) => {
-    const readings: Readings = [tokens, plainTokens(text)]
+    const readings: Readings = [tokens, asTyped(text)]
     const met = namesIn(own, readings)
     const denied = namesIn(alike, readings)
     const words = [...new Set([...readings.flatMap(wordSigns), ...accentSigns(readings[1])])]
@@ -95,9 +94,4 @@ function kindOf(word: string): string {
 
 export function namesIn<Name extends string>(book: Book<Name>, readings: Readings): ReadonlySet<Name> {
   return new Set(readings.flatMap(tokens => matches(book, tokens).map(({ name }) => name)))
-}
-
-/** The words as typed, none of them read as another. */
-function plainTokens(text: string): Token[] {
-  return syllables(text).map(typed => ({ typed, folded: fold(typed), filler: false, light: false }))
 }

@@ -1,8 +1,9 @@
 import type { About, Understood } from '../../model/answer.ts'
 import { readChoice } from '../../model/choice.ts'
-import type { Life } from '../../model/life.ts'
+import { hasStep, type Life } from '../../model/life.ts'
 import type { Hit, Token } from '../../model/search.ts'
 import { readFacet } from '../facet.ts'
+import { upTo } from '../learnt.ts'
 import type { Weighed } from './learnt.ts'
 import { accentSigns, type Said } from './signs.ts'
 
@@ -100,13 +101,7 @@ function firstOffered(choices: readonly { readonly id: string }[]): About | unde
   })[0]
 }
 
-function placeOf(code: string, { steps, together }: Life): 'first' | 'in' | 'out' {
-  if (steps[0]?.code === code) return 'first'
-  return [...steps, ...together].some(one => one.code === code) ? 'in' : 'out'
-}
-
-/** A figure of 0 to 1 as signs of its tenths, such that a higher one has those of the lower ones as well. */
-function upTo(name: string, figure: number): string[] {
-  const tenths = Math.max(-1, Math.min(10, Math.floor(figure * 10)))
-  return Array.from({ length: tenths + 1 }, (_, tenth) => `${name}>${tenth}`)
+function placeOf(code: string, life: Life): 'first' | 'in' | 'out' {
+  if (life.steps[0]?.code === code) return 'first'
+  return hasStep(life, code) ? 'in' : 'out'
 }
