@@ -112,7 +112,7 @@ function nationalAnswer(text: string, { search, setting }: Reader, { national }:
   const links = [best, ...others].map((row): Block => ({ kind: 'link', label: row.name, url: row.url }))
   const [first, ...rest] = [...whose(best, setting), ...links]
   if (first === undefined) return composeUnknown('out-of-scope', setting)
-  return { kind: 'unknown', why: 'out-of-scope', blocks: [first, ...rest] }
+  return { kind: 'unknown', why: 'out-of-scope', blocks: [first, ...rest], whose: true }
 }
 
 /** The page of a procedure that is not the commune's, for a button. */

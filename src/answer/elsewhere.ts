@@ -11,5 +11,5 @@ const book = openBook(elsewhere)
 export function elsewhereAnswer({ tokens }: Reading, { texts }: Setting): Answer | undefined {
   const [found] = matches(book, tokens)
   const [first, ...rest] = found ? texts.elsewhere[found.name].map(paragraph) : []
-  return first && { kind: 'unknown', why: 'out-of-scope', blocks: [first, ...rest] }
+  return first && { kind: 'unknown', why: 'out-of-scope', blocks: [first, ...rest], whose: true }
 }

@@ -107,8 +107,9 @@ function beats({ id, score, explained }: Opening['found'], { intent, answers }: 
   const failure = id.includes('#')
   if (intent.startsWith('guide:')) return failure && score >= sure.guided
   const told = answers.flatMap(answer => (answer.kind === 'found' ? [answer.about] : []))
-  // The office's number and hours are asked for, though no office is known to tell them of.
-  if (told.length === 0 && intent !== 'office') return score >= (answers[0].kind === 'unknown' ? sure.unknown : sure.unsure)
+  // The office's number and hours are asked for, though no office is known to tell them of; or it is told whose work it is.
+  const isOther = intent === 'office' || answers.some(answer => answer.kind === 'unknown' && answer.whose === true)
+  if (told.length === 0 && !isOther) return score >= (answers[0].kind === 'unknown' ? sure.unknown : sure.unsure)
   const procedures = told.filter(about => about.kind === 'procedure')
   if (procedures.length === 0) return failure && score >= sure.told && explained >= explainsTold
   return failure && score >= sure.covered && procedures.every(({ code, facet }) => guide.covers.includes(code) && vague.has(facet))

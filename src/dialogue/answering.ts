@@ -3,6 +3,7 @@ import { choiceId } from '../model/choice.ts'
 import type { CaseReason, Conversation } from '../model/conversation.ts'
 import type { Block, Choice, Reply } from '../model/reply.ts'
 import { goingThere } from './checklist/prepare.ts'
+import { isDanger, isEmergency } from './danger.ts'
 import { askDossier } from './dossier/dossier.ts'
 import { puzzled, inGuide } from './guide/talk.ts'
 import { openGuide } from './guide/walk.ts'
@@ -40,8 +41,7 @@ function withUnanswered(outcome: Outcome, { was }: Scene, words: string): Outcom
 function answer(scene: Scene, question: string): Outcome {
   const understood = scene.know.ask(question, scene.was, scene.today)
   const outcome = answered(scene, understood, question)
-  const isDanger = understood.intent === 'emergency' || understood.answers.some(isEmergency)
-  return offered(scene, question, isDanger ? because(scene, outcome, 'safety') : outcome)
+  return offered(scene, question, isDanger(understood) ? because(scene, outcome, 'safety') : outcome)
 }
 
 /** The number to call first, then what was asked for besides. */
@@ -49,10 +49,15 @@ function answered(scene: Scene, understood: Understood, question: string): Outco
   const danger = understood.intent === 'emergency' ? undefined : understood.answers.find(isEmergency)
   const [first, ...more] = understood.answers.filter(answer => answer !== danger)
   if (!danger || !first) return asUnderstood(scene, understood, question)
-  return afterCall(danger, asUnderstood(scene, { ...understood, answers: [first, ...more] }, question))
+  // Who tells of harm is not asked to go on with the guide.
+  return afterCall(
+    danger,
+    asUnderstood(scene, { ...understood, answers: [first, ...more] }, question, () => undefined),
+  )
 }
 
-function asUnderstood(scene: Scene, understood: Understood, question: string): Outcome {
+/** `lost`: what is said where nothing was made of the words. */
+function asUnderstood(scene: Scene, understood: Understood, question: string, lost = puzzled): Outcome {
   const { intent } = understood
   const wanted = byIntent(scene, understood, question)
   if (wanted) return wanted
@@ -60,14 +65,17 @@ function asUnderstood(scene: Scene, understood: Understood, question: string): O
     return goingThere(scene, understood, question, tellAll(scene, understood.answers))
   if (intent === 'emergency') return emergency(scene)
   if (intent === 'smalltalk') return smalltalk(scene, question)
-  return (
-    showWay(scene, understood, question) ?? (isOwnMatter(understood) ? undefined : puzzled(scene)) ?? tellAll(scene, understood.answers)
-  )
+  return showWay(scene, understood, question) ?? (isOwnMatter(understood) ? undefined : lost(scene)) ?? tellAll(scene, understood.answers)
 }
 
-/** Hours and numbers are asked for in the midst of a guide, too: that their place is not known yet is no misunderstanding. */
+/**
+ * In the midst of a guide, too, people ask for hours and numbers, whose place is not known yet, and speak of what is another body's
+ * work: neither is a misunderstanding.
+ */
 function isOwnMatter({ intent, answers }: Understood): boolean {
-  return intent === 'office' && answers.some(answer => answer.kind === 'unknown' && answer.blocks !== undefined)
+  return answers.some(
+    answer => answer.kind === 'unknown' && (answer.whose === true || (intent === 'office' && answer.blocks !== undefined)),
+  )
 }
 
 /** What is wanted of the house rather than of the knowledge. */
@@ -83,11 +91,6 @@ function byIntent(scene: Scene, { intent }: Understood, question: string): Outco
 function showWay(scene: Scene, understood: Understood, question: string): Outcome | undefined {
   const id = guideMeant(understood)
   return id === undefined ? undefined : openGuide(scene, id, bare(question))
-}
-
-/** The emergency numbers, whole or beside something else. */
-export function isEmergency(answer: Answer): answer is Found {
-  return answer.kind === 'found' && answer.about.kind === 'faq' && answer.about.id === 'emergency'
 }
 
 /** Of the whole list, which is for who has nothing else to read, the first number is enough. */

@@ -1,7 +1,8 @@
 import { choiceId } from '../model/choice.ts'
 import type { About, Answer, Understood } from '../model/answer.ts'
 import type { Block, Choice, Reply } from '../model/reply.ts'
-import { isEmergency, known, tellAll } from './answering.ts'
+import { known, tellAll } from './answering.ts'
+import { isDanger } from './danger.ts'
 import { officerChoice } from './officer.ts'
 import { paragraphs, withChoices, type Outcome, type Scene } from './scene.ts'
 
@@ -20,7 +21,7 @@ export function manyAtOnce(scene: Scene, text: string): Outcome | undefined {
   if (parts.length < few) return undefined
   const understood = parts.slice(0, heard).map(part => scene.know.ask(part, scene.was, scene.today))
   // Someone in danger does not write lists, but who does is answered first.
-  if (understood.some(({ intent, answers }) => intent === 'emergency' || answers.some(isEmergency))) return undefined
+  if (understood.some(isDanger)) return undefined
   const found = understood.map(firstFound)
   const clear = found.filter(answer => answer !== undefined)
   if (parts.length === few) return clear.length < few || isOneMatter(clear) ? undefined : tellSeveral(scene, clear)

@@ -94,7 +94,8 @@ export type Answer =
       readonly lines?: readonly string[]
       readonly citations?: readonly [Citation, ...Citation[]]
     }
-  | { readonly kind: 'unknown'; readonly why: Unknown; readonly blocks?: Blocks }
+  /** `whose`: it tells whose work it is, as a source says. */
+  | { readonly kind: 'unknown'; readonly why: Unknown; readonly blocks?: Blocks; readonly whose?: true }
 
 export type Unknown = 'out-of-scope' | 'no-match' | 'case-specific' | 'stale'
 

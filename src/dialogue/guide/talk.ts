@@ -4,6 +4,7 @@ import type { Choice } from '../../model/reply.ts'
 import { stopsOf } from '../../model/route.ts'
 import { amend } from '../checklist/hear.ts'
 import { listTexts } from '../checklist/texts.ts'
+import { isDanger } from '../danger.ts'
 import { paragraphs, told, withChoices, type Outcome, type Scene } from '../scene.ts'
 import { officerChoice } from '../officer.ts'
 import { keyIn } from './hear.ts'
@@ -32,14 +33,17 @@ export function hearInGuide(scene: Scene, text: string, words: string): Outcome 
 
 function answered(scene: Scene, { at, hand }: Found, text: string, words: string): Outcome | undefined {
   const key = keyIn(scene.know, hand.guide, at, { text, words })
-  if (key?.startsWith('!') && isOfOffice(scene, text)) return undefined
-  if (key !== undefined) return pressed(scene, at, key)
+  if (key !== undefined) return isAside(scene, text, key) ? undefined : pressed(scene, at, key)
   return hand.interview ? amend(scene, at, words) : undefined
 }
 
-/** "Số điện thoại ủy ban" has words of a failure ("đổi số điện thoại") and tells of none. */
-function isOfOffice({ know, was: { at: _, ...outside }, today }: Scene, text: string): boolean {
-  return know.ask(text, outside, today).intent === 'office'
+/**
+ * "Có trộm vào nhà rồi" sounds like a step that is done, and is a cry for help. "Số điện thoại ủy ban" has words of a failure ("đổi số
+ * điện thoại"), and tells of none.
+ */
+function isAside({ know, was: { at: _, ...outside }, today }: Scene, text: string, key: string): boolean {
+  const understood = know.ask(text, outside, today)
+  return isDanger(understood) || (key.startsWith('!') && understood.intent === 'office')
 }
 
 /** "Dạ" after something else was said is no step done. */

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { evalDay, fresh, ownKnow } from '../../eval/file.ts'
+import { takeTurn } from '../../src/dialogue/turn.ts'
+import type { Conversation } from '../../src/model/conversation.ts'
+import type { Body } from '../../src/model/message.ts'
+import { plainOf } from '../../src/model/plain.ts'
+
+/** Talks over the repository's own knowledge, with its places and the national list. */
+
+const know = ownKnow()
+
+type Heard = { readonly text: string; readonly choices: readonly string[]; readonly now: Conversation }
+
+/** Talks in turn: a text, or `=` and a button's id. Returns what was said last. */
+function talk(...lines: readonly [string, ...string[]]): Heard {
+  let heard: Heard = { text: '', choices: [], now: fresh }
+  for (const [at, line] of lines.entries()) {
+    const body: Body = line.startsWith('=') ? { kind: 'choice', id: line.slice(1) } : { kind: 'text', text: line }
+    const time = new Date(Date.parse(`${evalDay}T02:00:00.000Z`) + at * 60_000).toISOString()
+    const { now, replies } = takeTurn(heard.now, { id: `m${at}`, at: time, body }, know, evalDay)
+    const choices = replies.flatMap(({ reply }) => (reply.choices ?? []).map(({ id }) => id))
+    heard = { text: replies.map(({ reply }) => plainOf(reply)).join('\n'), choices, now }
+  }
+  return heard
+}
+
+describe('in the midst of a guide', () => {
+  const opened = '=g:file-online'
+  const step = ['=g:file-online', '=g:file-online:ready:able'] as const
+
+  it.each(['toi muon ly hon', 'thủ tục ly hôn thế nào', 'chong toi hay danh con, toi muon ly hon'])('%s is the court’s matter', said => {
+    const { text, choices } = talk(opened, said)
+    expect(text).toContain('tòa án')
+    expect(text).not.toContain('chưa hiểu')
+    expect(choices).toContain('resume')
+  })
+
+  it('what the national list knows is told there, too', () => {
+    const { text, choices } = talk(opened, 'đổi bằng lái xe ở đâu')
+    expect(text).toContain('Đổi giấy phép lái xe')
+    expect(choices).toContain('resume')
+  })
+
+  it('harm is told of before the divorce', () => {
+    expect(talk(opened, 'chong toi hay danh con, toi muon ly hon').text).toMatch(/113[^]*111[^]*tòa án/)
+  })
+
+  it.each([
+    ['có cháy nhà rồi', '114'],
+    ['có trộm vào nhà rồi', '113'],
+    ['chồng đánh tôi, không vào được cổng dịch vụ công', '113'],
+  ])('%s is no step that is done and no failure alone', (said, number) => {
+    expect(talk(...step, said).text).toContain(number)
+  })
+
+  it('a step that is done is still heard', () => expect(talk(...step, 'mở xong rồi').text).toMatch(/bước\s3/))
+})
