@@ -16,10 +16,7 @@ export function askBack(hits: readonly Hit[], facet: Facet, setting: Setting, { 
   const codes = hits.filter(hit => hit.kind === 'procedure').map(hit => hit.id)
   // In the midst of a talk the same side of what was talked of may be meant as well.
   const staying = talked === undefined || codes.includes(talked) ? [] : choiceOf({ kind: 'procedure', id: talked }, facet, setting)
-  const family = setting.shelf.families.find(
-    ({ members }) =>
-      before.length === 0 && codes.length > 1 && codes.slice(0, 2).every(code => members.some(member => member.code === code)),
-  )
+  const family = before.length === 0 ? familyOf(hits, setting) : undefined
   const choices = family
     ? membersOf(family, codes, facet, setting)
     : [...before, ...staying, ...hits.flatMap(hit => choiceOf(hit, facet, setting))].slice(0, most)
@@ -30,6 +27,13 @@ export function askBack(hits: readonly Hit[], facet: Facet, setting: Setting, { 
     question: (english ? undefined : family?.question) ?? texts.whichOf,
     choices: first ? [first, ...notEmpty([...rest, last], last)] : [{ id: 'officer', label: texts.officer }, last],
   }
+}
+
+/** The look-alikes that both of the best are among. */
+export function familyOf(hits: readonly Hit[], { shelf }: Setting): Family | undefined {
+  const [first, second] = hits.filter(hit => hit.kind === 'procedure')
+  if (first === undefined || second === undefined) return undefined
+  return shelf.families.find(({ members }) => [first, second].every(({ id }) => members.some(({ code }) => code === id)))
 }
 
 const most = 4

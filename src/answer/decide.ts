@@ -17,7 +17,12 @@ export function decide(hits: readonly Hit[], beside: Beside): Verdict {
   const leads = first.rank - (second?.rank ?? 0) >= at.margin
   if (sure >= at.found && leads && !isCrowded(hits, beside)) return { kind: 'found', hit: first }
   if (sure < at.unsure) return { kind: 'unknown' }
-  return { kind: 'unsure', hits: [first, ...hits.slice(1, 4).filter(hit => hit.score >= at.rival * first.score)] }
+  return { kind: 'unsure', hits: rivalsOf(first, hits) }
+}
+
+/** The best, and what comes near it. */
+export function rivalsOf(first: Hit, hits: readonly Hit[]): readonly [Hit, ...Hit[]] {
+  return [first, ...hits.slice(1, 4).filter(hit => hit.score >= at.rival * first.score)]
 }
 
 /** A few words that several things are called by alike ("đăng ký lại"). */

@@ -1,5 +1,6 @@
 import type { Conversation } from '../model/conversation.ts'
 import type { Hit, Reading, Search } from '../model/search.ts'
+import { alikeNamed } from './alike.ts'
 import { preferApart, tellApart } from './apart.ts'
 import { copiedIn, purposeIn } from './aside.ts'
 import { distinct } from './decide.ts'
@@ -40,6 +41,7 @@ export function hear(
     asked,
     hits,
     apart: inPlaceOf(found[0], hits[0], apart),
+    alike: alikeNamed({ reading, quiet, hits, apart }, search, setting),
     beside: { wish: like?.score ?? 0, content },
     like,
     wishes,

@@ -1,5 +1,6 @@
 import type { Answer, Facet } from '../model/answer.ts'
 import type { Conversation, Count } from '../model/conversation.ts'
+import type { Family } from '../model/knowledge.ts'
 import type { Procedure } from '../model/procedure.ts'
 import type { Hit, Reading, Search, Token } from '../model/search.ts'
 import type { Apart } from './apart.ts'
@@ -25,6 +26,8 @@ export type Question = {
   readonly hits: readonly Hit[]
   /** What tells the first few procedures among them apart, by code. */
   readonly apart: ReadonlyMap<string, Apart>
+  /** The look-alikes whose common name is all that is said. */
+  readonly alike: Family | undefined
   readonly beside: Beside
   /** The likest thing that is no procedure. */
   readonly like: Hit | undefined

@@ -48,13 +48,14 @@ function told(thought: Thought, { setting }: Reader): Thought {
   const [doubted] = understood.answers
   const [hit] = question.hits
   const { intent } = understood
-  if (doubted.kind !== 'unsure' || (intent !== 'procedure' && intent !== 'faq') || !hit || isTie(question)) return thought
+  if (doubted.kind !== 'unsure' || (intent !== 'procedure' && intent !== 'faq') || !hit || isOpen(question)) return thought
   if ((hit.kind === 'faq') !== (intent === 'faq') || hit.score < calibration.floor) return thought
   return { ...thought, understood: { ...understood, answers: [answerHit(hit, question, setting)] }, doubted }
 }
 
 /** Whoever leads by next to nothing is one of two, however sure that it is one of them. */
-function isTie({ hits: [first, next], apart }: Question): boolean {
+function isOpen({ hits: [first, next], apart, alike }: Question): boolean {
+  if (alike !== undefined) return true
   if (first === undefined || next === undefined) return false
   const [one, other] = [apart.get(first.id), apart.get(next.id)]
   return one && other ? one.chance - other.chance < calibration.even : first.rank - next.rank < calibration.margin

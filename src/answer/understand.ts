@@ -6,7 +6,7 @@ import { calibration } from './calibration.ts'
 import { otherSides, splitQuestions } from './clauses.ts'
 import { compose } from './compose.ts'
 import { likelyDanger, readDanger, type Danger } from './danger.ts'
-import { decide, isNamed, isOutright, type Verdict } from './decide.ts'
+import { decide, isNamed, isOutright, rivalsOf, type Verdict } from './decide.ts'
 import { pointsBack } from './facet.ts'
 import { hear } from './hear.ts'
 import { readSmall, type Wanted } from './intent.ts'
@@ -141,8 +141,8 @@ function dangerAnswer(reading: Reading, setting: Setting): Pick<Understood, 'int
 
 /** Where nothing is clear, what was talked of before is meant, if it has room for the question. */
 function settle(question: Question, setting: Setting): Verdict {
-  const { hits, was, beside } = question
-  const verdict = decide(hits, beside)
+  const { was, hits } = question
+  const verdict = verdictOn(question)
   if (verdict.kind === 'found' || was.about?.kind !== 'procedure') return verdict
   const { code } = was.about
   const stay = hits.find(
@@ -157,6 +157,11 @@ function settle(question: Question, setting: Setting): Verdict {
         hit: { kind: 'procedure', id: code, score: calibration.follow.named, rank: 0, coverage: 0, evidence: { phrase: '', covered: 0 } },
       }
     : verdict
+}
+
+function verdictOn({ hits, beside, alike }: Question): Verdict {
+  const verdict = decide(hits, beside)
+  return verdict.kind === 'found' && alike !== undefined ? { kind: 'unsure', hits: rivalsOf(verdict.hit, hits) } : verdict
 }
 
 /** "Mấy ngày có thẻ": a side asked for in words that name nothing else belongs to what was talked of. */

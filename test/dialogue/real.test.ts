@@ -55,3 +55,31 @@ describe('in the midst of a guide', () => {
 
   it('a step that is done is still heard', () => expect(talk(...step, 'mở xong rồi').text).toMatch(/bước\s3/))
 })
+
+describe('look-alikes', () => {
+  const codes = ({ choices }: Heard): string[] => choices.flatMap(id => /^p:([\d.]+):/.exec(id)?.[1] ?? [])
+
+  it.each([
+    ['được tiền mai táng không', ['1.014028', '1.001731', '2.002307', '1.010824']],
+    ['tien mai tang bao nhieu', ['1.001731', '1.014028', '1.010824', '2.002307']],
+    ['tôi muốn khiếu nại', ['2.002409', '1.004335', '2.002501', '2.002396']],
+    ['toi muon khieu nai', ['2.002409', '1.004335', '2.002501', '2.002396']],
+    ['chứng thực', ['2.000884', '2.001035', '2.000815', '2.000992']],
+  ])('%s: which of them is asked, at first and in the midst of a talk', (said, members) => {
+    for (const heard of [talk(said), talk('khai sinh cho bé', said)]) expect(codes(heard)).toEqual(members)
+  })
+
+  it.each([
+    ['đăng ký kết hôn', '1.000894'],
+    ['xin giấy phép xây dựng ở đâu', '1.013225'],
+    ['tiền mai táng cho người hưởng hưu trí xã hội', '1.014028'],
+  ])('%s is one of them', (said, code) => {
+    const { now } = talk('sao y giấy tờ', said)
+    expect(now.about).toMatchObject({ kind: 'procedure', code })
+  })
+
+  it('one that is talked of already is meant', () => {
+    const { now } = talk('tiền mai táng cho người hưởng hưu trí xã hội', 'tiền mai táng bao lâu có')
+    expect(now.about).toMatchObject({ code: '1.014028', facet: 'time' })
+  })
+})
