@@ -129,11 +129,17 @@ function staleFact(procedure: Procedure, facet: Facet, setting: Setting): Blocks
   return [heading(texts.titleOf(nameOf(procedure, setting), facet)), paragraph(line), paragraph(texts.staleNext), portal(setting)]
 }
 
-/** Named, but nothing stated: its details are being checked. */
+/** Named, but nothing stated: its details are being checked. Nobody is sent to this office for what another body does. */
 function lowBlocks(procedure: Procedure, setting: Setting): Block[] {
+  const { texts } = setting
+  const name = paragraph(texts.low(nameOf(procedure, setting)))
+  if (procedure.level === 'commune') return [name, paragraph(texts.lowNext), ...hereBlocks(procedure, setting), portal(setting)]
+  return [name, paragraph(texts.where.agency(procedure.agency)), paragraph(texts.lowElsewhere), portal(setting)]
+}
+
+function hereBlocks({ field }: Procedure, setting: Setting): Block[] {
   const { texts, office } = setting
-  const place = office ? [paragraph(texts.where.office(office.name, office.address)), ...phoneBlocks(office, setting, procedure.field)] : []
-  return [paragraph(texts.low(nameOf(procedure, setting))), paragraph(texts.lowNext), ...place, portal(setting)]
+  return office ? [paragraph(texts.where.office(office.name, office.address)), ...phoneBlocks(office, setting, field)] : []
 }
 
 function nameOf({ short, english }: Procedure, setting: Setting): string {

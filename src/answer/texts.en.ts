@@ -108,6 +108,7 @@ export const textsEn: Texts = {
   doubt: 'The sources differ on a point of this; ask an officer to be sure.',
   low: short => `Procedure: ${short}. Its details are being checked, so I do not give papers, fees or times yet.`,
   lowNext: 'See the National Public Service Portal or ask at the counter.',
+  lowElsewhere: 'See the National Public Service Portal or ask there before you go.',
   stale: (short, date) => `What I know about “${short}” was valid until ${date}, so I do not repeat old figures.`,
   notice: text => `Notice from the office: ${text}`,
   staleNext: 'I can pass your question to an officer, or see the National Public Service Portal.',

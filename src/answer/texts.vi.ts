@@ -125,6 +125,7 @@ export const textsVi = {
   doubt: undefined as string | undefined,
   low: (short: string): string => `Thủ tục: ${short}. Chi tiết đang được kiểm tra nên tôi chưa nói giấy tờ, phí, thời hạn.`,
   lowNext: 'Xem trên Cổng Dịch vụ công hoặc hỏi tại quầy.',
+  lowElsewhere: 'Xem trên Cổng Dịch vụ công hoặc hỏi nơi giải quyết trước khi đi.',
   stale: (short: string, date: string): string => `Dữ liệu tôi có về “${short}” chỉ đúng đến hết ${date}, nên tôi không nói con số cũ.`,
   notice: (text: string) => `Thông báo của đơn vị: ${text}`,
   staleNext: 'Để tôi chuyển câu hỏi cho cán bộ, hoặc anh/chị xem trên Cổng Dịch vụ công.',

@@ -83,9 +83,14 @@ function holds({ if: wanted = [], unless = [] }: Conditional, cases: readonly st
   return wanted.every(one => cases.includes(one)) && !unless.some(one => cases.includes(one))
 }
 
-/** The steps as they are in these cases, in order. */
 /** One of its steps, or what does several of them at once. */
 export const hasStep = ({ steps, together }: Life, code: string): boolean => [...steps, ...together].some(one => one.code === code)
+/** Every way to it is closed by one of these cases. */
+export function isClosed({ steps, together }: Life, code: string, cases: readonly string[]): boolean {
+  const ways = [...steps, ...together].filter(one => one.code === code)
+  return ways.length > 0 && ways.every(({ unless = [] }) => unless.some(one => cases.includes(one)))
+}
+/** The steps as they are in these cases, in order. */
 export const stepsOf = (life: Life, cases: readonly string[]): readonly LifeStep[] => life.steps.filter(step => holds(step, cases))
 export const benefitsOf = (life: Life, cases: readonly string[]): readonly Benefit[] => life.benefits.filter(one => holds(one, cases))
 export const togetherOf = (life: Life, cases: readonly string[]): Life['together'] => life.together.filter(one => holds(one, cases))

@@ -83,3 +83,30 @@ describe('look-alikes', () => {
     expect(now.about).toMatchObject({ code: '1.014028', facet: 'time' })
   })
 })
+
+describe('another body’s matter', () => {
+  it.each(['mất giấy tờ xe', 'mat giay to xe', 'bị mất giấy tờ xe', 'mất giấy xe máy'])('%s is told to be the police’s', said => {
+    const { text, now } = talk(said)
+    expect(now.about).toMatchObject({ code: '1.115970' })
+    expect(text).toContain('Nơi giải quyết: Công an cấp xã.')
+    expect(text).not.toContain('Trung tâm Phục vụ hành chính công xã Mẫu')
+  })
+
+  it('what the commune does and is not sure of still names its office', () => {
+    expect(talk('giải quyết khiếu nại lần đầu tại cấp xã').text).toContain('Trung tâm Phục vụ hành chính công xã Mẫu')
+  })
+})
+
+describe('a step that the case told of rules out', () => {
+  it.each(['đi nghĩa vụ xong đăng ký gì', 'di nghia vu ve dang ky gi', 'con đi bộ đội về đăng ký ở đâu'])('%s: the reserve', said => {
+    expect(talk(said).choices[0]).toBe('n:1.013135')
+  })
+
+  it('is so in the midst of a talk, too', () => {
+    expect(talk('khai sinh cho bé', 'đi nghĩa vụ xong đăng ký gì').choices[0]).toBe('n:1.013135')
+  })
+
+  it('is meant all the same where it is named', () => {
+    expect(talk('đăng ký nghĩa vụ quân sự xong được cấp giấy gì').now.about).toMatchObject({ code: '1.013133', facet: 'result' })
+  })
+})

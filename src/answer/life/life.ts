@@ -1,16 +1,17 @@
 import type { Answer, Understood } from '../../model/answer.ts'
 import { readChoice } from '../../model/choice.ts'
 import type { Conversation, LifeAtHand } from '../../model/conversation.ts'
-import { stepsOf, type Life } from '../../model/life.ts'
+import { isClosed, stepsOf, type Life } from '../../model/life.ts'
 import type { National } from '../../model/national.ts'
-import type { Search, Token } from '../../model/search.ts'
+import type { Hit, Search, Token } from '../../model/search.ts'
+import { calibration } from '../calibration.ts'
 import { compose } from '../compose.ts'
 import { factsOf, readFacts } from '../facts.ts'
 import { composeUnknown } from '../other.ts'
 import type { Question, Reader } from '../question.ts'
 import type { Setting } from '../setting.ts'
 import { composeLife, composeStep, lifeChoice, lifeTexts, nameOf } from './compose.ts'
-import { openRecognise, type Told } from './recognise.ts'
+import { openRecognise, type Heard, type Told } from './recognise.ts'
 import { asksPapers, wantsAll } from './plain.ts'
 
 /** Events of life: which one a message tells of, and what is to be done then. */
@@ -37,7 +38,8 @@ export function openLives(lives: readonly Life[], national?: National): Lives {
       const heard = recognise({ text, tokens: reading.tokens, hits }, understood, setting.experience?.life)
       const [first, second] = heard.told.map(one => withKnown(one, reading.tokens, was))
       if (!first) return understood
-      if (!wantsAll(first.life, heard, { understood, was })) return heard.isSigned ? beside(understood, first, setting) : understood
+      if (!isRuledOut(understood, heard, hits) && !wantsAll(first.life, heard, { understood, was }))
+        return heard.isSigned ? beside(understood, first, setting) : understood
       if (second) return (heard.isDoubted ? inDoubt : askWhich)(understood, [first, second], setting)
       const { life, cases } = first
       const list = composeLife({ life, cases, done: doneIn(life, was), setting, national })
@@ -101,6 +103,16 @@ function papersFirst({ answers: [answer] }: Understood, list: Answer, setting: S
 
 function isStep({ about }: Extract<Answer, { kind: 'found' }>, list: Answer): boolean {
   return about.kind === 'procedure' && list.kind === 'found' && list.choices.some(({ id }) => id.startsWith(`p:${about.code}:`))
+}
+
+/**
+ * "Đi nghĩa vụ xong đăng ký gì": what was found is a step that the case told of rules out; the list has what is to be done instead.
+ * Whoever names the step itself means it all the same.
+ */
+function isRuledOut({ answers: [answer] }: Understood, { told: [told], isSigned }: Heard, hits: readonly Hit[]): boolean {
+  if (told === undefined || !isSigned || answer.kind !== 'found' || answer.about.kind !== 'procedure') return false
+  const isNamed = (hits[0]?.evidence.covered ?? 0) >= calibration.outright.covered
+  return !isNamed && isClosed(told.life, answer.about.code, told.cases)
 }
 
 /** The plain answer stays; the list is one button away. */
