@@ -18,7 +18,8 @@ type Said = {
  */
 export function alikeNamed({ reading, quiet, hits, apart }: Said, search: Search, setting: Setting): Family | undefined {
   const [best] = hits
-  const family = familyOf(hits, setting)
+  const codes = hits.flatMap(({ kind, id }) => (kind === 'procedure' ? [id] : []))
+  const family = familyOf(codes, setting)
   if (best === undefined || family === undefined || (apart.get(best.id)?.chance ?? 0) >= calibration.alike) return undefined
   const said = new Set(reading.tokens.flatMap((token, at) => (isSubstance(token) && !quiet.has(at) ? [token.folded] : [])))
   const isSaid = (name: string): boolean => {

@@ -16,7 +16,7 @@ export function askBack(hits: readonly Hit[], facet: Facet, setting: Setting, { 
   const codes = hits.filter(hit => hit.kind === 'procedure').map(hit => hit.id)
   // In the midst of a talk the same side of what was talked of may be meant as well.
   const staying = talked === undefined || codes.includes(talked) ? [] : choiceOf({ kind: 'procedure', id: talked }, facet, setting)
-  const family = before.length === 0 ? familyOf(hits, setting) : undefined
+  const family = before.length === 0 ? familyOf(codes, setting) : undefined
   const choices = family
     ? membersOf(family, codes, facet, setting)
     : [...before, ...staying, ...hits.flatMap(hit => choiceOf(hit, facet, setting))].slice(0, most)
@@ -29,11 +29,10 @@ export function askBack(hits: readonly Hit[], facet: Facet, setting: Setting, { 
   }
 }
 
-/** The look-alikes that both of the best are among. */
-export function familyOf(hits: readonly Hit[], { shelf }: Setting): Family | undefined {
-  const [first, second] = hits.filter(hit => hit.kind === 'procedure')
+/** The look-alikes that both of the first are among. */
+export function familyOf([first, second]: readonly string[], { shelf }: Setting): Family | undefined {
   if (first === undefined || second === undefined) return undefined
-  return shelf.families.find(({ members }) => [first, second].every(({ id }) => members.some(({ code }) => code === id)))
+  return shelf.families.find(({ members }) => [first, second].every(one => members.some(({ code }) => code === one)))
 }
 
 const most = 4

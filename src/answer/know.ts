@@ -8,6 +8,7 @@ import { compose } from './compose.ts'
 import { explain } from './explain.ts'
 import { factsOf, readFacts, sayFacts } from './facts.ts'
 import { readCount } from './figures.ts'
+import { saidHome } from './home.ts'
 import { listed } from './listed.ts'
 import { besideHarm, composeEmergency, composeFaq, composeGuide, composeOffice, composeUnknown, emergencyId, isGuide } from './other.ts'
 import { listFor } from './checklist/list.ts'
@@ -73,9 +74,13 @@ export function openKnow(catalogue: Catalogue, search: Search, beyond?: Beyond):
 export function openFirstThought(branches: Branches, beyond?: Beyond): (question: string, was: Conversation, reader: Reader) => Heard {
   return (question, was, reader) => {
     const understood = understand(question, was, reader)
-    const all = beyond === undefined ? understood : lookBeyond(question, understood, was, { reader, beyond })
+    const all = beyond === undefined ? understood : withPlaces(question, understood, was, { reader, beyond })
     return branches.hear(question, all, was, reader.setting)
   }
+}
+
+function withPlaces(text: string, first: Heard, was: Conversation, { reader, beyond }: { reader: Reader; beyond: Beyond }): Heard {
+  return saidHome(text, first, { was, reader, places: beyond.places }) ?? lookBeyond(text, first, was, { reader, beyond })
 }
 
 // A subject that the catalogue no longer has (an old button) is answered, not failed.

@@ -149,6 +149,7 @@ export const textsEn: Texts = {
   guideStart: name => `${name}: I will guide you step by step. Tap to begin.`,
   which: 'Which matter is it about? Name the paper you need, for example “birth certificate”.',
   whichOf: 'To answer correctly I need to know which of these you mean.',
+  still: question => `I see. ${question}`,
   unknown: 'I do not have a sure answer to this.',
   unknownNext: 'Say in more words what you need, or let me pass your question to an officer.',
   elsewhere: {

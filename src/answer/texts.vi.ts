@@ -166,6 +166,8 @@ export const textsVi = {
   guideStart: (name: string): string => `${name}: tôi chỉ từng bước. Bấm nút để bắt đầu.`,
   which: 'Anh/chị hỏi về việc nào? Nói tên giấy tờ hoặc việc cần làm, ví dụ “khai sinh cho con”.',
   whichOf: 'Để trả lời đúng, tôi cần biết anh/chị hỏi việc nào?',
+  /** The question that stood open. */
+  still: (question: string): string => `Vâng. ${question}`,
   unknown: 'Tôi chưa có câu trả lời chắc chắn cho việc này.',
   unknownNext: 'Anh/chị nói rõ hơn việc cần làm, hoặc để tôi chuyển câu hỏi cho cán bộ.',
   elsewhere: {

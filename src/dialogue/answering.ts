@@ -127,7 +127,8 @@ export function tellAll(scene: Scene, answers: readonly [Answer, ...Answer[]]): 
     .filter(answer => !isGuide(answer))
     .slice(0, mostReplies)
   const unsure = answers.find(answer => answer.kind === 'unsure')
-  if (found.length === 0) return unsure ? told(unsureReply(unsure, scene.say), 'unsure') : unknown(scene, answers[0])
+  if (found.length === 0)
+    return unsure ? told(unsureReply(unsure, scene.say), unsure.again ? 'asked-again' : 'unsure') : unknown(scene, answers[0])
   const shown = unsure ? found.slice(0, mostReplies - 1) : found
   const replies = shown.map(foundReply)
   const choices = unsure ? withAids(unsure.choices, scene.say) : choicesOf(shown)

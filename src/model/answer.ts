@@ -86,12 +86,16 @@ export type Answer =
       readonly choices: readonly Choice[]
       readonly citations: readonly [Citation, ...Citation[]]
     }
-  /** One good question back, at most five choices. `lines`: what is known of each already, with its source. */
+  /**
+   * One good question back, at most five choices. `lines`: what is known of each already, with its source. `again`: the one that stood
+   * open, since what was said did not answer it.
+   */
   | {
       readonly kind: 'unsure'
       readonly question: string
       readonly choices: readonly [Choice, Choice, ...Choice[]]
       readonly lines?: readonly string[]
+      readonly again?: true
       readonly citations?: readonly [Citation, ...Citation[]]
     }
   /** `whose`: it tells whose work it is, as a source says. */

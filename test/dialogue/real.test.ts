@@ -110,3 +110,34 @@ describe('a step that the case told of rules out', () => {
     expect(talk('đăng ký nghĩa vụ quân sự xong được cấp giấy gì').now.about).toMatchObject({ code: '1.013133', facet: 'result' })
   })
 })
+
+describe('where somebody comes from, and nothing besides', () => {
+  const idsOf = ({ choices }: Heard): string[] => choices.filter(id => id.startsWith('p:'))
+
+  it.each([
+    ['được tiền mai táng không', 'quê tôi ở Thanh Hóa'],
+    ['chứng thực', 'em ở Hà Nội'],
+    ['mất giấy tờ', 'que toi o thanh hoa'],
+    ['giám hộ', 'tôi ở xã Lạc Thủy'],
+  ])('%s, %s: what was asked back is asked again', (first, then) => {
+    const [asked, again] = [talk(first), talk(first, then)]
+    expect(idsOf(again)).toEqual(idsOf(asked))
+    expect(idsOf(again).length).toBeGreaterThan(1)
+  })
+
+  it('the question that stands again can be answered', () => {
+    expect(talk('được tiền mai táng không', 'quê tôi ở Thanh Hóa', 'hưu trí').now.about).toMatchObject({ code: '1.014028' })
+  })
+
+  it('of what was talked of it is told where, and the matter stays', () => {
+    const { text, now } = talk('kết hôn cần gì', 'tôi ở thị trấn Chi Nê')
+    expect(text).toMatch(/xã Lạc Thủy[^]*Đăng ký kết hôn: nơi nộp/)
+    expect(text).not.toContain('xã Mẫu')
+    expect(now.about).toMatchObject({ code: '1.000894', facet: 'where' })
+    expect(talk('kết hôn cần gì', 'quê tôi ở Thanh Hóa', 'mấy ngày xong').now.about).toMatchObject({ code: '1.000894', facet: 'time' })
+  })
+
+  it('who says more than that asks anew', () => {
+    expect(talk('chứng thực', 'tôi ở Thanh Hóa muốn đăng ký tạm trú').now.about).toMatchObject({ code: '1.004194' })
+  })
+})
