@@ -92,13 +92,20 @@ function isTrusted(thought: Thought, setting: Setting): boolean {
   const { intent, answers } = thought.understood
   const [answer] = answers
   if (answer.kind !== 'found' || answer.about.kind === 'place' || intent === 'emergency') return true
-  return isGuideNamed(thought, answer.about) || trustIn(thought, answer, setting) >= calibration.trust
+  return isNamedOutright(thought, answer.about) || trustIn(thought, answer, setting) >= calibration.trust
 }
 
-/** Nothing is to be asked back of a complaint in a guide's own words, nor where a guide is named outright and likeliest. */
-function isGuideNamed({ understood: { intent }, question: { wanted }, likely: [best] }: Thought, about: About): boolean {
-  if (about.kind !== 'guide') return false
-  return about.id.includes('#') || (wanted?.intent === intent && wanted.level === outright && best?.of === intent)
+/**
+ * Nothing is to be asked back of a complaint in a guide's own words, nor where a guide is named outright and likeliest. Of an office named
+ * outright it is enough that it may well be meant: its numbers and hours lead nobody astray.
+ */
+function isNamedOutright({ understood: { intent }, question: { wanted }, likely }: Thought, about: About): boolean {
+  if (about.kind !== 'guide' && about.kind !== 'office') return false
+  if (about.id.includes('#')) return true
+  if (wanted?.intent !== intent || wanted.level !== outright) return false
+  return (
+    likely[0]?.of === intent || (about.kind === 'office' && likely.some(({ of, sure }) => of === intent && sure > calibration.instead.most))
+  )
 }
 
 /** The level of a pattern that names a wish in full. */

@@ -148,7 +148,8 @@ function settle(question: Question, setting: Setting): Verdict {
   const stay = hits.find(
     hit => hit.id === code && hit.coverage >= calibration.stay && hit.score >= calibration.stayShare * (hits[0]?.score ?? 0),
   )
-  if (stay) return { kind: 'found', hit: stay }
+  // "Lost my birth certificate" is no more about the birth.
+  if (stay && question.apart.get(code)?.signs.otherwise !== 1) return { kind: 'found', hit: stay }
   const near = leaning(question, setting)
   if (near) return { kind: 'found', hit: near }
   return follows(question)

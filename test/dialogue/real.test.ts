@@ -141,3 +141,26 @@ describe('where somebody comes from, and nothing besides', () => {
     expect(talk('chứng thực', 'tôi ở Thanh Hóa muốn đăng ký tạm trú').now.about).toMatchObject({ code: '1.004194' })
   })
 })
+
+describe('what is meant plainly', () => {
+  it.each(['cho tôi số điện thoại lãnh đạo', 'xin sđt chủ tịch xã', 'cho xin so dien thoai can bo tu phap'])('%s: the office', said => {
+    for (const { now } of [talk(said), talk('khai sinh cho bé', said)]) expect(now.about).toEqual({ kind: 'office', id: 'mau' })
+  })
+
+  it('a private person’s number is none of the office’s', () => {
+    expect(talk('cho tôi số điện thoại chủ trọ').now.about).toBeUndefined()
+  })
+
+  it.each(['I lost my birth certificate', 'my child lost his birth certificate, what to do'])('%s: a copy, or registering anew', said => {
+    for (const { now, choices } of [talk(said), talk('khai sinh cho bé', said)]) {
+      const meant = now.about?.kind === 'procedure' ? [now.about.code] : []
+      const offered = choices.flatMap(id => /^p:([\d.]+):/.exec(id)?.[1] ?? []).slice(0, 2)
+      expect([...meant, ...offered].some(code => code === '2.000635' || code === '1.004884')).toBe(true)
+    }
+  })
+
+  it.each(['mẹ chăm sóc tôi có được gì không', 'vợ chăm sóc chồng liệt có được hưởng gì không'])('%s: the allowance comes first', said => {
+    expect(talk(said).choices[0]).toBe('p:1.001776:conditions')
+    expect(talk('tôi bị khuyết tật nặng', said).now.about).toMatchObject({ code: '1.001776' })
+  })
+})
