@@ -76,7 +76,7 @@ function choiceOf({ kind, id }: Pick<Hit, 'kind' | 'id'>, facet: Facet, { shelf,
 }
 
 /** A side was asked for, but of nothing: everyday procedures as examples. What many people need has been given many names. */
-export function askWhich({ texts, shelf, english }: Setting): Answer {
+export function askWhich({ texts, shelf, english }: Setting): Extract<Answer, { kind: 'unsure' }> {
   const [first, second, ...rest] = shelf.catalogue.procedures
     .filter(procedure => procedure.reliability === 'high')
     .toSorted((one, other) => other.phrases.length - one.phrases.length)

@@ -3,7 +3,7 @@ import type { Conversation } from '../model/conversation.ts'
 import { fold, syllables } from '../model/fold.ts'
 import type { Places, Resolved } from '../model/place.ts'
 import type { Reading } from '../model/search.ts'
-import { familyOf } from './ask.ts'
+import { askWhich, familyOf } from './ask.ts'
 import { compose } from './compose.ts'
 import { citiesIn } from './foreign.ts'
 import { homeWords, origin } from './home.vi.ts'
@@ -16,22 +16,26 @@ import type { Heard } from './understand.ts'
 
 const originBook = openBook([['origin', origin]] as const)
 
+type Unsure = Extract<Answer, { kind: 'unsure' }>
 type Midst = { readonly was: Conversation; readonly reader: Reader; readonly places: Places }
 
 /**
- * "Quê tôi ở Thanh Hóa" in the midst of a talk, and nothing besides: the matter stays. What was asked back is asked again; of what was
- * talked of it is told where to file.
+ * "Quê tôi ở Thanh Hóa", and nothing besides. In the midst of a talk the matter stays: what was asked back is asked again, and of what was
+ * talked of it is told where to file. Before anything was talked of a province of an unchanged name says nothing of what is wanted.
  */
 export function saidHome(text: string, first: Heard, midst: Midst): Understood | undefined {
   const { was, reader } = midst
-  const isOpen = offeredOf(was, reader.setting.shelf).length > 0
-  if ((!isOpen && was.about?.kind !== 'procedure') || first.harm || first.intent === 'emergency') return undefined
+  if (first.harm || first.intent === 'emergency') return undefined
   const place = homeIn(text, midst)
   if (place === undefined) return undefined
-  return isOpen
-    ? { intent: 'procedure', answers: [askedAgain(was, reader.setting)], candidates: [] }
-    : whereFrom(place, was, reader.setting)
+  if (offeredOf(was, reader.setting.shelf).length > 0) return asking(askedAgain(was, reader.setting))
+  const isNoQuestion = isUnchanged(place) && first.intent !== 'place'
+  return whereFrom(place, was, reader.setting) ?? (isNoQuestion ? asking({ ...askWhich(reader.setting), again: true }) : undefined)
 }
+
+const asking = (answer: Unsure): Understood => ({ intent: 'procedure', answers: [answer], candidates: [] })
+
+const isUnchanged = (place: Resolved): boolean => place.kind === 'province' && place.old === place.now
 
 function homeIn(text: string, { reader: { search, setting }, places }: Midst): Resolved | undefined {
   const reading = search.read(text)
@@ -78,7 +82,7 @@ const unitNames = (units: readonly (Unit | undefined)[]): string[] =>
   units.flatMap(unit => (unit ? [unit.name, unit.district ?? '', unit.province] : []))
 
 /** The question that stands open, with its choices. */
-function askedAgain({ offered }: Conversation, setting: Setting): Answer {
+function askedAgain({ offered }: Conversation, setting: Setting): Unsure {
   const last = { id: 'none', label: setting.texts.none }
   const [first = last, second = last, ...rest] = offered.choices.filter(({ id }) => /^[pf]:/.test(id))
   const codes = [first, second].map(({ id }) => id.split(':')[1] ?? '')

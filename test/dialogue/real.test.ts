@@ -137,6 +137,11 @@ describe('where somebody comes from, and nothing besides', () => {
     expect(talk('kết hôn cần gì', 'quê tôi ở Thanh Hóa', 'mấy ngày xong').now.about).toMatchObject({ code: '1.000894', facet: 'time' })
   })
 
+  it('where nothing was talked of, it is asked of what', () => {
+    for (const { text } of [talk('tôi ở Thanh Hóa'), talk('đổi bằng lái xe', 'tôi ở Thanh Hóa')]) expect(text).toContain('hỏi về việc nào?')
+    expect(talk('tôi ở Hòa Bình').text).toContain('tỉnh Hòa Bình thuộc tỉnh Phú Thọ')
+  })
+
   it('who says more than that asks anew', () => {
     expect(talk('chứng thực', 'tôi ở Thanh Hóa muốn đăng ký tạm trú').now.about).toMatchObject({ code: '1.004194' })
   })
