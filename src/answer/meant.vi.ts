@@ -166,7 +166,7 @@ export const meant: readonly Meant[] = [
     lines: `
     gửi|có|muốn * phản ánh, phản ánh, thái độ, hách dịch, vòi vĩnh, đòi tiền, hối lộ, nhũng nhiễu,
     hành dân, gây khó, làm khó, cửa quyền, phàn nàn, bức xúc, không ai nghe|bắt máy, gọi hoài|mãi không, đi lại * lần,
-    complain|complaint, rude, bad attitude, khen * chị|anh|cô|cán|nhân, tố với|cáo ai, tố|báo với ai, xây không phép, xây lấn, lấn chiếm vỉa|lòng|đường, xả * nước thải|rác, xả rác|thải|khói,
+    complain|complaint, rude, bad attitude, khen * chị|anh|cô|cán|nhân, tố với|cáo ai, xây không phép, xây lấn, lấn chiếm vỉa|lòng|đường, xả * nước thải|rác, xả rác|thải|khói,
     ô nhiễm, karaoke * ồn, ồn * quá|đêm|khuya, hàng xóm * ồn|xả, bắt * bổ sung * lần, bổ sung * lần * ba|bốn|nữa, nhiệt tình * khen|cảm
   `,
   },

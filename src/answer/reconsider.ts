@@ -78,14 +78,16 @@ function anotherWish(
 
 function answerAs(intent: Intent, first: Understood, question: Question, reader: Reader): Understood {
   if (intent === 'procedure') return answerSubject({ ...question, wanted: undefined, like: undefined }, reader)
-  // A general rule is meant: what else was found is out of the question.
-  if (intent === 'faq')
-    return answerSubject(
-      { ...question, wanted: undefined, like: undefined, hits: question.hits.filter(({ kind }) => kind === 'faq') },
-      reader,
-    )
+  if (intent === 'faq') return answerRule(first, question, reader)
   const whose = intent === 'out-of-scope' ? elsewhereAnswer(question.reading, reader.setting) : undefined
   return { ...first, intent, answers: [whose ?? wishAnswer(intent, reader.setting, likelyDanger(question.reading))] }
+}
+
+/** A general rule is meant: what else was found is out of the question. Of a complaint none need be found: it has its own way to a person. */
+function answerRule(first: Understood, question: Question, reader: Reader): Understood {
+  const hits = question.hits.filter(({ kind }) => kind === 'faq')
+  const rule = answerSubject({ ...question, wanted: undefined, like: undefined, hits }, reader)
+  return first.intent === 'feedback' && rule.answers[0].kind === 'unknown' ? first : rule
 }
 
 function isTrusted(thought: Thought, setting: Setting): boolean {

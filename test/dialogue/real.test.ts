@@ -156,6 +156,16 @@ describe('what is meant plainly', () => {
     expect(talk('cho tôi số điện thoại chủ trọ').now.about).toBeUndefined()
   })
 
+  it('a complaint in English has its way to a person', () => {
+    expect(talk('I want to complain').choices).toContain('officer:complaint')
+  })
+
+  it('whoever asks to whom a death is reported complains of nobody', () => {
+    const { text, choices } = talk('bà cụ nhà tôi mới mất, phải báo với ai')
+    expect(text).toContain('Khai tử')
+    expect(choices).not.toContain('officer:complaint')
+  })
+
   it.each(['I lost my birth certificate', 'my child lost his birth certificate, what to do'])('%s: a copy, or registering anew', said => {
     for (const { now, choices } of [talk(said), talk('khai sinh cho bé', said)]) {
       const meant = now.about?.kind === 'procedure' ? [now.about.code] : []
