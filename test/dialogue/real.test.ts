@@ -24,7 +24,7 @@ function talk(...lines: readonly [string, ...string[]]): Heard {
   return heard
 }
 
-describe('in the midst of a guide', () => {
+describe('in the midst of something else', () => {
   const opened = '=g:file-online'
   const step = ['=g:file-online', '=g:file-online:ready:able'] as const
 
@@ -51,6 +51,11 @@ describe('in the midst of a guide', () => {
     ['chồng đánh tôi, không vào được cổng dịch vụ công', '113'],
   ])('%s is no step that is done and no failure alone', (said, number) => {
     expect(talk(...step, said).text).toContain(number)
+  })
+
+  it('a cry for help is no remark on how it was', () => {
+    expect(talk('=rate-word:c1', 'cháy nhà rồi cứu với').text).toContain('114')
+    expect(talk('=rate-word:c1', 'rất hài lòng').now.remark).toBeUndefined()
   })
 
   it('a step that is done is still heard', () => expect(talk(...step, 'mở xong rồi').text).toMatch(/bước\s3/))
@@ -90,6 +95,11 @@ describe('another body’s matter', () => {
     expect(now.about).toMatchObject({ code: '1.115970' })
     expect(text).toContain('Nơi giải quyết: Công an cấp xã.')
     expect(text).not.toContain('Trung tâm Phục vụ hành chính công xã Mẫu')
+  })
+
+  it('all papers of a vehicle are not all papers there are', () => {
+    expect(talk('mất hết giấy tờ xe').choices[0]).toBe('p:1.115970:documents')
+    expect(talk('tôi mất hết giấy tờ').choices[0]).toBe('p:1.014064:documents')
   })
 
   it('what the commune does and is not sure of still names its office', () => {

@@ -61,10 +61,11 @@ export function tapRate({ was, say }: Scene, id: string): Outcome | undefined {
   return { ...told(paragraphs([say.handoff.askWord]), 'rated.asked'), now: { ...was, remark: { case: word, until: was.turns + 1 } } }
 }
 
-/** The very next message after the button is the word, whatever it says. */
-export function hearRemark({ was, say }: Scene, text: string): Outcome | undefined {
+/** The very next message after the button is the word, whatever it says but a cry for help. */
+export function hearRemark({ was, say, know, today }: Scene, text: string): Outcome | undefined {
   const { remark, ...now } = was
   if (remark === undefined || was.turns > remark.until || text.trim() === '') return undefined
+  if (know.ask(text, now, today).intent === 'emergency') return undefined
   const taken = told(paragraphs([say.handoff.wordTaken]), 'rated.word')
   return { ...taken, effects: [...taken.effects, { kind: 'rate', ...ratedIn(was, remark.case), word: text.trim().slice(0, 1000) }], now }
 }
