@@ -10,11 +10,11 @@ import { sideTrust, trustSigns } from '../src/answer/trust.ts'
 import type { Heard } from '../src/answer/understand.ts'
 import { load } from '../src/knowledge/load.ts'
 import { dayIn } from '../src/model/vietnam.ts'
-import { openThinking, ownIntents, ownSides, rowIntents, rowSides } from './experience.ts'
+import { openThinking, ownIntents, ownSides, rightSides, rowIntents, rowSides, type Thinking } from './experience.ts'
 import { fresh, knowledgeFolder } from './file.ts'
 import { fitChoice, fitLogit, type Case, type Choosing } from './fit.ts'
 import { learn } from './learn.ts'
-import { withoutAsked } from './phrases.ts'
+import { withoutAsked, withoutQuestions } from './phrases.ts'
 import { intentLearning, sideLearning } from './priors.ts'
 import { readRows, unaccented, type Row } from './rows.ts'
 import { isNamed, score, verdictOf } from './score.ts'
@@ -25,29 +25,35 @@ import { columns, table } from './table.ts'
  * `node eval/calibrate.ts`: learns from the knowledge and from all parts but the test part, prints figures and curves, and writes the
  * numbers beside the code that uses them. What is printed of a question was learnt without it.
  */
+
 /** What a question of which only the procedure is known, and no other wish was possible, teaches of trust beside one of all kinds. */
 const askedShare = 0.5
+/** What a question teaches of trust whose labels nobody read a second time. */
+const readOnceShare = 0.4
 
 const { catalogue } = load(knowledgeFolder)
-const thinking = openThinking(catalogue)
 const rows = ['learn', 'more', 'train', 'dev', 'guides-train'].flatMap(part =>
   readRows(join(import.meta.dirname, 'questions', `${part}.tsv`)).map(row => ({ row, part: /^m\d/.test(row.id) ? 'learn, free' : part })),
 )
-/** The hands that wrote `more` name sides, and the one of two look-alikes, by other rules than all others. */
-const isOfWishes = (part: string): boolean => part === 'more'
 /** Each question is asked of what was learnt from the four fifths without it. */
 const folds = 5
 const isIn = (fold: number, at: number): boolean => at % folds === fold
 const everyFold = Array.from({ length: folds }, (_, fold) => fold)
+/** Some of the questions stand in the knowledge: each is put to a search that lacks it. */
+const without = (some: readonly { readonly row: Row }[]): typeof catalogue =>
+  withoutQuestions(catalogue, new Set(some.map(({ row }) => row.question)))
+const thinkings = everyFold.map(fold => openThinking(without(rows.filter((_, at) => isIn(fold, at)))))
+const unasked = without(rows)
+const thinking = openThinking(catalogue)
 
 const ranked = fitChoice(
-  rows.flatMap(({ row, part }) => (isOfWishes(part) ? [] : [row.question, unaccented(row.question)].flatMap(text => choosing(row, text)))),
+  rows.flatMap(({ row }, at) => [row.question, unaccented(row.question)].flatMap(text => choosing(row, text, thinkingAt(at)))),
 )
 write('ranked', 'What speaks for one of a few procedures against the others.', ranked)
 print(`ranked: ${Object.entries(ranked).map(([name, weight]) => `${name} ${weight.toFixed(2)}`).join('  ')}`) // prettier-ignore
 
-const knownSides = ownSides(catalogue, thinking)
-const saidSides = rows.map(({ row, part }) => (isOfWishes(part) ? [] : rowSides(row, thinking)))
+const knownSides = ownSides(unasked, thinking)
+const saidSides = rows.map(({ row }) => rowSides(row, thinking))
 const sides = learn([...knownSides, ...saidSides.flat()], sideLearning)
 writeJson('side', sides)
 print(`${Object.keys(sides).length} signs of a side`)
@@ -56,7 +62,9 @@ const sidesWithout = everyFold.map(fold => learn([...knownSides, ...saidSides.fi
 type Thought = { readonly row: Row; readonly part: string; readonly fold: number; readonly heard: Heard; readonly plain: Heard }
 const thoughts = rows.map(({ row, part }, at): Thought => {
   const fold = at % folds
-  const [heard, plain] = [row.question, unaccented(row.question)].map(text => thinking.think(text, { ranked, sides: sidesWithout[fold] }))
+  const [heard, plain] = [row.question, unaccented(row.question)].map(text =>
+    thinkingAt(at).think(text, { ranked, sides: sidesWithout[fold] }),
+  )
   if (!heard || !plain) throw new RangeError('a thought is missing')
   return { row, part, fold, heard, plain }
 })
@@ -71,12 +79,14 @@ const intentions = learn([...saidIntents.flat(), ...knownIntents], intentLearnin
 writeJson('intention', intentions)
 print(`${Object.keys(intentions).length} signs of a wish`)
 const readers = everyFold.map((fold): Reader => {
-  const without = learn([...saidIntents.filter((_, at) => !isIn(fold, at)).flat(), ...knownIntents], intentLearning)
-  const { reader } = thinking
-  return { ...reader, setting: { ...reader.setting, experience: { ranked, sides: sidesWithout[fold], intentions: without } } }
+  const learnt = learn([...saidIntents.filter((_, at) => !isIn(fold, at)).flat(), ...knownIntents], intentLearning)
+  const { reader } = thinkings[fold] ?? thinking
+  return { ...reader, setting: { ...reader.setting, experience: { ranked, sides: sidesWithout[fold], intentions: learnt } } }
 })
 
-const told = thoughts.flatMap(one => [...trusting(one, one.heard), ...trusting(one, one.plain)])
+const told = thoughts.flatMap(one =>
+  [one.heard, one.plain].flatMap(heard => trustingIn(one.row, heard, { reader: readerOf(one), weight: weightOf(one) })),
+)
 const sided = fitLogit(told.flatMap(({ side }) => side ?? []))
 write('sided', 'Log-odds that of a procedure the side asked for is told.', sided)
 print(`side: ${Object.entries(sided).map(([name, weight]) => `${name} ${weight.toFixed(2)}`).join('  ')}`) // prettier-ignore
@@ -93,19 +103,26 @@ print(
   ),
 )
 
+function weightOf({ part }: Thought): number {
+  return part === 'more' ? readOnceShare : 1
+}
+
+function thinkingAt(at: number): Thinking {
+  return thinkings[at % folds] ?? thinking
+}
+
 /** The first few procedures found for a question that names one. */
-function choosing(row: Row, text: string): Choosing<keyof ApartSigns>[] {
+function choosing(row: Row, text: string, { reader: { search, setting } }: Thinking): Choosing<keyof ApartSigns>[] {
   if (!isNamed(row)) return []
-  const { search, setting } = thinking.reader
   const { apart } = hear(text, search.read(text), { search, setting, was: fresh })
   return [[...apart].map(([code, { signs }]) => ({ signs, right: row.codes.includes(code) }))]
 }
 
 /** Only questions that the decision is about: those that a pattern sends elsewhere never reach it. */
-function signed({ row, heard: { intent, answers } }: Thought): { signs: Signs; right: boolean }[] {
+function signed({ row, fold, heard: { intent, answers } }: Thought): { signs: Signs; right: boolean }[] {
   const [answer] = answers
   if (!(intent === 'procedure' || intent === 'faq' || (answer.kind === 'unknown' && answer.why === 'no-match'))) return []
-  const { reader } = thinking
+  const { reader } = thinkings[fold] ?? thinking
   const { hits, beside } = hear(row.question, reader.search.read(row.question), { ...reader, was: fresh })
   const [first, second] = hits
   if (!first) return []
@@ -125,11 +142,6 @@ type Trusting = Case<keyof ReturnType<typeof trustSigns>> & {
 }
 type SideSigns = ReturnType<typeof sideTrust>
 
-function trusting(of: Thought, heard: Heard): Trusting[] {
-  const all = trustingIn(of.row, heard, { reader: readerOf(of), weight: 1 })
-  return isOfWishes(of.part) ? all.map(one => ({ ...one, side: undefined })) : all
-}
-
 function trustingIn(row: Row, heard: Heard, { reader, weight }: { readonly reader: Reader; readonly weight: number }): Trusting[] {
   const thought = secondThought(heard, fresh, reader)
   const answer = thought?.understood.answers[0]
@@ -139,15 +151,16 @@ function trustingIn(row: Row, heard: Heard, { reader, weight }: { readonly reade
   const got = thought.understood
   const right = verdictOf({ row: { ...row, facets: [] }, got }) === 'right'
   const isTold = verdictOf({ row, got }) === 'right'
+  const isSideTold = verdictOf({ row: { ...row, facets: rightSides(row) }, got }) === 'right'
   const sides = about.kind === 'procedure' ? sideTrust(about, thought.question, { shelf, by: experience?.sides }) : undefined
-  const isSided = sides !== undefined && right && row.facets.length > 0
+  const isSided = sides !== undefined && right
   return [
     {
       signs: trustSigns(thought, answer, reader.setting),
       right,
       weight,
       sides,
-      side: isSided ? { signs: sides, right: isTold } : undefined,
+      side: isSided ? { signs: sides, right: isSideTold, weight } : undefined,
       told: isTold,
     },
   ]
@@ -155,7 +168,7 @@ function trustingIn(row: Row, heard: Heard, { reader, weight }: { readonly reade
 
 /** What was asked of procedures, put to a search that lacks it: which procedure is meant is known, and what people write it never saw. */
 function askedOfProcedures(part: number): Trusting[] {
-  const { catalogue: less, gone } = withoutAsked(catalogue, folds, part)
+  const { catalogue: less, gone } = withoutAsked(unasked, folds, part)
   const other = openThinking(less)
   const experience = { ranked, sides, intentions }
   const reader = { ...other.reader, setting: { ...other.reader.setting, experience } }

@@ -59,10 +59,16 @@ export function ownSides({ procedures }: Catalogue, { reader }: Thinking): Sampl
   })
 }
 
+/** Whoever asks for no side asks for the whole: a summary, or the papers and what is to be done. */
+export function rightSides({ facets: asked }: Row): readonly string[] {
+  return asked.length > 0 ? asked : ['overview', 'documents', 'steps']
+}
+
 export function rowSides(row: Row, { reader }: Thinking): Sample<Facet>[] {
-  if (!isNamed(row) || row.facets.length === 0) return []
+  if (!isNamed(row)) return []
   const pays = row.codes.some(code => reader.setting.shelf.procedures.get(code)?.benefit !== undefined)
-  return sides(row.question, facets.filter(facet => row.facets.includes(facet)), { weight: 2, pays, reader }) // prettier-ignore
+  const right = facets.filter(facet => rightSides(row).includes(facet))
+  return sides(row.question, right, { weight: row.facets.length > 0 ? 2 : 1, pays, reader })
 }
 
 type Of = { readonly weight: number; readonly pays: boolean; readonly reader: Reader }
@@ -70,7 +76,7 @@ type Of = { readonly weight: number; readonly pays: boolean; readonly reader: Re
 function sides(ask: string, right: readonly Facet[], { weight, pays, reader }: Of): Sample<Facet>[] {
   return both(ask).map(text => {
     const { tokens } = reader.search.read(text)
-    return { signs: sideSigns(tokens, readFacet(tokens), pays), right, weight }
+    return { signs: sideSigns(tokens, readFacet(tokens), { pays }), right, weight }
   })
 }
 

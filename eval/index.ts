@@ -16,7 +16,7 @@ import { holdTalks, missedTalks, scoreTalks } from './talks.ts'
  * and exits 1 when one is worse than `baseline.json`. `--model DIR` prints instead what a sentence model brings to our questions. Of the test parts only figures are printed: whoever reads their rows can no
  * longer test with them.
  */
-const own = ['learn', 'train', 'dev', 'test', 'guides-train']
+const own = ['learn', 'train', 'dev', 'test', 'fresh-test', 'guides-train']
 const ownTalks = ['talks', 'talks-test']
 const tuned = [...own, ...ownTalks].filter(name => !/(?:^|-)test$/.test(name))
 const { values, positionals } = parseArgs({

@@ -65,3 +65,12 @@ export function withoutAsked(catalogue: Catalogue, parts: number, part: number):
   })
   return { catalogue: { ...catalogue, procedures }, gone }
 }
+
+/** The knowledge as if these questions had never been asked of its procedures. */
+export function withoutQuestions(catalogue: Catalogue, questions: ReadonlySet<string>): Catalogue {
+  const procedures = catalogue.procedures.map(one => ({
+    ...one,
+    asked: Object.fromEntries(Object.entries(one.asked).map(([facet, texts]) => [facet, texts.filter(text => !questions.has(text))])),
+  }))
+  return { ...catalogue, procedures }
+}

@@ -8,10 +8,10 @@ const named = [0.5, 2, 2, 3] as const
 /** Signs `p:<side>:<level>`. */
 export const sideLearning: Learning<Facet> = {
   classes: facets,
-  rounds: 60,
-  rate: 0.06,
+  rounds: 30,
+  rate: 0.03,
   finest: 0.1,
-  decay: 0.3,
+  decay: 0.003,
   least: 4,
   prior: (sign, of) => {
     const [mark, side, level] = sign.split(':')

@@ -22,11 +22,11 @@ export const calibration = {
   /** Share of the question that it must meet to be told at once. */
   coverage: 0.5,
   /** The side learnt from samples counts from this likelihood; below it the patterns decide. */
-  side: 0.35,
-  sideNamed: 0.7,
+  side: 0.5,
+  sideNamed: 0.9,
   /** Below this the likeliest side is told together with the next, if that one is likely enough itself. */
-  sideAlone: 0.8,
-  sideBeside: 0.1,
+  sideAlone: 0.9,
+  sideBeside: 0.06,
   /** Conditions and papers are told together from here: whether one must bring a paper is a question of both. */
   sideOfPapers: 0.05,
   /** With more words than this a message is a story, not a name. */
@@ -40,7 +40,9 @@ export const calibration = {
   /** The same where nothing was found. */
   insteadOfNothing: { least: 0.4, most: 0.4 },
   /** What is told must be as likely to be right, side and all. */
-  trust: 0.82,
+  trust: 0.8,
+  /** Less likely than this it is not even offered. */
+  unlikely: 0.2,
   /** A part of a message must be as sure as this to be a question of its own. */
   clause: { score: 0.6, covered: 0.6, coverage: 0.7, whole: 0.7 },
   /** Rivals with this share of the best score are offered as choices. */

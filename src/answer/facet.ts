@@ -17,7 +17,12 @@ export type AskedFor = {
   readonly pays: boolean
   /** The whole of it, not the short answer. */
   readonly all: boolean
+  /** The sentence that asks, from its first token to before its last: what is told before it is background. */
+  readonly span: Span
 }
+
+/** `to` is the first token after it. */
+type Span = { readonly from: number; readonly to: number }
 
 type Page = { readonly facet: Facet; readonly level: 1 | 2 | 3; readonly loud: boolean }
 
@@ -48,7 +53,9 @@ function split(lines: string): { line: string; loud: boolean }[] {
 export function readFacet(tokens: readonly Token[]): AskedFor {
   const found = matches(book, tokens).map(({ name, at }) => ({ at, page: pages[Number(name)] }))
   const quiet = new Set(found.flatMap(({ at, page: from }) => (from?.loud === true ? [] : at)))
-  const standing = found.filter(one => !found.some(other => other !== one && other.at.length > one.at.length && holds(other, one)))
+  const span = askingOf(tokens, found)
+  const asking = found.filter(({ at: [first = 0] }) => first >= span.from && first < span.to)
+  const standing = asking.filter(one => !asking.some(other => other !== one && other.at.length > one.at.length && holds(other, one)))
   const [first] = standing.toSorted(
     (one, other) => (other.page?.level ?? 0) - (one.page?.level ?? 0) || (one.at[0] ?? 0) - (other.at[0] ?? 0),
   )
@@ -57,10 +64,22 @@ export function readFacet(tokens: readonly Token[]): AskedFor {
     continues: matches(continuingBook, tokens).length > 0,
     all: matches(everythingBook, tokens).length > 0,
     pays: tokens.some(token => paying.has(token.folded)),
+    span,
   }
-  if ((first?.page?.level ?? 0) < 2 && isYesOrNo(tokens)) return { facet: 'conditions', level: 1, ...rest }
+  if ((first?.page?.level ?? 0) < 2 && isYesOrNo(tokens.slice(span.from, span.to))) return { facet: 'conditions', level: 1, ...rest }
   if (!first?.page) return { facet: 'overview', level: 0, ...rest }
   return { facet: first.page.facet, level: first.page.level, ...rest }
+}
+
+type Found = { readonly at: readonly number[]; readonly page: Page | undefined }
+
+/** The last sentence that asks something: "Bà mất 8 năm chưa ai khai tử. Có bị phạt không?" asks of the fine, and of nobody. */
+function askingOf(tokens: readonly Token[], found: readonly Found[]): Span {
+  const starts = tokens.flatMap(({ starts: how }, at) => (at > 0 && how === 'hard' ? [at] : []))
+  const spans = [0, ...starts].map((from, at): Span => ({ from, to: starts[at] ?? tokens.length }))
+  const asks = ({ from, to }: Span): boolean =>
+    found.some(({ at: [first = 0], page: of }) => first >= from && first < to && (of?.level ?? 0) >= 1) || isYesOrNo(tokens.slice(from, to))
+  return spans.findLast(asks) ?? { from: 0, to: tokens.length }
 }
 
 /** "… được không ạ", "… phải nộp hả cô". */

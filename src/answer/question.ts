@@ -107,30 +107,33 @@ export function sidesOf(tokens: readonly Token[], asked: AskedFor, was: Conversa
   if (before) return { facet: before }
   const aside = new Set(purposeIn(tokens, asked))
   const asking = tokens.filter((_, at) => !aside.has(at))
-  const sides = likeliestSides(sideSigns(asking, asked, pays), by)
+  const sides = likeliestSides(sideSigns(tokens, asked, { pays, aside }), by)
   // A story in which no pattern sees a question still asks for something; a bare name asks for its summary.
   const isStory = asked.level === 0 && asking.filter(token => !token.filler).length > calibration.story
   return isStory ? ofStory(sides) : weighed(sides, asked, patternSide(asked, pays))
 }
 
+/** Whoever tells a story wants no summary: to him the whole is the papers, and what is to be done. */
 function ofStory([first, second]: ReturnType<typeof likeliestSides>): Sides {
-  const beside = besideOf(first, second)
-  // Where hardly anything speaks for one side, the whole is read first.
-  if (beside === 'overview' && first.sure < calibration.side) return { facet: beside, beside: first.of }
-  return { facet: first.of === 'overview' ? 'documents' : first.of, beside }
+  if (first.of !== 'overview') return { facet: first.of, beside: besideOf(first, second) }
+  return { facet: 'documents', beside: second.of === 'documents' ? 'steps' : besideOf(first, second) }
 }
 
 /** What a pattern names outright takes more to overrule; what overrules it is told with it. A bare name asks for the whole. */
 function weighed([first, second]: ReturnType<typeof likeliestSides>, { level }: AskedFor, named: Facet): Sides {
   const least = level === 3 ? calibration.sideNamed : calibration.side
   if (first.sure < least && first.of !== named) return { facet: named, beside: first.of }
-  return { facet: first.of, beside: level === 0 && first.of === 'overview' ? undefined : besideOf(first, second) }
+  if (level === 0 && first.of === 'overview') return { facet: first.of }
+  const beside = besideOf(first, second) ?? (level === 3 && named !== first.of ? named : undefined)
+  return first.of === 'overview' && beside === 'steps' ? { facet: 'steps', beside: 'documents' } : { facet: first.of, beside }
 }
 
-/** Where it is not clear which of two sides is asked for, both are told. */
+/** Where it is not clear which of two sides is asked for, both are told. "Làm thế nào" asks for the papers sooner than for a summary. */
 function besideOf(first: Likely<Facet>, second: Likely<Facet>): Facet | undefined {
   const isOpen = first.sure < calibration.sideAlone && second.sure >= calibration.sideBeside
-  return isOpen || (isOfPapers(first, second) && second.sure >= calibration.sideOfPapers) ? second.of : undefined
+  if (!isOpen && !(isOfPapers(first, second) && second.sure >= calibration.sideOfPapers)) return undefined
+  if (second.of !== 'overview') return second.of
+  return first.of === 'documents' ? 'steps' : 'documents'
 }
 
 /** "Có cần xin xác nhận không" asks whether one must, and for a paper. */

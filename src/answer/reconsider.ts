@@ -8,6 +8,7 @@ import { likelyDanger } from './danger.ts'
 import { elsewhereAnswer } from './elsewhere.ts'
 import { intentSigns, likeliestIntents } from './intention.ts'
 import type { Likely } from './learnt.ts'
+import { composeUnknown } from './other.ts'
 import { offeredOf } from './pool.ts'
 import { answerHit, type Question, type Reader } from './question.ts'
 import type { Setting } from './setting.ts'
@@ -26,7 +27,11 @@ export function reconsider(first: Heard, was: Conversation, reader: Reader): Und
     return understood
   }
   const { understood, question, doubted } = thought
-  if (isTrusted(thought, reader.setting)) return understood
+  const sure = sureOf(thought, reader.setting)
+  if (sure >= calibration.trust) return understood
+  // A list of what is not meant helps nobody: better to say that it is not known.
+  if (sure < calibration.unlikely && understood.intent === 'procedure')
+    return { ...understood, intent: 'out-of-scope', answers: [composeUnknown('no-match', reader.setting)] }
   return { ...understood, answers: [doubted ?? asked(understood, question, reader.setting)] }
 }
 
@@ -67,14 +72,20 @@ function anotherWish(
   { reading }: Question,
   likely: readonly Likely<Intent>[],
 ): Intent | undefined {
-  // Who wants a person gets one, whatever else he says.
-  if (now === 'officer') return undefined
   const [best] = likely
-  if (best?.of === 'emergency' && !likelyDanger(reading)) return undefined
+  if (best === undefined || staysWith(now, answer, best.of, reading)) return undefined
   const own = likely.find(({ of }) => of === now)?.sure ?? 0
   const { least, most } = answer.kind === 'found' ? calibration.instead : calibration.insteadOfNothing
-  return best && best.of !== now && best.sure >= least && own <= most ? best.of : undefined
+  return best.of !== now && best.sure >= least && own <= most ? best.of : undefined
 }
+
+/** Who wants a person gets one, whatever else he says; no danger is made out of words of none; a complaint in a guide's own words opens that guide. */
+function staysWith(now: Intent, answer: Answer, other: Intent, reading: Question['reading']): boolean {
+  if (now === 'officer') return true
+  return other === 'emergency' ? !likelyDanger(reading) : other.startsWith('guide:') && isFailure(answer)
+}
+
+const isFailure = (answer: Answer): boolean => answer.kind === 'found' && answer.about.kind === 'guide' && answer.about.id.includes('#')
 
 function answerAs(intent: Intent, first: Understood, question: Question, reader: Reader): Understood {
   if (intent === 'procedure') return answerSubject({ ...question, wanted: undefined, like: undefined }, reader)
@@ -90,11 +101,12 @@ function answerRule(first: Understood, question: Question, reader: Reader): Unde
   return first.intent === 'feedback' && rule.answers[0].kind === 'unknown' ? first : rule
 }
 
-function isTrusted(thought: Thought, setting: Setting): boolean {
+/** How likely what would be told is right, 0 to 1; 1 where nothing would be told, or nothing is to be doubted. */
+function sureOf(thought: Thought, setting: Setting): number {
   const { intent, answers } = thought.understood
   const [answer] = answers
-  if (answer.kind !== 'found' || answer.about.kind === 'place' || intent === 'emergency') return true
-  return isNamedOutright(thought, answer.about) || trustIn(thought, answer, setting) >= calibration.trust
+  if (answer.kind !== 'found' || answer.about.kind === 'place' || intent === 'emergency') return 1
+  return isNamedOutright(thought, answer.about) ? 1 : trustIn(thought, answer, setting)
 }
 
 /**

@@ -10,10 +10,21 @@ import weights from './side.json' with { type: 'json' }
  */
 const learnt: Weights = weights
 
-/** Words, neighbours, the end of the question, and what the patterns say. `pays`: the procedure pays an allowance. */
-export function sideSigns(tokens: readonly Token[], asked: Pick<AskedFor, 'facet' | 'level' | 'pays'>, pays: boolean): string[] {
+/** `pays`: the procedure pays an allowance. `aside`: tokens that ask nothing. */
+type Of = { readonly pays: boolean; readonly aside?: ReadonlySet<number> }
+
+/** Words, neighbours, the end of the question, and what the patterns say; what is told before it is asked counts as that. */
+export function sideSigns(
+  tokens: readonly Token[],
+  asked: Pick<AskedFor, 'facet' | 'level' | 'pays' | 'span'>,
+  { pays, aside }: Of,
+): string[] {
   const base = patternSide(asked, pays)
-  return [...new Set(['any', `p:${base}`, `p:${base}:${asked.level}`, pays ? 'pays' : 'charges', ...wordSigns(tokens)])]
+  const { from, to } = asked.span
+  const asking = tokens.filter((_, at) => at >= from && at < to && aside?.has(at) !== true)
+  const told = tokens.flatMap((token, at) => (token.filler || (at >= from && at < to) ? [] : [`-${token.folded}`]))
+  const signs = ['any', `p:${base}`, `p:${base}:${asked.level}`, pays ? 'pays' : 'charges', ...wordSigns(asking), ...told]
+  return [...new Set(signs)]
 }
 
 /** Words, neighbours and the ends. How a question begins ("Is there …", "Can my …") is said in words that carry nothing else. */
@@ -36,9 +47,14 @@ export function patternSide({ facet, level, pays: paid }: Pick<AskedFor, 'facet'
   return pays && facet === 'fee' && (level === 1 || !paid) ? 'benefit' : facet
 }
 
-/** The two likeliest sides and how likely each is, 0 to 1. */
-export function likeliestSides(signs: readonly string[], by: Weights = learnt): readonly [Likely<Facet>, Likely<Facet>] {
-  const [first = none, second = none] = likeliest(facets, by, signs)
+/** How likely each side is, 0 to 1, the likeliest first. */
+export function likelySides(signs: readonly string[], by: Weights = learnt): readonly Likely<Facet>[] {
+  return likeliest(facets, by, signs)
+}
+
+/** The two likeliest. */
+export function likeliestSides(signs: readonly string[], by?: Weights): readonly [Likely<Facet>, Likely<Facet>] {
+  const [first = none, second = none] = likelySides(signs, by)
   return [first, second]
 }
 

@@ -1,12 +1,12 @@
-import type { About, Answer, Intent, Understood } from '../model/answer.ts'
+import type { About, Answer, Facet, Intent, Understood } from '../model/answer.ts'
 import { natsOf } from '../model/search.ts'
 import type { Apart } from './apart.ts'
 import { signsOf } from './confidence.ts'
 import { isOutright } from './decide.ts'
 import { chanceOf, type Likely, type Weights } from './learnt.ts'
-import type { Question } from './question.ts'
+import { isPriced, type Question } from './question.ts'
 import type { Setting } from './setting.ts'
-import { likeliestSides, sideSigns } from './side.ts'
+import { likelySides, sideSigns } from './side.ts'
 import { sided } from './sided.ts'
 import { trusted } from './trusted.ts'
 
@@ -99,17 +99,35 @@ function hitSigns({ hits, beside }: Question, { shelf }: Setting): typeof nothin
   }
 }
 
-/** What speaks for the sides told: how likely it is that one of them is asked for, and whether there are two. */
+/** What speaks for the sides told: how likely it is that one of them is asked for, whether there are two, and whether none was asked for. */
 export function sideTrust(
   { facet, beside, code }: Extract<About, { kind: 'procedure' }>,
   { reading: { tokens }, asked: said }: Question,
   { shelf, by }: { readonly shelf: Setting['shelf']; readonly by: Weights | undefined },
 ): { readonly [name in keyof typeof sided]: number } {
   const pays = shelf.procedures.get(code)?.benefit !== undefined
-  const sides = likeliestSides(sideSigns(tokens, said, pays), by)
-  const sure = sides.reduce((sum, { of, sure: share }) => sum + (of === facet || of === beside ? share : 0), 0)
-  return { one: 1, side: logOdds(sure), both: beside === undefined ? 0 : 1 }
+  const told: readonly (Facet | undefined)[] = [facet, beside]
+  const met = isWhole(told) ? [...told, ...whole] : told
+  const sure = likelySides(sideSigns(tokens, said, { pays }), by).reduce(
+    (sum, { of, sure: share }) => sum + (met.includes(of) ? share : 0),
+    0,
+  )
+  return {
+    one: 1,
+    side: isPriced(tokens) ? sureOfPrice : logOdds(sure),
+    both: beside === undefined ? 0 : 1,
+    bare: said.level === 0 && isWhole(told) ? 1 : 0,
+  }
 }
+
+/** Whoever asks for the whole is served by any of these. */
+const whole: readonly Facet[] = ['overview', 'documents', 'steps']
+
+const isWhole = (told: readonly (Facet | undefined)[]): boolean =>
+  told.includes('overview') || (told.includes('documents') && told.includes('steps'))
+
+/** In log-odds: pages are counted for the price. */
+const sureOfPrice = 4
 
 function sureOf(likely: readonly Likely<Intent>[], intent: Intent): number {
   return likely.find(({ of }) => of === intent)?.sure ?? 0

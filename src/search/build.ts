@@ -1,4 +1,5 @@
 import type { Doc } from './documents.ts'
+import { isInEnglish } from './english.ts'
 import { add, draft, flatten, type Draft, type Postings } from './postings.ts'
 import { isEveryday, openMeaningful, openVocabulary, type Plain, type Vocabulary } from './vocabulary.ts'
 
@@ -65,8 +66,9 @@ export function* buildingIndex(docs: readonly Doc[]): Generator<undefined, Index
   const byDoc = draft()
   const mentions = draft()
   const frequency: number[] = []
+  const length = new Float32Array(docs.length)
   for (const [at, doc] of docs.entries()) {
-    addBag(making, doc, { read, byDoc, mentions, at, frequency })
+    addBag(making, doc, { read, byDoc, mentions, at, frequency, length })
     yield
   }
   const plain: Plain[][] = []
@@ -93,7 +95,7 @@ export function* buildingIndex(docs: readonly Doc[]): Generator<undefined, Index
     texts: units.map(unit => unit.text),
     byUnit: flatten(making.byUnit, making.terms.size),
     byDoc: flatten(byDoc, making.terms.size),
-    likelihood: likelihoodOf(flatten(mentions, making.terms.size), docs.length),
+    likelihood: likelihoodOf(flatten(mentions, making.terms.size), length),
   }
 }
 
@@ -130,17 +132,23 @@ type Bagging = {
   readonly mentions: Draft
   readonly at: number
   readonly frequency: number[]
+  /** How much each document says in Vietnamese: an English name makes it no less likely that a Vietnamese question means it. */
+  readonly length: Float32Array
 }
 
-function addBag(making: Making, doc: Doc, { read, byDoc, mentions, at, frequency }: Bagging): void {
+function addBag(making: Making, doc: Doc, { read, byDoc, mentions, at, frequency, length }: Bagging): void {
   const counted = new Map<number, number>()
-  const count = (term: number, weight: number): void => void counted.set(term, (counted.get(term) ?? 0) + weight)
+  const count = (term: number, weight: number, counts: boolean): void => {
+    counted.set(term, (counted.get(term) ?? 0) + weight)
+    if (counts) length[at] = (length[at] ?? 0) + weight
+  }
   for (const { text, weight, rough } of doc.bag) {
     const tokens = read(text)
+    const counts = !isInEnglish(tokens)
     for (const [step, token] of tokens.entries()) {
       const next = tokens[step + 1]
-      count(rough === true ? termOf(making, token.folded) : wordTerm(making, token), weight)
-      if (next) count(termOf(making, pairOf(token, next)), weight)
+      count(rough === true ? termOf(making, token.folded) : wordTerm(making, token), weight, counts)
+      if (next) count(termOf(making, pairOf(token, next)), weight, counts)
     }
   }
   for (const [term, weight] of counted) {
@@ -150,11 +158,9 @@ function addBag(making: Making, doc: Doc, { read, byDoc, mentions, at, frequency
   }
 }
 
-function likelihoodOf(mentions: Postings, docs: number): Likelihood {
+function likelihoodOf(mentions: Postings, length: Float32Array): Likelihood {
   const { start, entry, weight } = mentions
-  const length = new Float32Array(docs)
-  for (const [at, doc] of entry.entries()) length[doc] = (length[doc] ?? 0) + (weight[at] ?? 0)
-  const whole = length.reduce((sum, words) => sum + words, 0)
+  const whole = weight.reduce((sum, count) => sum + count, 0)
   const said = Float32Array.from(weight)
   for (let term = 0; term + 1 < start.length; term++) {
     const [from, to] = [start[term] ?? 0, start[term + 1] ?? 0]

@@ -29,7 +29,7 @@ export function passagesOf(catalogue: Catalogue): Passage[] {
 /** An official name is long and stiff: what it says beyond the question counts against it less than in a phrase. */
 const stiff = 0.6
 /** A whole question lends its words, as people type them, and is no name. */
-const askedShare = 0.3
+const askedShare = 0.5
 
 function ofProcedure(procedure: Procedure): Doc {
   const { short, name, english, phrases, situations, field, asked } = procedure

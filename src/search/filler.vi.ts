@@ -53,10 +53,22 @@ export const englishWords = listed(`
   which, whether, does, did, done, doing, being, had, having, might, may, any, some, all, every, each, none, nothing, something, everything, anything, here, everywhere, away
   too, than, then, now, well, back, off, out, down, upon, against, about, around, near, far, per, via, its, itself, myself, himself, herself, themselves, ourselves, yourself`)
 
+/** The same in English: what any question may say. None is also a Vietnamese syllable without its accents ("then", "not", "day"). */
+export const everydayEn = listed(`
+  how, what, when, where, who, whom, whose, why, which, whether, myself, yourself, herself, himself
+  done, had, should, must, might, shall, need, needs, needed, gets, getting, make, makes, made
+  without, into, about, after, before, since, until, during, while, because, between, under, through, maybe, still, already
+  someone, something, anything, everything, each, every, both, other, another, only, same, yes, now
+  today, tomorrow, yesterday, week, weeks, month, months, year, years, days, last, next, first, ago, again, many, few, several
+  come, comes, came, went, gone, give, gives, gave, given, keep, find, found, tell, know, think, thanks, thank, help, possible, necessary, exactly
+  dont, wont, cant, didnt, doesnt, isnt, wasnt, ive
+`)
+
 /** English words that carry nothing here. */
 export const fillersEn = listed(`
   please, hello, hi, the, a, an, my, i, we, you, do, does, to, of, for, in, is, are, am, me, can, could, would, like, want, it, take, takes
-  this, that, and, or, here, with, be, have, has, s, m
+  this, that, and, or, here, with, be, have, has, s, m, our, your, his, her, their, its, they, she, was, were, been, being, did, having
+  from, there, these, those, some, also, just, very, really
 `)
 
 function listed(text: string): readonly string[] {

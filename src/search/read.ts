@@ -1,6 +1,7 @@
 import { fold, syllable, tidy } from '../model/fold.ts'
 import type { Word } from '../model/knowledge.ts'
 import type { Reading } from '../model/search.ts'
+import { isEnglish } from './english.ts'
 import { openExpand, type Expand } from './expand.ts'
 import { borrowed, englishWords, everyday, fillers, fillersEn } from './filler.vi.ts'
 import { isSyllable } from './phonology.ts'
@@ -11,12 +12,6 @@ type Raw = Plain & { starts?: 'hard' | 'soft' }
 
 /** "can", "me", "do" are "cần", "mẹ", "đó" as long as nothing else in the message is English. */
 const onlyEnglish = new Set(fillersEn.filter(word => !fillers.includes(word)))
-const english = new Set([...englishWords, ...fillersEn])
-
-function isEnglish({ folded }: Plain): boolean {
-  return english.has(folded) && !isSyllable(folded)
-}
-
 /** A message longer than this many syllables is read from its beginning only. */
 const most = 400
 

@@ -1,5 +1,5 @@
 import { fold, syllables } from '../model/fold.ts'
-import { everyday, fillers, fillersEn } from './filler.vi.ts'
+import { everyday, everydayEn, fillers, fillersEn } from './filler.vi.ts'
 
 /** What the knowledge says: its words, and which stand side by side. All folded. */
 export type Vocabulary = {
@@ -90,7 +90,7 @@ function starts(tokens: readonly Plain[], words: readonly Plain[], same: (token:
   })
 }
 
-const everydayWords = new Set(everyday.flatMap(word => [word, fold(word)]))
+const everydayWords = new Set([...everyday.flatMap(word => [word, fold(word)]), ...everydayEn])
 
 export function isEveryday(token: Plain): boolean {
   return everydayWords.has(token.typed)

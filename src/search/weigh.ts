@@ -8,7 +8,7 @@ export type Query = {
   /** Subtracted where the accents typed are not the ones written. */
   readonly accented: ReadonlyMap<number, number>
   readonly words: ReadonlyMap<number, number>
-  /** All its words and pairs that the knowledge has, those that only ask as well. */
+  /** All its words and pairs that the knowledge has, but those that only ask. */
   readonly said: ReadonlySet<number>
   readonly need: number
   readonly needWords: number
@@ -53,10 +53,10 @@ type Heard = { readonly token: Token; readonly silent: boolean }
 function addWord(index: Index, making: Making, { token, silent }: Heard): void {
   const term = index.terms.get(token.folded)
   if (term === undefined) {
-    if (!silent) making.needWords += strangeWeight * (isEveryday(token) ? everydayShare / 3 : 1)
+    if (!silent) making.needWords += strange(token)
     return
   }
-  making.said.add(term)
+  if (!silent) making.said.add(term)
   const weight = (index.telling[term] ?? 0) * (silent ? quietShare : 1)
   if ((making.folded.get(term) ?? 0) >= weight) return
   const loss = token.typed === token.folded ? 0 : weight * accentShare
@@ -69,15 +69,20 @@ function addWord(index: Index, making: Making, { token, silent }: Heard): void {
   making.needWords += weight
 }
 
+const strange = (token: Token): number => strangeWeight * (isEveryday(token) ? everydayShare / 3 : 1)
+
 function addPair(index: Index, making: Making, before: Heard | undefined, now: Heard): void {
   const term = before && now.token.starts !== 'hard' ? index.terms.get(pairOf(before.token, now.token)) : undefined
   if (term === undefined || making.folded.has(term)) return
-  making.said.add(term)
   const silent = now.silent || before?.silent === true
+  if (!isSilent(before, now)) making.said.add(term)
   const weight = (index.telling[term] ?? 0) * (silent ? quietShare : 1)
   making.folded.set(term, weight)
   if (!silent) making.need += weight
 }
+
+/** Words that only ask are no part of a subject's language; beside one that does not, they may be. */
+const isSilent = (...pair: readonly (Heard | undefined)[]): boolean => pair.every(one => one?.silent === true)
 
 function addExtra(index: Index, making: Making, extra: Reading['extra']): void {
   for (const tokens of extra)

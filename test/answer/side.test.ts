@@ -6,7 +6,15 @@ import { conversation } from '../support/catalogue.ts'
 /** As if experience knew nothing but how likely each side is. */
 function told(likely: Partial<Record<Facet, number>>): ReturnType<typeof sidesOf> {
   const by = { any: facets.map(facet => Math.log(likely[facet] ?? 1e-6)) }
-  const asked = { facet: 'conditions', level: 1, quiet: new Set<number>(), continues: false, pays: false, all: false } as const
+  const asked = {
+    facet: 'conditions',
+    level: 1,
+    quiet: new Set<number>(),
+    continues: false,
+    pays: false,
+    all: false,
+    span: { from: 0, to: 0 },
+  } as const
   return sidesOf([], asked, conversation(), { priced: false, pays: false, by })
 }
 
