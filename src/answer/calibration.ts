@@ -13,7 +13,7 @@ export const calibration = {
   /** And where procedures are told apart, by so much of likelihood. */
   even: 0.1,
   /** From this likelihood one of several look-alikes is meant, though only their common name is said. */
-  alike: 0.96,
+  alike: { bare: 0.96, asked: 0.8 },
   /** So many others with this share of the best score, in a message of so few words of substance, are a question back. */
   crowd: { words: 3, share: 0.85, rivals: 2 },
   /** A wish that no pattern knows is read from its likeness to others, from this score. */

@@ -41,7 +41,7 @@ export function hear(
     asked,
     hits,
     apart: inPlaceOf(found[0], hits[0], apart),
-    alike: alikeNamed({ reading, quiet, hits, apart }, search, setting),
+    alike: alikeNamed({ reading, quiet, asked, hits, apart }, search, setting),
     beside: { wish: like?.score ?? 0, content },
     like,
     wishes,
