@@ -47,7 +47,7 @@ const unasked = without(rows)
 const thinking = openThinking(catalogue)
 
 const ranked = fitChoice(
-  rows.flatMap(({ row }, at) => [row.question, unaccented(row.question)].flatMap(text => choosing(row, text, thinkingAt(at)))),
+  rows.flatMap(({ row }, at) => [row.question, unaccented(row.question)].flatMap(text => choosing(row, text, thinkingOf(at % folds)))),
 )
 write('ranked', 'What speaks for one of a few procedures against the others.', ranked)
 print(`ranked: ${Object.entries(ranked).map(([name, weight]) => `${name} ${weight.toFixed(2)}`).join('  ')}`) // prettier-ignore
@@ -63,7 +63,7 @@ type Thought = { readonly row: Row; readonly part: string; readonly fold: number
 const thoughts = rows.map(({ row, part }, at): Thought => {
   const fold = at % folds
   const [heard, plain] = [row.question, unaccented(row.question)].map(text =>
-    thinkingAt(at).think(text, { ranked, sides: sidesWithout[fold] }),
+    thinkingOf(fold).think(text, { ranked, sides: sidesWithout[fold] }),
   )
   if (!heard || !plain) throw new RangeError('a thought is missing')
   return { row, part, fold, heard, plain }
@@ -80,7 +80,7 @@ writeJson('intention', intentions)
 print(`${Object.keys(intentions).length} signs of a wish`)
 const readers = everyFold.map((fold): Reader => {
   const learnt = learn([...saidIntents.filter((_, at) => !isIn(fold, at)).flat(), ...knownIntents], intentLearning)
-  const { reader } = thinkings[fold] ?? thinking
+  const { reader } = thinkingOf(fold)
   return { ...reader, setting: { ...reader.setting, experience: { ranked, sides: sidesWithout[fold], intentions: learnt } } }
 })
 
@@ -107,8 +107,8 @@ function weightOf({ part }: Thought): number {
   return part === 'more' ? readOnceShare : 1
 }
 
-function thinkingAt(at: number): Thinking {
-  return thinkings[at % folds] ?? thinking
+function thinkingOf(fold: number): Thinking {
+  return thinkings[fold] ?? thinking
 }
 
 /** The first few procedures found for a question that names one. */
@@ -122,7 +122,7 @@ function choosing(row: Row, text: string, { reader: { search, setting } }: Think
 function signed({ row, fold, heard: { intent, answers } }: Thought): { signs: Signs; right: boolean }[] {
   const [answer] = answers
   if (!(intent === 'procedure' || intent === 'faq' || (answer.kind === 'unknown' && answer.why === 'no-match'))) return []
-  const { reader } = thinkings[fold] ?? thinking
+  const { reader } = thinkingOf(fold)
   const { hits, beside } = hear(row.question, reader.search.read(row.question), { ...reader, was: fresh })
   const [first, second] = hits
   if (!first) return []

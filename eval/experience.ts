@@ -8,7 +8,7 @@ import type { Experience } from '../src/answer/learnt.ts'
 import { openLikest } from '../src/answer/likest.ts'
 import type { Reader } from '../src/answer/question.ts'
 import { openShelf, settingOf } from '../src/answer/setting.ts'
-import { sideSigns } from '../src/answer/side.ts'
+import { sideSigns, wholeSides } from '../src/answer/side.ts'
 import type { Heard } from '../src/answer/understand.ts'
 import { facets, intents, type Facet, type Intent } from '../src/model/answer.ts'
 import type { Catalogue } from '../src/model/knowledge.ts'
@@ -59,9 +59,9 @@ export function ownSides({ procedures }: Catalogue, { reader }: Thinking): Sampl
   })
 }
 
-/** Whoever asks for no side asks for the whole: a summary, or the papers and what is to be done. */
+/** The sides that answer it. */
 export function rightSides({ facets: asked }: Row): readonly string[] {
-  return asked.length > 0 ? asked : ['overview', 'documents', 'steps']
+  return asked.length > 0 ? asked : wholeSides
 }
 
 export function rowSides(row: Row, { reader }: Thinking): Sample<Facet>[] {

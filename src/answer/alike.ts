@@ -24,17 +24,22 @@ export function alikeNamed({ reading, quiet, asked, hits, apart }: Said, search:
   const family = familyOf(codes, setting)
   if (best === undefined || family === undefined || (apart.get(best.id)?.chance ?? 0) >= leastOf(asked)) return undefined
   const said = new Set(reading.tokens.flatMap((token, at) => (isSubstance(token) && !quiet.has(at) ? [token.folded] : [])))
-  const isSaid = (name: string): boolean => {
-    const words = new Set(
-      search
-        .read(name)
-        .tokens.filter(isSubstance)
-        .map(({ folded }) => folded),
-    )
-    return words.size === said.size && [...words].every(word => said.has(word))
-  }
-  return said.size > 0 && family.title.split(',').some(isSaid) ? family : undefined
+  const isSaid = (words: ReadonlySet<string>): boolean => words.size === said.size && [...words].every(word => said.has(word))
+  return said.size > 0 && namesOf(family, search).some(isSaid) ? family : undefined
 }
+
+/** The words of each name, read once: whatever is read next is no longer the message that others read after this. */
+const names = new WeakMap<Search, Map<Family, readonly ReadonlySet<string>[]>>()
+
+function namesOf(family: Family, search: Search): readonly ReadonlySet<string>[] {
+  const known = names.get(search) ?? new Map<Family, readonly ReadonlySet<string>[]>()
+  names.set(search, known)
+  const read = known.get(family) ?? family.title.split(',').map(name => wordsOf(search.read(name)))
+  known.set(family, read)
+  return read
+}
+
+const wordsOf = ({ tokens }: Reading): ReadonlySet<string> => new Set(tokens.filter(isSubstance).map(({ folded }) => folded))
 
 const isSubstance = ({ filler, light }: Token): boolean => !filler && !light
 

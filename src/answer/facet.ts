@@ -24,6 +24,8 @@ export type AskedFor = {
 /** `to` is the first token after it. */
 type Span = { readonly from: number; readonly to: number }
 
+export const isWithin = ({ from, to }: Span, at: number): boolean => at >= from && at < to
+
 type Page = { readonly facet: Facet; readonly level: 1 | 2 | 3; readonly loud: boolean }
 
 const pages: Page[] = []
@@ -54,7 +56,7 @@ export function readFacet(tokens: readonly Token[]): AskedFor {
   const found = matches(book, tokens).map(({ name, at }) => ({ at, page: pages[Number(name)] }))
   const quiet = new Set(found.flatMap(({ at, page: from }) => (from?.loud === true ? [] : at)))
   const span = askingOf(tokens, found)
-  const asking = found.filter(({ at: [first = 0] }) => first >= span.from && first < span.to)
+  const asking = found.filter(({ at: [first = 0] }) => isWithin(span, first))
   const standing = asking.filter(one => !asking.some(other => other !== one && other.at.length > one.at.length && holds(other, one)))
   const [first] = standing.toSorted(
     (one, other) => (other.page?.level ?? 0) - (one.page?.level ?? 0) || (one.at[0] ?? 0) - (other.at[0] ?? 0),
@@ -71,14 +73,12 @@ export function readFacet(tokens: readonly Token[]): AskedFor {
   return { facet: first.page.facet, level: first.page.level, ...rest }
 }
 
-type Found = { readonly at: readonly number[]; readonly page: Page | undefined }
-
 /** The last sentence that asks something: "Bà mất 8 năm chưa ai khai tử. Có bị phạt không?" asks of the fine, and of nobody. */
-function askingOf(tokens: readonly Token[], found: readonly Found[]): Span {
+function askingOf(tokens: readonly Token[], found: readonly { readonly at: readonly number[] }[]): Span {
   const starts = tokens.flatMap(({ starts: how }, at) => (at > 0 && how === 'hard' ? [at] : []))
   const spans = [0, ...starts].map((from, at): Span => ({ from, to: starts[at] ?? tokens.length }))
-  const asks = ({ from, to }: Span): boolean =>
-    found.some(({ at: [first = 0], page: of }) => first >= from && first < to && (of?.level ?? 0) >= 1) || isYesOrNo(tokens.slice(from, to))
+  const asks = (span: Span): boolean =>
+    found.some(({ at: [first = 0] }) => isWithin(span, first)) || isYesOrNo(tokens.slice(span.from, span.to))
   return spans.findLast(asks) ?? { from: 0, to: tokens.length }
 }
 

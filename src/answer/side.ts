@@ -1,6 +1,6 @@
 import { facets, type Facet } from '../model/answer.ts'
 import type { Token } from '../model/search.ts'
-import type { AskedFor } from './facet.ts'
+import { isWithin, type AskedFor } from './facet.ts'
 import { likeliest, type Likely, type Weights } from './learnt.ts'
 import weights from './side.json' with { type: 'json' }
 
@@ -20,9 +20,8 @@ export function sideSigns(
   { pays, aside }: Of,
 ): string[] {
   const base = patternSide(asked, pays)
-  const { from, to } = asked.span
-  const asking = tokens.filter((_, at) => at >= from && at < to && aside?.has(at) !== true)
-  const told = tokens.flatMap((token, at) => (token.filler || (at >= from && at < to) ? [] : [`-${token.folded}`]))
+  const asking = tokens.filter((_, at) => isWithin(asked.span, at) && aside?.has(at) !== true)
+  const told = tokens.flatMap((token, at) => (token.filler || isWithin(asked.span, at) ? [] : [`-${token.folded}`]))
   const signs = ['any', `p:${base}`, `p:${base}:${asked.level}`, pays ? 'pays' : 'charges', ...wordSigns(asking), ...told]
   return [...new Set(signs)]
 }
@@ -46,6 +45,9 @@ export function wordSigns(tokens: readonly Token[]): string[] {
 export function patternSide({ facet, level, pays: paid }: Pick<AskedFor, 'facet' | 'level' | 'pays'>, pays: boolean): Facet {
   return pays && facet === 'fee' && (level === 1 || !paid) ? 'benefit' : facet
 }
+
+/** Whoever asks for no side asks for the whole, and is served by any of these. */
+export const wholeSides: readonly Facet[] = ['overview', 'documents', 'steps']
 
 /** How likely each side is, 0 to 1, the likeliest first. */
 export function likelySides(signs: readonly string[], by: Weights = learnt): readonly Likely<Facet>[] {

@@ -6,7 +6,7 @@ import { isOutright } from './decide.ts'
 import { chanceOf, type Likely, type Weights } from './learnt.ts'
 import { isPriced, type Question } from './question.ts'
 import type { Setting } from './setting.ts'
-import { likelySides, sideSigns } from './side.ts'
+import { likelySides, sideSigns, wholeSides } from './side.ts'
 import { sided } from './sided.ts'
 import { trusted } from './trusted.ts'
 
@@ -107,7 +107,8 @@ export function sideTrust(
 ): { readonly [name in keyof typeof sided]: number } {
   const pays = shelf.procedures.get(code)?.benefit !== undefined
   const told: readonly (Facet | undefined)[] = [facet, beside]
-  const met = isWhole(told) ? [...told, ...whole] : told
+  const isAll = isWhole(told)
+  const met = isAll ? [...told, ...wholeSides] : told
   const sure = likelySides(sideSigns(tokens, said, { pays }), by).reduce(
     (sum, { of, sure: share }) => sum + (met.includes(of) ? share : 0),
     0,
@@ -116,13 +117,11 @@ export function sideTrust(
     one: 1,
     side: isPriced(tokens) ? sureOfPrice : logOdds(sure),
     both: beside === undefined ? 0 : 1,
-    bare: said.level === 0 && isWhole(told) ? 1 : 0,
+    bare: said.level === 0 && isAll ? 1 : 0,
   }
 }
 
-/** Whoever asks for the whole is served by any of these. */
-const whole: readonly Facet[] = ['overview', 'documents', 'steps']
-
+/** The summary, or the papers and what is to be done. */
 const isWhole = (told: readonly (Facet | undefined)[]): boolean =>
   told.includes('overview') || (told.includes('documents') && told.includes('steps'))
 

@@ -12,6 +12,7 @@ type Raw = Plain & { starts?: 'hard' | 'soft' }
 
 /** "can", "me", "do" are "cần", "mẹ", "đó" as long as nothing else in the message is English. */
 const onlyEnglish = new Set(fillersEn.filter(word => !fillers.includes(word)))
+
 /** A message longer than this many syllables is read from its beginning only. */
 const most = 400
 
