@@ -14,7 +14,8 @@ import { openThinking, ownIntents, ownSides, rightSides, rowIntents, rowSides, t
 import { fresh, knowledgeFolder } from './file.ts'
 import { fitChoice, fitLogit, type Case, type Choosing } from './fit.ts'
 import { learn } from './learn.ts'
-import { withoutAsked, withoutQuestions } from './phrases.ts'
+import { learnMatters, ownMatters, rowMatters } from './matters.ts'
+import { withoutAsked, withoutPart, withoutQuestions } from './phrases.ts'
 import { intentLearning, sideLearning } from './priors.ts'
 import { readRows, unaccented, type Row } from './rows.ts'
 import { isNamed, score, verdictOf } from './score.ts'
@@ -35,9 +36,14 @@ const { catalogue } = load(knowledgeFolder)
 const rows = ['learn', 'more', 'train', 'dev', 'guides-train'].flatMap(part =>
   readRows(join(import.meta.dirname, 'questions', `${part}.tsv`)).map(row => ({ row, part: /^m\d/.test(row.id) ? 'learn, free' : part })),
 )
-/** Each question is asked of what was learnt from the four fifths without it. */
+/** Each question is asked of what was learnt from four fifths of the hands, without the one that wrote it: who asks next is none of them. */
 const folds = 5
-const isIn = (fold: number, at: number): boolean => at % folds === fold
+/** Train and dev are of one hand. */
+const handOf = ({ id }: Row): string => id.replace(/\d+$/, '').replace(/^d$/, 't')
+const hands = [...new Set(rows.map(({ row }) => handOf(row)))].toSorted()
+const foldOf = (row: Row): number => hands.indexOf(handOf(row)) % folds
+const foldAt = rows.map(({ row }) => foldOf(row))
+const isIn = (fold: number, at: number): boolean => foldAt[at] === fold
 const everyFold = Array.from({ length: folds }, (_, fold) => fold)
 /** Some of the questions stand in the knowledge: each is put to a search that lacks it. */
 const without = (some: readonly { readonly row: Row }[]): typeof catalogue =>
@@ -46,8 +52,19 @@ const thinkings = everyFold.map(fold => openThinking(without(rows.filter((_, at)
 const unasked = without(rows)
 const thinking = openThinking(catalogue)
 
+const codes = new Set(catalogue.procedures.map(({ code }) => code))
+const saidMatters = rows.map(({ row }) => rowMatters(row, thinking.reader.search, codes))
+const matters = learnMatters([...ownMatters(unasked, undefined, thinking.reader.search), ...saidMatters.flat()])
+writeJson('matter', matters)
+print(`${Object.keys(matters.by).length} signs of a matter`)
+const mattersWithout = everyFold.map(fold => {
+  const { catalogue: spoken, wished } = withoutPart(unasked, folds, fold)
+  const { catalogue: less } = withoutAsked(spoken, folds, fold)
+  return learnMatters([...ownMatters(less, wished, thinking.reader.search), ...saidMatters.filter((_, at) => !isIn(fold, at)).flat()])
+})
+
 const ranked = fitChoice(
-  rows.flatMap(({ row }, at) => [row.question, unaccented(row.question)].flatMap(text => choosing(row, text, thinkingOf(at % folds)))),
+  rows.flatMap(({ row }) => [row.question, unaccented(row.question)].flatMap(text => choosing(row, text, foldOf(row)))),
 )
 write('ranked', 'What speaks for one of a few procedures against the others.', ranked)
 print(`ranked: ${Object.entries(ranked).map(([name, weight]) => `${name} ${weight.toFixed(2)}`).join('  ')}`) // prettier-ignore
@@ -60,10 +77,10 @@ print(`${Object.keys(sides).length} signs of a side`)
 const sidesWithout = everyFold.map(fold => learn([...knownSides, ...saidSides.filter((_, at) => !isIn(fold, at)).flat()], sideLearning))
 
 type Thought = { readonly row: Row; readonly part: string; readonly fold: number; readonly heard: Heard; readonly plain: Heard }
-const thoughts = rows.map(({ row, part }, at): Thought => {
-  const fold = at % folds
+const thoughts = rows.map(({ row, part }): Thought => {
+  const fold = foldOf(row)
   const [heard, plain] = [row.question, unaccented(row.question)].map(text =>
-    thinkingOf(fold).think(text, { ranked, sides: sidesWithout[fold] }),
+    thinkingOf(fold).think(text, { ranked, sides: sidesWithout[fold], matters: mattersWithout[fold] }),
   )
   if (!heard || !plain) throw new RangeError('a thought is missing')
   return { row, part, fold, heard, plain }
@@ -73,7 +90,7 @@ const sure = fitLogit(thoughts.flatMap(signed))
 write('fitted', 'Log-odds that the first candidate is right.', sure)
 print(`confidence: ${Object.entries(sure).map(([name, weight]) => `${name} ${weight.toFixed(2)}`).join('  ')}`) // prettier-ignore
 
-const knownIntents = ownIntents(catalogue, thinking, { ranked, sides })
+const knownIntents = ownIntents(catalogue, thinking, { ranked, sides, matters }, part => ({ ranked, sides, matters: mattersWithout[part] }))
 const saidIntents = thoughts.map(({ row, heard, plain }) => [heard, plain].flatMap(one => rowIntents(row, one)))
 const intentions = learn([...saidIntents.flat(), ...knownIntents], intentLearning)
 writeJson('intention', intentions)
@@ -81,7 +98,10 @@ print(`${Object.keys(intentions).length} signs of a wish`)
 const readers = everyFold.map((fold): Reader => {
   const learnt = learn([...saidIntents.filter((_, at) => !isIn(fold, at)).flat(), ...knownIntents], intentLearning)
   const { reader } = thinkingOf(fold)
-  return { ...reader, setting: { ...reader.setting, experience: { ranked, sides: sidesWithout[fold], intentions: learnt } } }
+  return {
+    ...reader,
+    setting: { ...reader.setting, experience: { ranked, sides: sidesWithout[fold], intentions: learnt, matters: mattersWithout[fold] } },
+  }
 })
 
 const told = thoughts.flatMap(one =>
@@ -90,7 +110,7 @@ const told = thoughts.flatMap(one =>
 const sided = fitLogit(told.flatMap(({ side }) => side ?? []))
 write('sided', 'Log-odds that of a procedure the side asked for is told.', sided)
 print(`side: ${Object.entries(sided).map(([name, weight]) => `${name} ${weight.toFixed(2)}`).join('  ')}`) // prettier-ignore
-const trusted = fitLogit([...told, ...everyFold.flatMap(askedOfProcedures)])
+const trusted = fitLogit([...told, ...ownTold(), ...everyFold.flatMap(askedOfProcedures)])
 write('trusted', 'Log-odds that what is told is about what is meant.', trusted)
 print(`trust: ${Object.entries(trusted).map(([name, weight]) => `${name} ${weight.toFixed(2)}`).join('  ')}`) // prettier-ignore
 curves(told.map(one => ({ sure: chanceOf(trusted, one.signs) * (one.sides ? chanceOf(sided, one.sides) : 1), right: one.told })))
@@ -112,9 +132,11 @@ function thinkingOf(fold: number): Thinking {
 }
 
 /** The first few procedures found for a question that names one. */
-function choosing(row: Row, text: string, { reader: { search, setting } }: Thinking): Choosing<keyof ApartSigns>[] {
+function choosing(row: Row, text: string, fold: number): Choosing<keyof ApartSigns>[] {
   if (!isNamed(row)) return []
-  const { apart } = hear(text, search.read(text), { search, setting, was: fresh })
+  const { search, setting } = thinkingOf(fold).reader
+  const experience = { matters: mattersWithout[fold] }
+  const { apart } = hear(text, search.read(text), { search, setting: { ...setting, experience }, was: fresh })
   return [[...apart].map(([code, { signs }]) => ({ signs, right: row.codes.includes(code) }))]
 }
 
@@ -170,12 +192,25 @@ function trustingIn(row: Row, heard: Heard, { reader, weight }: { readonly reade
 function askedOfProcedures(part: number): Trusting[] {
   const { catalogue: less, gone } = withoutAsked(unasked, folds, part)
   const other = openThinking(less)
-  const experience = { ranked, sides, intentions }
+  const experience = { ranked, sides, intentions, matters: mattersWithout[part] }
   const reader = { ...other.reader, setting: { ...other.reader.setting, experience } }
   return gone.flatMap(({ text, codes }) => {
     const row: Row = { id: text, question: text, intents: ['procedure'], codes, facets: [], branches: [], style: '' }
     return trustingIn(row, other.think(text, experience), { reader, weight: askedShare })
   })
+}
+
+/** The knowledge's own questions, which neither search nor what was learnt of matters has seen: how it is when one asks plainly. */
+function ownTold(): Trusting[] {
+  const experience = { ranked, sides, intentions, matters }
+  const reader = { ...thinking.reader, setting: { ...thinking.reader.setting, experience } }
+  return catalogue.procedures.flatMap(({ code, aliases, questions }) =>
+    questions.flatMap(({ ask }) => {
+      const codes = [code, ...aliases.map(alias => alias.code)]
+      const row: Row = { id: ask, question: ask, intents: ['procedure'], codes, facets: [], branches: [], style: '' }
+      return trustingIn(row, thinking.think(ask, experience), { reader, weight: 1 })
+    }),
+  )
 }
 
 function asked(one: Thought): Parameters<typeof score>[0][number] {
@@ -201,13 +236,14 @@ function curves(cases: readonly { readonly sure: number; readonly right: boolean
   )
 }
 
-function writeJson(name: string, weights: Record<string, number[]>): void {
-  const lines = Object.entries(weights).map(([sign, row]) => `  ${JSON.stringify(sign)}: [${row.join(', ')}]`)
-  writeFileSync(join(import.meta.dirname, `../src/answer/${name}.json`), `{\n${lines.join(',\n')}\n}\n`)
+function writeJson(name: string, weights: object): void {
+  writeFileSync(join(import.meta.dirname, `../src/answer/${name}.json`), `${JSON.stringify(weights)}\n`)
 }
 
 function write(name: string, meaning: string, weights: Readonly<Record<string, number>>): void {
-  const lines = Object.entries(weights).map(([sign, weight]) => `  ${sign}: ${Number(weight.toFixed(2))},`)
+  const lines = Object.entries(weights).map(
+    ([sign, weight]) => `  ${/^\w+$/.test(sign) ? sign : `'${sign}'`}: ${Number(weight.toFixed(2))},`,
+  )
   const file = join(import.meta.dirname, `../src/answer/${name}.ts`)
   const textOf = (day: string): string => `/**
  * Written by \`node eval/calibrate.ts\`, with these numbers since ${day} from ${rows.length} questions of the parts learn, more, train, dev and guides-train. Do not edit.

@@ -85,13 +85,18 @@ export function rowIntents({ intents: right }: Row, heard: Heard): Sample<Intent
 }
 
 /** The knowledge's own questions are about procedures, whatever else they sound like; its phrases are asked of what lacks them. */
-export function ownIntents(catalogue: Catalogue, { think }: Thinking, by: Experience): Sample<Intent>[] {
+export function ownIntents(
+  catalogue: Catalogue,
+  { think }: Thinking,
+  by: Experience,
+  partly: (part: number) => Experience,
+): Sample<Intent>[] {
   const questions = catalogue.procedures.flatMap(one => one.questions.flatMap(({ ask }) => intentsOf(think(ask, by), ['procedure'], 0.5)))
   const phrases = Array.from({ length: parts }, (_, part) => {
     const without = withoutPart(catalogue, parts, part)
     const other = openThinking(without.catalogue, without.wished)
     return without.said.flatMap(({ text, intent, weight }) =>
-      both(text).flatMap(asked => intentsOf(other.think(asked, by), [intent], weight)),
+      both(text).flatMap(asked => intentsOf(other.think(asked, partly(part)), [intent], weight)),
     )
   })
   return [...questions, ...phrases.flat()]

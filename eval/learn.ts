@@ -1,3 +1,5 @@
+import { rootShare } from '../src/answer/learnt.ts'
+
 /** One question of which the right classes are known. `weight`: how much it counts. */
 export type Sample<Class extends string> = { readonly signs: readonly string[]; readonly right: readonly Class[]; readonly weight: number }
 
@@ -14,6 +16,8 @@ export type Learning<Class extends string> = {
   readonly decay: number
   /** A sign seen in fewer questions teaches their subject, not what they ask. */
   readonly least: number
+  /** As `likeliest` takes it. */
+  readonly isRooted?: boolean
 }
 
 /** All weights in one row, those of a sign side by side, one a class: millions of small steps must not each touch an object. */
@@ -27,11 +31,11 @@ type Weights = {
 /** Softmax regression by plain gradient steps, in an order that depends on nothing but the samples. */
 export function learn<Class extends string>(samples: readonly Sample<Class>[], how: Learning<Class>): Record<string, number[]> {
   const weights = begin(samples, how)
-  const known = samples.map(({ signs, right, weight }): Known => ({
-    rows: Int32Array.from(signs.flatMap(sign => weights.places.get(sign) ?? [])),
-    right: how.classes.map(of => right.includes(of)),
-    weight,
-  }))
+  const known = samples.map(({ signs, right, weight }): Known => {
+    const rows = Int32Array.from(signs.flatMap(sign => weights.places.get(sign) ?? []))
+    const scale = how.isRooted === true ? rootShare(rows.length) : 1
+    return { rows, right: how.classes.map(of => right.includes(of)), weight, scale }
+  })
   const room = new Float64Array(weights.wide)
   for (let round = 0; round < how.rounds; round++) {
     const rate = how.rate / (1 + round * 0.05)
@@ -55,18 +59,18 @@ function begin<Class extends string>(samples: readonly Sample<Class>[], { classe
   return { places: new Map(kept.map((sign, at) => [sign, at * wide])), now: before.slice(), before, wide }
 }
 
-type Known = { readonly rows: Int32Array; readonly right: readonly boolean[]; readonly weight: number }
+type Known = { readonly rows: Int32Array; readonly right: readonly boolean[]; readonly weight: number; readonly scale: number }
 
 /** `pull`: back to what it was; `room` holds the shares, then the steps of one sample. */
 type Step = { readonly rate: number; readonly pull: number; readonly room: Float64Array }
 
-function step(weights: Weights, { rows, right, weight }: Known, { rate, pull, room }: Step): void {
-  shares(weights, rows, room)
+function step(weights: Weights, { rows, right, weight, scale }: Known, { rate, pull, room }: Step): void {
+  shares(weights, { rows, scale }, room)
   const met = Math.max(
     1e-9,
     room.reduce((sum, share, at) => sum + (right[at] === true ? share : 0), 0),
   )
-  for (const [at, share] of room.entries()) room[at] = rate * weight * ((right[at] === true ? share / met : 0) - share)
+  for (const [at, share] of room.entries()) room[at] = rate * weight * scale * ((right[at] === true ? share / met : 0) - share)
   const { now, before, wide } = weights
   for (const row of rows)
     for (let at = 0; at < wide; at++) {
@@ -76,11 +80,11 @@ function step(weights: Weights, { rows, right, weight }: Known, { rate, pull, ro
 }
 
 /** How likely each class is, into `room`. */
-function shares({ now, wide }: Weights, rows: Int32Array, room: Float64Array): void {
+function shares({ now, wide }: Weights, { rows, scale }: Pick<Known, 'rows' | 'scale'>, room: Float64Array): void {
   room.fill(0)
   for (const row of rows) for (let at = 0; at < wide; at++) room[at] = (room[at] ?? 0) + (now[row + at] ?? 0)
   const top = room.reduce((most, sum) => Math.max(most, sum), Number.NEGATIVE_INFINITY)
-  for (const [at, sum] of room.entries()) room[at] = Math.exp(sum - top)
+  for (const [at, sum] of room.entries()) room[at] = Math.exp((sum - top) * scale)
   const total = room.reduce((sum, one) => sum + one, 0)
   for (const [at, grown] of room.entries()) room[at] = grown / total
 }

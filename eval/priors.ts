@@ -8,11 +8,12 @@ const named = [0.5, 2, 2, 3] as const
 /** Signs `p:<side>:<level>`. */
 export const sideLearning: Learning<Facet> = {
   classes: facets,
-  rounds: 30,
-  rate: 0.03,
-  finest: 0.1,
-  decay: 0.003,
-  least: 4,
+  rounds: 10,
+  rate: 0.6,
+  finest: 0.2,
+  decay: 0.0003,
+  least: 12,
+  isRooted: true,
   prior: (sign, of) => {
     const [mark, side, level] = sign.split(':')
     return mark === 'p' && side === of && level !== undefined ? (named[Number(level)] ?? 0) : 0
@@ -109,7 +110,7 @@ export const intentLearning: Learning<Intent> = {
   rate: 0.03,
   finest: 0.04,
   decay: 0.003,
-  least: 5,
+  least: 10,
   prior: wishPrior,
 }
 

@@ -22,7 +22,7 @@ export function alikeNamed({ reading, quiet, asked, hits, apart }: Said, search:
   const [best] = hits
   const codes = hits.flatMap(({ kind, id }) => (kind === 'procedure' ? [id] : []))
   const family = familyOf(codes, setting)
-  if (best === undefined || family === undefined || (apart.get(best.id)?.chance ?? 0) >= leastOf(asked)) return undefined
+  if (best === undefined || family === undefined || isOne(apart.get(best.id), asked)) return undefined
   const said = new Set(reading.tokens.flatMap((token, at) => (isSubstance(token) && !quiet.has(at) ? [token.folded] : [])))
   const isSaid = (words: ReadonlySet<string>): boolean => words.size === said.size && [...words].every(word => said.has(word))
   return said.size > 0 && namesOf(family, search).some(isSaid) ? family : undefined
@@ -43,5 +43,9 @@ const wordsOf = ({ tokens }: Reading): ReadonlySet<string> => new Set(tokens.fil
 
 const isSubstance = ({ filler, light }: Token): boolean => !filler && !light
 
-/** Whoever asks for a side by name has one in mind, and most have the usual one. */
-const leastOf = ({ level }: Pick<AskedFor, 'level'>): number => (level === 3 ? calibration.alike.asked : calibration.alike.bare)
+/** Whoever asks for a side by name has one in mind, and most have the usual one; so has whoever calls it by its own short name. */
+function isOne(best: Apart | undefined, { level }: Pick<AskedFor, 'level'>): boolean {
+  if (best === undefined) return false
+  const { bare, asked, short } = calibration.alike
+  return best.chance >= (level >= 2 || best.signs.short >= short ? asked : bare)
+}

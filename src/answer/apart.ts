@@ -1,5 +1,6 @@
 import type { Procedure } from '../model/procedure.ts'
 import { natsOf, type Hit, type Search, type Token } from '../model/search.ts'
+import { likelihoodOf, type Likelihoods } from './matter.ts'
 import { ranked } from './ranked.ts'
 import { deedsAsked, deedsNaming, type Deed } from './deeds.ts'
 import type { Shelf } from './setting.ts'
@@ -35,7 +36,7 @@ type Book = {
   room: Room
 }
 
-type Asked = { readonly tokens: readonly Token[]; readonly quiet: ReadonlySet<number> }
+type Asked = { readonly tokens: readonly Token[]; readonly quiet: ReadonlySet<number>; readonly matters: Likelihoods }
 
 /** More than these are never compared. */
 const most = 5
@@ -62,22 +63,39 @@ export function tellApart(
   const words = asked.tokens.filter(token => !token.filler)
   const local = weigh(asked, named, search)
   const deeds = deedsAsked(asked.tokens, asked.quiet)
+  const matters = matterSigns(
+    few.map(({ id }) => procedures.get(id)),
+    asked.matters,
+  )
   const signs = few.map((hit, at): ApartSigns => ({
     first: at === 0 ? 1 : 0,
     ...hitSigns(hit),
     ...wordSigns(named[at], local),
     accents: accentSign(words, named[at], search),
     ...deedSigns(named, at, deeds),
+    matter: matters[at] ?? 0,
   }))
   // What a sentence model says comes in log-odds already, weighed for that model.
   const sums = signs.map((one, at) =>
-    Object.entries(one).reduce((sum, [name, value]) => sum + (by[name] ?? 0) * value, few[at]?.meaning ?? 0),
+    Object.entries(one).reduce(
+      (sum, [name, value]) => sum + (by[name] ?? 0) * value,
+      (few[at]?.meaning ?? 0) + usualIn(few[at], procedures),
+    ),
   )
   const top = Math.max(...sums)
   const grown = sums.map(sum => Math.exp(sum - top))
   const all = grown.reduce((sum, one) => sum + one, 0)
   return new Map(few.map(({ id }, at) => [id, { signs: signs[at] ?? none, chance: (grown[at] ?? 0) / all }]))
 }
+
+/**
+ * In log-odds, for each doubling of the names that people have for it. The questions learnt from ask for all procedures alike, people do
+ * not: what many need has been given many names.
+ */
+const usual = 0.2
+
+const usualIn = (hit: Hit | undefined, procedures: Shelf['procedures']): number =>
+  usual * Math.log2(1 + (procedures.get(hit?.id ?? '')?.phrases.length ?? 0))
 
 /** The likelier of them first, in the places that they had. */
 export function preferApart(hits: readonly Hit[], apart: ReadonlyMap<string, Apart>): readonly Hit[] {
@@ -102,6 +120,7 @@ const none: ApartSigns = {
   done: 0,
   undone: 0,
   otherwise: 0,
+  matter: 0,
 }
 
 function hitSigns(hit: Hit): Pick<ApartSigns, 'score' | 'likelihood' | 'coverage' | 'situation' | 'own'> {
@@ -128,6 +147,15 @@ function coveredOf(unit: Int32Array, { whole, mine }: Room): number {
   }
   return all === 0 ? 0 : both / all
 }
+
+/** What the words alone make of each, in log of likelihood. What nothing was learnt of is taken to be as likely as the best of the others. */
+function matterSigns(few: readonly (Procedure | undefined)[], matters: Likelihoods): readonly number[] {
+  const known = few.map(one => one && likelihoodOf(one, matters))
+  const best = known.reduce<number>((most, one) => Math.max(most, one ?? 0), 0)
+  return known.map(one => Math.log(Math.max(leastLikely, one ?? best)))
+}
+
+const leastLikely = 1e-4
 
 /** Whether it is named by what is to be done, by something else, or by nothing beside one that is. */
 function deedSigns(named: readonly Named[], at: number, asked: readonly Deed[]): Pick<ApartSigns, 'done' | 'undone' | 'otherwise'> {

@@ -6,7 +6,7 @@ import { compose } from './compose.ts'
 import { distinct } from './decide.ts'
 import { counterpart, isForeign } from './foreign.ts'
 import type { Meant } from './pool.ts'
-import { allOf, countFor, isPriced, sidesOf, type Question, type Reader } from './question.ts'
+import { allOf, countFor, isPriced, sidesOf, type Sides, type Question, type Reader } from './question.ts'
 import type { Thread } from './thread.ts'
 import { persons } from './thread.vi.ts'
 
@@ -90,11 +90,12 @@ export function tell(about: Talked, { question, reader: { setting } }: Asking): 
   const { asked, reading, was } = question
   const procedure = setting.shelf.procedures.get(about.code)
   if (!procedure) return { kind: 'unknown', why: 'no-match' }
-  const facet = sideOf(about.facet)
+  const { facet, beside } = sidesAfter(about.facet)
   return compose(
     procedure,
     {
       facet,
+      ...(beside && { beside }),
       ...(about.situation !== undefined && { situation: about.situation }),
       count: countFor(about.code, reading.tokens, was),
       ...allOf(asked, facet),
@@ -102,10 +103,10 @@ export function tell(about: Talked, { question, reader: { setting } }: Asking): 
     setting,
   )
 
-  function sideOf(before: Facet): Facet {
+  function sidesAfter(before: Facet): Sides {
     const { asked: said } = question
     const priced = isPriced(reading.tokens)
-    if (said.level === 0 && !priced) return before
-    return sidesOf(reading.tokens, said, was, { priced, pays: procedure?.benefit !== undefined }).facet
+    if (said.level === 0 && !priced) return { facet: before }
+    return sidesOf(reading.tokens, said, was, { priced, pays: procedure?.benefit !== undefined })
   }
 }

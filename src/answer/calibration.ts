@@ -13,7 +13,7 @@ export const calibration = {
   /** And where procedures are told apart, by so much of likelihood. */
   even: 0.1,
   /** From this likelihood one of several look-alikes is meant, though only their common name is said. */
-  alike: { bare: 0.96, asked: 0.8 },
+  alike: { bare: 0.995, asked: 0.8, short: 0.9 },
   /** So many others with this share of the best score, in a message of so few words of substance, are a question back. */
   crowd: { words: 3, share: 0.85, rivals: 2 },
   /** A wish that no pattern knows is read from its likeness to others, from this score. */
@@ -29,6 +29,10 @@ export const calibration = {
   sideBeside: 0.06,
   /** Conditions and papers are told together from here: whether one must bring a paper is a question of both. */
   sideOfPapers: 0.05,
+  /** Surer than this, a side that a pattern names otherwise is told alone. */
+  sideSure: 0.97,
+  /** A name of which this much is said, by a message of which it says as much, is all that is said. */
+  bare: 0.9,
   /** With more words than this a message is a story, not a name. */
   story: 6,
   /** A score that is sure by itself, where confidence has nothing to compare with. */
@@ -37,8 +41,14 @@ export const calibration = {
   outright: { score: 0.55, covered: 0.8, coverage: 0.5, beyond: 0.85 },
   /** Another wish is answered instead from this likelihood, where what was understood has no more than the other. */
   instead: { least: 0.6, most: 0.25 },
+  /** And of an office named outright. */
+  insteadOfOffice: 0.9,
   /** The same where nothing was found. */
-  insteadOfNothing: { least: 0.4, most: 0.4 },
+  insteadOfNothing: { least: 0.5, most: 0.4 },
+  /** Words of danger mean another matter where danger is no likelier than this, and that matter as likely as this. */
+  noDanger: { most: 0.02, least: 0.8 },
+  /** A complaint this like to a failure of a guide opens it, whatever else is likely. */
+  complaint: 0.75,
   /** What is told must be as likely to be right, side and all. */
   trust: 0.8,
   /** Less likely than this it is not even offered. */

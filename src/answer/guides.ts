@@ -49,7 +49,7 @@ export function openBranches(shelf: Shelf, likest: Likest): Branches {
       if (!found || !guide) return understood
       if (understood.intent === 'emergency') return besideDanger({ question, inside: false, found, guide }, understood, setting)
       return opens({ question, inside: was.at?.guide === guide.id, found, guide }, understood)
-        ? { ...understood, intent: `guide:${nameIn(found.id)}`, answers: [composeBranch(found.id, setting)] }
+        ? { ...understood, intent: `guide:${nameIn(found.id)}`, answers: [composeBranch(found, setting)] }
         : understood
     },
     guide(id) {
@@ -81,7 +81,7 @@ function atHand({ procedures: [lead = ''] }: Checklist, guide: Guide, shelf: She
 function besideDanger({ question, found, guide }: Opening, understood: Understood, setting: Setting): Understood {
   const asks = found.id.includes('#') && isAbout(question, guide) && found.score >= sure.told && found.explained >= explainsTold
   return asks
-    ? { ...understood, intent: `guide:${nameIn(found.id)}`, answers: [composeBranch(found.id, setting), ...understood.answers] }
+    ? { ...understood, intent: `guide:${nameIn(found.id)}`, answers: [composeBranch(found, setting), ...understood.answers] }
     : understood
 }
 
@@ -127,7 +127,7 @@ function nameIn(id: string): GuideName {
   return id.split('#')[0] as GuideName
 }
 
-function composeBranch(id: string, setting: Setting): Answer {
+function composeBranch({ id, score }: Opening['found'], setting: Setting): Answer {
   const answer = composeGuide(nameIn(id), setting)
-  return answer.kind === 'found' ? { ...answer, about: { kind: 'guide', id } } : answer
+  return answer.kind === 'found' ? { ...answer, about: { kind: 'guide', id }, score } : answer
 }

@@ -9,6 +9,7 @@ import { calibration } from './calibration.ts'
 import { readFacet, type AskedFor } from './facet.ts'
 import { citiesIn, countriesIn, isForm, preferForeign } from './foreign.ts'
 import { readIntents, type Wanted } from './intent.ts'
+import { likelyMatters, type Likelihoods } from './matter.ts'
 import { offeredOf } from './pool.ts'
 import type { Question, Reader } from './question.ts'
 import { retell } from './retell.ts'
@@ -31,7 +32,8 @@ export function hear(
   const [like] = search.find(reading, { only: 'wish' }).hits
   const wishes = readIntents(tokens)
   const own = preferUsual(preferDeeds(distinct(all, setting.shelf), { tokens, quiet }, setting.shelf), setting.shelf)
-  const apart = tellApart(own, { tokens, quiet }, setting.shelf, { search, by: setting.experience?.ranked })
+  const matters = likelyMatters(tokens, setting.experience?.matters)
+  const apart = tellApart(own, { tokens, quiet, matters }, setting.shelf, { search, by: setting.experience?.ranked })
   // What was learnt was learnt from messages that stand for themselves.
   const isAlone = was.about === undefined && offeredOf(was, setting.shelf).length === 0
   const found = isAlone ? preferApart(own, apart) : own
@@ -41,6 +43,7 @@ export function hear(
     asked,
     hits,
     apart: inPlaceOf(found[0], hits[0], apart),
+    matters: alsoFor(hits[0], found[0], matters),
     alike: alikeNamed({ reading, quiet, asked, hits, apart }, search, setting),
     beside: { wish: like?.score ?? 0, content },
     like,
@@ -69,6 +72,14 @@ function isForeignTalk({ facts, about }: Conversation, { procedures }: Shelf): b
 function inPlaceOf(before: Hit | undefined, now: Hit | undefined, apart: Question['apart']): Question['apart'] {
   const known = before && apart.get(before.id)
   return known === undefined || now === undefined || now === before || now.id === before?.id ? apart : new Map([...apart, [now.id, known]])
+}
+
+/** And its words are as likely to mean it. */
+function alsoFor(now: Hit | undefined, before: Hit | undefined, matters: Likelihoods): Likelihoods {
+  if (now === undefined || before === undefined || now.id === before.id) return matters
+  const known = matters.get(before.id)
+  const others = [...matters].filter(([of]) => of !== now.id)
+  return new Map(known === undefined ? others : [...others, [now.id, Math.min(1, known + (matters.get(now.id) ?? 0))]])
 }
 
 /** Codes of dossiers end in a date and a number: "000.00.12.H28-210715-0001". */

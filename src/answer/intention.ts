@@ -1,12 +1,11 @@
 import { intents, type Intent, type Understood } from '../model/answer.ts'
-import type { Hit } from '../model/search.ts'
+import type { Hit, Token } from '../model/search.ts'
 import { conceptSigns } from './concepts.ts'
 import { decide, isOutright, type Verdict } from './decide.ts'
 import weights from './intention.json' with { type: 'json' }
 import { readSmall } from './intent.ts'
 import { likeliest, upTo, type Likely, type Weights } from './learnt.ts'
 import type { Question } from './question.ts'
-import { wordSigns } from './side.ts'
 
 /**
  * What is wanted, learnt from sample questions. What the patterns, the likeness to other wishes and the search say are signs among
@@ -30,8 +29,24 @@ export function intentSigns(question: Question, { intent, answers }: Pick<Unders
       ...patternSigns(question, verdict),
       ...likenessSigns(question),
       ...searchSigns(question, verdict),
+      ...matterSigns(question),
     ]),
   ]
+}
+
+/** Words, neighbours and the ends. How a question begins ("Is there …", "Can my …") is said in words that carry nothing else. */
+function wordSigns(tokens: readonly Token[]): string[] {
+  const words = tokens.flatMap(token => (token.filler ? [] : [token.folded]))
+  const [first, second] = tokens.map(token => token.folded)
+  const signs = [`^${first}`, `^${first}_${second}`, ...tokens.flatMap(token => (token.filler ? [`~${token.folded}`] : []))]
+  for (const [at, word] of words.entries()) {
+    signs.push(word)
+    if (at + 1 < words.length) signs.push(`${word}_${words[at + 1]}`)
+    if (at + 2 < words.length) signs.push(`${word}__${words[at + 2]}`)
+    if (at >= words.length - 3) signs.push(`$${words.length - at}${word}`)
+  }
+  if (words.length > 1) signs.push(`$$${words.slice(-2).join('_')}`)
+  return signs
 }
 
 function patternSigns({ reading: { tokens }, wishes, wanted, asked }: Question, verdict: Verdict['kind']): string[] {
@@ -58,6 +73,13 @@ function likenessSigns({ like, hits: [first] }: Question): string[] {
     ...(like.score > 0.5 ? [`l5:${like.id}`] : []),
     ...(leads ? ['lh', `lh:${like.id}`] : []),
   ]
+}
+
+/** What the words alone make of it. */
+function matterSigns({ matters }: Question): string[] {
+  const wishes = intents.flatMap(intent => upTo(`m:${intent}`, matters.get(intent) ?? 0).slice(1))
+  const others = intents.reduce((sum, intent) => sum + (matters.get(intent) ?? 0), 0)
+  return [...wishes, ...upTo('m:procedure', 1 - others).slice(1)]
 }
 
 function searchSigns({ hits, beside }: Question, verdict: Verdict['kind']): string[] {

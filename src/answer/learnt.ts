@@ -1,3 +1,5 @@
+import type { Matters } from './matter.ts'
+
 /** What was learnt from sample questions, applied. */
 
 /** A few classes told apart by signs: softmax regression, learnt by `eval/learn.ts`, read from a file of weights. */
@@ -12,6 +14,7 @@ export type LifeExperience = {
 /** All that was learnt. */
 export type Experience = {
   readonly life?: LifeExperience | undefined
+  readonly matters?: Matters | undefined
   readonly sides?: Weights | undefined
   readonly intentions?: Weights
   readonly ranked?: Readonly<Record<string, number>>
@@ -21,18 +24,28 @@ export type Experience = {
 
 export type Likely<Class extends string> = { readonly of: Class; readonly sure: number }
 
-/** All classes, the likeliest first; `sure` is 0 to 1 and adds up to 1. */
-export function likeliest<Class extends string>(classes: readonly Class[], weights: Weights, signs: readonly string[]): Likely<Class>[] {
+/**
+ * All classes, the likeliest first; `sure` is 0 to 1 and adds up to 1. `isRooted`: learnt so that what many signs add up to is divided by
+ * the root of their number, and a long story says no more than a short question.
+ */
+export function likeliest<Class extends string>(
+  classes: readonly Class[],
+  weights: Weights,
+  signs: readonly string[],
+  { isRooted = false } = {},
+): Likely<Class>[] {
   const sums = classes.map(() => 0)
-  for (const sign of signs) {
-    const row = Object.hasOwn(weights, sign) ? weights[sign] : undefined
-    if (row) for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + Number(row[at] ?? 0)
-  }
+  const rows = signs.flatMap(sign => (Object.hasOwn(weights, sign) ? [weights[sign] ?? []] : []))
+  for (const row of rows) for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + Number(row[at] ?? 0)
   const top = Math.max(...sums)
-  const grown = sums.map(sum => Math.exp(sum - top))
+  const scale = isRooted ? rootShare(rows.length) : 1
+  const grown = sums.map(sum => Math.exp((sum - top) * scale))
   const total = grown.reduce((sum, one) => sum + one, 0)
   return classes.map((of, at) => ({ of, sure: (grown[at] ?? 0) / total })).toSorted((one, other) => other.sure - one.sure)
 }
+
+/** What the sum of so many signs is multiplied by where it was learnt so. */
+export const rootShare = (signs: number): number => 1 / Math.sqrt(Math.max(1, signs))
 
 /** Logistic regression: the likelihood, 0 to 1, of what the signs speak for. */
 export function chanceOf<Sign extends string>(weights: Readonly<Record<Sign, number>>, signs: Readonly<Record<Sign, number>>): number {

@@ -14,7 +14,8 @@ import type { Wanted } from './intent.ts'
 import type { Likest } from './likest.ts'
 import { composeFaq, composeUnknown } from './other.ts'
 import type { Likely, Weights } from './learnt.ts'
-import { likeliestSides, patternSide, sideSigns } from './side.ts'
+import type { Likelihoods } from './matter.ts'
+import { likelySides, patternSide, sideSigns, wholeSides } from './side.ts'
 import type { Setting } from './setting.ts'
 
 export type Reader = { readonly search: Search; readonly setting: Setting; readonly likest: Likest }
@@ -26,6 +27,8 @@ export type Question = {
   readonly hits: readonly Hit[]
   /** What tells the first few procedures among them apart, by code. */
   readonly apart: ReadonlyMap<string, Apart>
+  /** How likely each procedure and each other wish is meant, by the words alone. */
+  readonly matters: Likelihoods
   /** The look-alikes whose common name is all that is said. */
   readonly alike: Family | undefined
   readonly beside: Beside
@@ -54,6 +57,7 @@ export function answerHit(hit: Hit, { asked, reading, was }: Pick<Question, 'ask
   const { facet, beside } = sidesOf(reading.tokens, asked, was, {
     priced: isPriced(reading.tokens),
     pays: procedure.benefit !== undefined,
+    isNamed: isBare(hit),
     by: setting.experience?.sides,
   })
   const situation = situationTold(hit, procedure, asked)
@@ -64,6 +68,10 @@ export function answerHit(hit: Hit, { asked, reading, was }: Pick<Question, 'ask
     hit.score,
   )
 }
+
+/** Its name, and nothing besides. */
+export const isBare = (hit: Hit | undefined): boolean =>
+  hit !== undefined && hit.coverage >= calibration.bare && hit.evidence.covered >= calibration.bare
 
 /** Pages are named: that can only be for the price. */
 export function isPriced(tokens: readonly Token[]): boolean {
@@ -97,36 +105,62 @@ function goesOn({ level, facet, continues }: AskedFor, { about, turns }: Convers
   return level === 0 || (level === 1 && facet === 'documents') ? about.facet : undefined
 }
 
-type Sides = { readonly facet: Facet; readonly beside?: Facet | undefined }
-type Of = { readonly priced: boolean; readonly pays: boolean; readonly by?: Weights | undefined }
+export type Sides = { readonly facet: Facet; readonly beside?: Facet | undefined }
+type Of = { readonly priced: boolean; readonly pays: boolean; readonly isNamed?: boolean; readonly by?: Weights | undefined }
 
-/** The side that a message asks for, of this procedure. `priced`: pages are counted; `pays`: it is an allowance. */
-export function sidesOf(tokens: readonly Token[], asked: AskedFor, was: Conversation, { priced, pays, by }: Of): Sides {
+/**
+ * The side that a message asks for, of this procedure. `priced`: pages are counted; `pays`: it is an allowance; `isNamed`: its name is
+ * all that is said.
+ */
+export function sidesOf(tokens: readonly Token[], asked: AskedFor, was: Conversation, { priced, pays, isNamed = false, by }: Of): Sides {
   if (priced) return { facet: 'fee' }
   const before = goesOn(asked, was)
   if (before) return { facet: before }
   const aside = new Set(purposeIn(tokens, asked))
   const asking = tokens.filter((_, at) => !aside.has(at))
-  const sides = likeliestSides(sideSigns(tokens, asked, { pays, aside }), by)
+  const sides = likelySides(sideSigns(tokens, asked, { pays, aside }), by)
+  if (asked.level === 0 && isNamed && isWhole(sides)) return { facet: 'overview' }
   // A story in which no pattern sees a question still asks for something; a bare name asks for its summary.
   const isStory = asked.level === 0 && asking.filter(token => !token.filler).length > calibration.story
   return isStory ? ofStory(sides) : weighed(sides, asked, patternSide(asked, pays))
 }
 
+/** No one side is asked for, or the whole. */
+function isWhole(sides: readonly Likely<Facet>[]): boolean {
+  const [first = none] = sides
+  if (first.of === 'overview') return true
+  const whole = sides.reduce((sum, { of, sure }) => sum + (wholeSides.includes(of) ? sure : 0), 0)
+  return first.sure < calibration.side || (first.sure < calibration.sideAlone && whole >= calibration.sideAlone)
+}
+
 /** Whoever tells a story wants no summary: to him the whole is the papers, and what is to be done. */
-function ofStory([first, second]: ReturnType<typeof likeliestSides>): Sides {
+function ofStory([first = none, second = none]: readonly Likely<Facet>[]): Sides {
   if (first.of !== 'overview') return { facet: first.of, beside: besideOf(first, second) }
   return { facet: 'documents', beside: second.of === 'documents' ? 'steps' : besideOf(first, second) }
 }
 
 /** What a pattern names outright takes more to overrule; what overrules it is told with it. A bare name asks for the whole. */
-function weighed([first, second]: ReturnType<typeof likeliestSides>, { level }: AskedFor, named: Facet): Sides {
+function weighed([first = none, second = none]: readonly Likely<Facet>[], { level }: AskedFor, named: Facet): Sides {
   const least = level === 3 ? calibration.sideNamed : calibration.side
   if (first.sure < least && first.of !== named) return { facet: named, beside: first.of }
   if (level === 0 && first.of === 'overview') return { facet: first.of }
-  const beside = besideOf(first, second) ?? (level === 3 && named !== first.of ? named : undefined)
-  return first.of === 'overview' && beside === 'steps' ? { facet: 'steps', beside: 'documents' } : { facet: first.of, beside }
+  return asDone(first.of, besideOf(first, second) ?? namedBeside(first, named, level), level)
 }
+
+/** What a pattern names is told beside what is likelier, unless that is all but certain. */
+function namedBeside({ of, sure }: Likely<Facet>, named: Facet, level: AskedFor['level']): Facet | undefined {
+  const isDoubted = level === 3 || (level === 2 && sure < calibration.sideSure)
+  return isDoubted && named !== of ? named : undefined
+}
+
+/** Whoever asks how it is done brings papers; the steps by name are the steps. */
+function asDone(facet: Facet, beside: Facet | undefined, level: AskedFor['level']): Sides {
+  const isSummary = facet === 'overview' && beside === 'steps'
+  const isHow = facet === 'steps' && beside === undefined && level < 3
+  return isSummary || isHow ? { facet: 'steps', beside: 'documents' } : { facet, beside }
+}
+
+const none: Likely<Facet> = { of: 'overview', sure: 0 }
 
 /** Where it is not clear which of two sides is asked for, both are told. "Làm thế nào" asks for the papers sooner than for a summary. */
 function besideOf(first: Likely<Facet>, second: Likely<Facet>): Facet | undefined {

@@ -69,15 +69,20 @@ function isOpen({ hits: [first, next], apart, alike }: Question): boolean {
 /** What was found is given up less readily than what was not. */
 function anotherWish(
   { intent: now, answers: [answer] }: Understood,
-  { reading }: Question,
+  question: Question,
   likely: readonly Likely<Intent>[],
 ): Intent | undefined {
   const [best] = likely
-  if (best === undefined || staysWith(now, answer, best.of, reading)) return undefined
+  if (best === undefined || staysWith(now, answer, best.of, question.reading)) return undefined
+  if (isOfficeNamed(now, question) && best.sure < calibration.insteadOfOffice) return undefined
   const own = likely.find(({ of }) => of === now)?.sure ?? 0
   const { least, most } = answer.kind === 'found' ? calibration.instead : calibration.insteadOfNothing
   return best.of !== now && best.sure >= least && own <= most ? best.of : undefined
 }
+
+/** An office named outright is told unless something else is all but certain: its numbers and hours lead nobody astray. */
+const isOfficeNamed = (intent: Intent, { wanted }: Question): boolean =>
+  intent === 'office' && wanted?.intent === intent && wanted.level === outright
 
 /** Who wants a person gets one, whatever else he says; no danger is made out of words of none; a complaint in a guide's own words opens that guide. */
 function staysWith(now: Intent, answer: Answer, other: Intent, reading: Question['reading']): boolean {
@@ -94,11 +99,13 @@ function answerAs(intent: Intent, first: Understood, question: Question, reader:
   return { ...first, intent, answers: [whose ?? wishAnswer(intent, reader.setting, likelyDanger(question.reading))] }
 }
 
-/** A general rule is meant: what else was found is out of the question. Of a complaint none need be found: it has its own way to a person. */
+/** A general rule is meant: what else was found is out of the question. Of a complaint none need be found: it has its own way to a person; nor of a place that is known. */
 function answerRule(first: Understood, question: Question, reader: Reader): Understood {
   const hits = question.hits.filter(({ kind }) => kind === 'faq')
   const rule = answerSubject({ ...question, wanted: undefined, like: undefined, hits }, reader)
-  return first.intent === 'feedback' && rule.answers[0].kind === 'unknown' ? first : rule
+  // Which procedure it would have been is still told apart, whatever is answered.
+  const stays = rule.answers[0].kind === 'unknown' && (first.intent === 'feedback' || first.intent === 'place')
+  return stays ? first : { ...rule, candidates: first.candidates }
 }
 
 /** How likely what would be told is right, 0 to 1; 1 where nothing would be told, or nothing is to be doubted. */
@@ -106,21 +113,21 @@ function sureOf(thought: Thought, setting: Setting): number {
   const { intent, answers } = thought.understood
   const [answer] = answers
   if (answer.kind !== 'found' || answer.about.kind === 'place' || intent === 'emergency') return 1
-  return isNamedOutright(thought, answer.about) ? 1 : trustIn(thought, answer, setting)
+  return isNamedOutright(thought, answer) ? 1 : trustIn(thought, answer, setting)
 }
 
 /**
- * Nothing is to be asked back of a complaint in a guide's own words, nor where a guide is named outright and likeliest. Of an office named
- * outright it is enough that it may well be meant: its numbers and hours lead nobody astray.
+ * Nothing is to be asked back of a complaint in a guide's own words, nor where a guide is named outright and likeliest, nor of an office
+ * named outright.
  */
-function isNamedOutright({ understood: { intent }, question: { wanted }, likely }: Thought, about: About): boolean {
-  if (about.kind !== 'guide' && about.kind !== 'office') return false
-  if (about.id.includes('#')) return true
-  if (wanted?.intent !== intent || wanted.level !== outright) return false
-  return (
-    likely[0]?.of === intent || (about.kind === 'office' && likely.some(({ of, sure }) => of === intent && sure > calibration.instead.most))
-  )
+function isNamedOutright({ understood: { intent }, question, likely }: Thought, { about, score }: Found): boolean {
+  if (about.kind === 'office') return isOfficeNamed(intent, question)
+  if (about.kind !== 'guide') return false
+  if (about.id.includes('#')) return score >= calibration.complaint
+  return question.wanted?.intent === intent && question.wanted.level === outright && likely[0]?.of === intent
 }
+
+type Found = Extract<Answer, { kind: 'found' }>
 
 /** The level of a pattern that names a wish in full. */
 const outright = 3

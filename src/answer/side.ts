@@ -13,7 +13,7 @@ const learnt: Weights = weights
 /** `pays`: the procedure pays an allowance. `aside`: tokens that ask nothing. */
 type Of = { readonly pays: boolean; readonly aside?: ReadonlySet<number> }
 
-/** Words, neighbours, the end of the question, and what the patterns say; what is told before it is asked counts as that. */
+/** What the patterns say, and the sentence that asks, as written and without accents; what is told before it counts as that. */
 export function sideSigns(
   tokens: readonly Token[],
   asked: Pick<AskedFor, 'facet' | 'level' | 'pays' | 'span'>,
@@ -22,24 +22,27 @@ export function sideSigns(
   const base = patternSide(asked, pays)
   const asking = tokens.filter((_, at) => isWithin(asked.span, at) && aside?.has(at) !== true)
   const told = tokens.flatMap((token, at) => (token.filler || isWithin(asked.span, at) ? [] : [`-${token.folded}`]))
-  const signs = ['any', `p:${base}`, `p:${base}:${asked.level}`, pays ? 'pays' : 'charges', ...wordSigns(asking), ...told]
+  const signs = ['any', `p:${base}`, `p:${base}:${asked.level}`, pays ? 'pays' : 'charges', ...askingSigns(asking), ...told]
   return [...new Set(signs)]
 }
 
-/** Words, neighbours and the ends. How a question begins ("Is there …", "Can my …") is said in words that carry nothing else. */
-export function wordSigns(tokens: readonly Token[]): string[] {
-  const words = tokens.flatMap(token => (token.filler ? [] : [token.folded]))
-  const [first, second] = tokens.map(token => token.folded)
-  const signs = [`^${first}`, `^${first}_${second}`, ...tokens.flatMap(token => (token.filler ? [`~${token.folded}`] : []))]
-  for (const [at, word] of words.entries()) {
-    signs.push(word)
-    if (at + 1 < words.length) signs.push(`${word}_${words[at + 1]}`)
-    if (at + 2 < words.length) signs.push(`${word}__${words[at + 2]}`)
-    if (at >= words.length - 3) signs.push(`$${words.length - at}${word}`)
-  }
-  if (words.length > 1) signs.push(`$$${words.slice(-2).join('_')}`)
-  return signs
+/** Words, two in a row, how it begins and how it ends. Words that only join and ask count here: "có … không" is made of them. */
+function askingSigns(asking: readonly Token[]): string[] {
+  const [folded, typed] = [asking.map(token => token.folded), asking.map(token => token.typed)]
+  const ends = folded.slice(-4).toReversed()
+  return [
+    ...folded,
+    ...pairsOf(folded),
+    ...typed.map(word => `=${word}`),
+    ...pairsOf(typed).map(pair => `=${pair}`),
+    `^${folded[0]}`,
+    `^${folded.slice(0, 2).join('_')}`,
+    ...ends.map((word, at) => `$${at}${word}`),
+    ...[2, 3].map(many => `$$${folded.slice(-many).join('_')}`),
+  ]
 }
+
+const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, at) => `${words[at]}_${word}`)
 
 /** "Bao nhiêu" of an allowance, with no word of paying, is the allowance. */
 export function patternSide({ facet, level, pays: paid }: Pick<AskedFor, 'facet' | 'level' | 'pays'>, pays: boolean): Facet {
@@ -51,13 +54,5 @@ export const wholeSides: readonly Facet[] = ['overview', 'documents', 'steps']
 
 /** How likely each side is, 0 to 1, the likeliest first. */
 export function likelySides(signs: readonly string[], by: Weights = learnt): readonly Likely<Facet>[] {
-  return likeliest(facets, by, signs)
+  return likeliest(facets, by, signs, { isRooted: true })
 }
-
-/** The two likeliest. */
-export function likeliestSides(signs: readonly string[], by?: Weights): readonly [Likely<Facet>, Likely<Facet>] {
-  const [first = none, second = none] = likelySides(signs, by)
-  return [first, second]
-}
-
-const none: Likely<Facet> = { of: 'overview', sure: 0 }

@@ -221,7 +221,12 @@ export const textsVi = {
     fine: 'Vâng. Anh/chị cần hỏi thêm gì không?',
   },
   emergency: (number: string): string => `Gọi ${number} ngay.`,
-  harm: (number: string): string => `Đang bị đánh, bị đe dọa thì gọi ${number} ngay.`,
+  harm: (number: string): string =>
+    number === '114'
+      ? `Nếu đang cháy, có người mắc kẹt thì gọi ${number} ngay.`
+      : number === '115'
+        ? `Nếu có người đang nguy kịch thì gọi ${number} ngay.`
+        : `Đang bị đánh, bị đe dọa thì gọi ${number} ngay.`,
   childLine: 'Tổng đài bảo vệ trẻ em',
   emergencyNote: 'Tôi là máy, không gọi giúp được. Gọi xong, cần giấy tờ gì anh/chị nhắn lại.',
   danger: { '113': 'Công an', '114': 'Cứu hỏa, cứu nạn', '115': 'Cấp cứu y tế' },

@@ -1,10 +1,11 @@
-import type { About, Answer, Facet, Intent, Understood } from '../model/answer.ts'
+import { facets, type About, type Answer, type Facet, type Intent, type Understood } from '../model/answer.ts'
 import { natsOf } from '../model/search.ts'
 import type { Apart } from './apart.ts'
 import { signsOf } from './confidence.ts'
 import { isOutright } from './decide.ts'
 import { chanceOf, type Likely, type Weights } from './learnt.ts'
-import { isPriced, type Question } from './question.ts'
+import { likelihoodOf, type Likelihoods } from './matter.ts'
+import { isBare, isPriced, type Question } from './question.ts'
 import type { Setting } from './setting.ts'
 import { likelySides, sideSigns, wholeSides } from './side.ts'
 import { sided } from './sided.ts'
@@ -31,33 +32,65 @@ export function trustIn(thought: Thought, answer: Found, setting: Setting): numb
 }
 
 /** What speaks for what an answer is about: how likely its wish is, and for what search found how sure it is. */
-export function trustSigns(
-  { understood: { intent }, question, likely, doubted }: Thought,
-  { about }: Found,
-  setting: Setting,
-): { readonly [name in keyof typeof trusted]: number } {
-  const searched = about.kind === 'procedure' || about.kind === 'faq'
-  const hit = searched ? 1 : 0
-  const wished = logOdds(sureOf(likely, intent))
-  const other = likely.find(({ of }) => of !== intent)?.sure ?? 0
-  const outside = sureOf(likely, 'out-of-scope')
+export function trustSigns(thought: Thought, answer: Found, setting: Setting): { readonly [name in keyof typeof trusted]: number } {
+  const { question } = thought
+  const { about } = answer
+  const searched = isSearched(about)
+  const wished = wishSigns(thought, about, setting)
   return {
     one: 1,
-    wished,
-    other,
-    outside,
-    searched: hit,
-    wishedHit: hit * wished,
-    otherHit: hit * other,
-    outsideHit: hit * outside,
-    doubted: doubted === undefined ? 0 : 1,
-    general: about.kind === 'faq' ? 1 : 0,
-    office: about.kind === 'office' ? 1 : 0,
-    failure: about.kind === 'guide' && about.id.includes('#') ? 1 : 0,
+    ...wished,
+    ...(searched ? hitWishes(wished) : noHit),
+    ...kindSigns(answer),
+    english: Number(question.reading.english === true),
+    doubted: Number(thought.doubted !== undefined),
     ...(searched ? hitSigns(question, setting) : nothing),
     ...(about.kind === 'procedure' ? apartTrust(question.apart.get(about.code)) : noProcedure),
   }
 }
+
+const isSearched = ({ kind }: About): boolean => kind === 'procedure' || kind === 'faq'
+
+function kindSigns({ about, score }: Found) {
+  const isFailure = about.kind === 'guide' && about.id.includes('#')
+  return {
+    searched: Number(isSearched(about)),
+    general: Number(about.kind === 'faq'),
+    office: Number(about.kind === 'office'),
+    failure: Number(isFailure),
+    complaint: isFailure ? score : 0,
+  }
+}
+
+/** How likely the wish that is answered is, the likeliest of the others, and the thing itself by the words alone. */
+function wishSigns({ understood: { intent }, question, likely }: Thought, about: About, setting: Setting) {
+  return {
+    wished: logOdds(sureOf(likely, intent)),
+    other: likely.find(({ of }) => of !== intent)?.sure ?? 0,
+    outside: sureOf(likely, 'out-of-scope'),
+    matter: logOdds(matterSure(about, question.matters, setting)),
+  }
+}
+
+/** All that weighs otherwise where search found something. */
+const hitWishes = ({ wished, other, outside, matter }: ReturnType<typeof wishSigns>) => ({
+  wishedHit: wished,
+  otherHit: other,
+  outsideHit: outside,
+  matterHit: matter,
+})
+
+const noHit = { wishedHit: 0, otherHit: 0, outsideHit: 0, matterHit: 0 }
+
+/** How likely it is by the words alone. */
+function matterSure(about: About, matters: Likelihoods, { shelf }: Setting): number {
+  if (about.kind !== 'procedure') return matters.get(about.kind === 'guide' ? `guide:${about.id.split('#')[0]}` : about.kind) ?? unlearnt
+  const procedure = shelf.procedures.get(about.code)
+  return (procedure && likelihoodOf(procedure, matters)) ?? unlearnt
+}
+
+/** What a commune adds itself was never asked of us: search alone speaks for it. */
+const unlearnt = 0.9
 
 const noProcedure = { apart: 0, explained: 0, called: 0, short: 0, accents: 0 }
 
@@ -99,34 +132,54 @@ function hitSigns({ hits, beside }: Question, { shelf }: Setting): typeof nothin
   }
 }
 
-/** What speaks for the sides told: how likely it is that one of them is asked for, whether there are two, and whether none was asked for. */
+/** What speaks for the sides told: how likely it is that one of them is asked for, which they are, and whether none was asked for. */
 export function sideTrust(
   { facet, beside, code }: Extract<About, { kind: 'procedure' }>,
-  { reading: { tokens }, asked: said }: Question,
+  { reading: { tokens, english }, asked: said, hits }: Question,
   { shelf, by }: { readonly shelf: Setting['shelf']; readonly by: Weights | undefined },
 ): { readonly [name in keyof typeof sided]: number } {
-  const pays = shelf.procedures.get(code)?.benefit !== undefined
   const told: readonly (Facet | undefined)[] = [facet, beside]
   const isAll = isWhole(told)
-  const met = isAll ? [...told, ...wholeSides] : told
-  const sure = likelySides(sideSigns(tokens, said, { pays }), by).reduce(
-    (sum, { of, sure: share }) => sum + (met.includes(of) ? share : 0),
-    0,
-  )
+  const isUnasked = said.level === 0 && isAll
+  const signs = sideSigns(tokens, said, { pays: shelf.procedures.get(code)?.benefit !== undefined })
+  const isCertain = isPriced(tokens) || (isUnasked && isBare(hits[0]))
+  const side = isCertain ? certain : logOdds(sureOfSides(isAll ? [...told, ...wholeSides] : told, signs, by))
+  const foreign = Number(english === true)
   return {
     one: 1,
-    side: isPriced(tokens) ? sureOfPrice : logOdds(sure),
-    both: beside === undefined ? 0 : 1,
-    bare: said.level === 0 && isAll ? 1 : 0,
+    side,
+    likely: Math.max(side, evenSides),
+    unlikely: Number(side < -evenSides),
+    english: foreign,
+    englishSide: foreign * side,
+    both: Number(beside !== undefined),
+    bare: Number(isUnasked),
+    ...marked(toldSigns, facet),
+    ...marked(besideSigns, beside),
   }
 }
+
+function sureOfSides(met: readonly (Facet | undefined)[], signs: readonly string[], by: Weights | undefined): number {
+  return likelySides(signs, by).reduce((sum, { of, sure }) => sum + (met.includes(of) ? sure : 0), 0)
+}
+
+/** Some sides are taken for another sooner than others. */
+const toldSigns = facets.map(facet => `told-${facet}` as const)
+const besideSigns = facets.map(facet => `beside-${facet}` as const)
+
+function marked<Sign extends string>(signs: readonly Sign[], facet: Facet | undefined): Record<Sign, number> {
+  return Object.fromEntries(signs.map((sign, at) => [sign, facets[at] === facet ? 1 : 0])) as Record<Sign, number>
+}
+
+/** In log-odds: from here on one more of them tells more. */
+const evenSides = 1
 
 /** The summary, or the papers and what is to be done. */
 const isWhole = (told: readonly (Facet | undefined)[]): boolean =>
   told.includes('overview') || (told.includes('documents') && told.includes('steps'))
 
-/** In log-odds: pages are counted for the price. */
-const sureOfPrice = 4
+/** In log-odds: pages are counted for the price, and whose name is all that is said is asked for as a whole. */
+const certain = 4
 
 function sureOf(likely: readonly Likely<Intent>[], intent: Intent): number {
   return likely.find(({ of }) => of === intent)?.sure ?? 0

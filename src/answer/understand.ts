@@ -11,6 +11,7 @@ import { pointsBack } from './facet.ts'
 import { hear } from './hear.ts'
 import { readSmall, type Wanted } from './intent.ts'
 import { officeWords } from './meant.vi.ts'
+import { likelyMatters } from './matter.ts'
 import { composeEmergency, composeOffice, composeUnknown, say } from './other.ts'
 import { allOf, answerHit, countFor, isSide, type Question, type Reader } from './question.ts'
 import type { Setting } from './setting.ts'
@@ -28,9 +29,17 @@ export function understand(text: string, was: Conversation, reader: Reader): Hea
   const { search, setting } = reader
   const reading = search.read(text)
   const danger = readDanger(text, reading)
-  if (danger?.when === 'now') return { intent: 'emergency', answers: [composeEmergency(danger, setting)], candidates: [] }
+  if (danger?.when === 'now' && !isOtherMatter(reading, setting))
+    return { intent: 'emergency', answers: [composeEmergency(danger, setting)], candidates: [] }
   const rest = otherwise(text, reading, was, reader)
   return danger ? { ...rest, harm: danger } : rest
+}
+
+/** Words of danger where by all words together something else is meant ("giấy bị cháy"): that is answered, and the number stands beside it. */
+function isOtherMatter({ tokens }: Reading, { experience }: Setting): boolean {
+  const matters = likelyMatters(tokens, experience?.matters)
+  const { most, least } = calibration.noDanger
+  return (matters.get('emergency') ?? 0) <= most && Math.max(...matters.values()) >= least
 }
 
 function otherwise(text: string, reading: Reading, was: Conversation, reader: Reader): Heard {

@@ -16,6 +16,8 @@ export type Reading = {
   readonly tokens: readonly Token[]
   /** Other readings of words that may mean two things; they may add to a score, never take away. */
   readonly extra: readonly (readonly Token[])[]
+  /** Some of it is in English. */
+  readonly english?: true
   /** What a sentence model makes of the whole question, where there is one and it answered in time. */
   readonly meaning?: Meaning
 }

@@ -32,6 +32,7 @@ export function openRead(words: readonly Word[], vocabulary: Vocabulary): (quest
         light: isEveryday(token),
       })),
       extra: extra.map(reading => reading.map(word => ({ ...word, filler: false, light: isEveryday(word) }))),
+      ...(foreign && { english: true as const }),
     }
   }
 }

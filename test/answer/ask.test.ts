@@ -232,15 +232,24 @@ describe('a foreign side', () => {
   const both = know({ procedures: [marriage, abroad, procedure(), copies, residence] })
   const first = (question: string): unknown => aboutOf(both.ask(question, conversation(), today).answers[0])
 
-  test.each([
-    'đăng ký kết hôn với người Hàn cần gì',
-    'dang ky ket hon voi nguoi han can gi',
-    'đăng ký kết hôn lấy chồng Đài Loan',
-    'marriage registration, my fiance is Korean',
-    'marriage registration with a Vietnamese girl',
-  ])('%s: the form for foreign cases is told, never the domestic one', question => {
-    expect(first(question)).toMatchObject({ code: '2.000806' })
-  })
+  test.each(['đăng ký kết hôn với người Hàn cần gì', 'dang ky ket hon voi nguoi han can gi', 'đăng ký kết hôn lấy chồng Đài Loan'])(
+    '%s: the form for foreign cases is told, never the domestic one',
+    question => {
+      expect(first(question)).toMatchObject({ code: '2.000806' })
+    },
+  )
+
+  // English is trusted less, so that it may be asked back.
+  test.each(['marriage registration, my fiance is Korean', 'marriage registration with a Vietnamese girl'])(
+    '%s: the form for foreign cases is told, or offered first',
+    question => {
+      const [answer] = both.ask(question, conversation(), today).answers
+      const offered = answer.kind === 'unsure' ? answer.choices[0]?.id : undefined
+      expect(offered ?? `p:${aboutOf(answer)?.kind === 'procedure' ? (first(question) as { code: string }).code : ''}`).toContain(
+        'p:2.000806',
+      )
+    },
+  )
 
   test.each([
     'đăng ký kết hôn cần gì',
