@@ -26,14 +26,14 @@ const folder = join(import.meta.dirname, '../peers')
 const from = createRequire(join(folder, 'package.json'))
 
 export const givenOf = (catalogue: Catalogue): Given[] =>
-  catalogue.procedures.map(({ code, name, short, english, field, phrases, situations }) => ({
+  catalogue.procedures.map(({ code, name, short, english, field, phrases, situations, asked }) => ({
     id: code,
     code,
     name,
     short,
     english,
     field,
-    phrases: [...phrases, ...situations.flatMap(({ label, phrases: said }) => [label, ...said])],
+    phrases: [...phrases, ...situations.flatMap(({ label, phrases: said }) => [label, ...said]), ...Object.values(asked).flat()],
   }))
 
 /** The peers weigh on nobody's installation: they come into a folder of their own when the benchmark is run first. */
