@@ -195,9 +195,13 @@ function askedOfProcedures(part: number): Trusting[] {
   const experience = { ranked, sides, intentions, matters: mattersWithout[part] }
   const reader = { ...other.reader, setting: { ...other.reader.setting, experience } }
   return gone.flatMap(({ text, codes }) => {
-    const row: Row = { id: text, question: text, intents: ['procedure'], codes, facets: [], branches: [], style: '' }
-    return trustingIn(row, other.think(text, experience), { reader, weight: askedShare })
+    return trustingIn(rowAsking(text, codes), other.think(text, experience), { reader, weight: askedShare })
   })
+}
+
+/** A question of which only the procedure is known. */
+function rowAsking(question: string, codes: readonly string[]): Row {
+  return { id: question, question, intents: ['procedure'], codes, facets: [], branches: [], style: '' }
 }
 
 /** The knowledge's own questions, which neither search nor what was learnt of matters has seen: how it is when one asks plainly. */
@@ -206,8 +210,7 @@ function ownTold(): Trusting[] {
   const reader = { ...thinking.reader, setting: { ...thinking.reader.setting, experience } }
   return catalogue.procedures.flatMap(({ code, aliases, questions }) =>
     questions.flatMap(({ ask }) => {
-      const codes = [code, ...aliases.map(alias => alias.code)]
-      const row: Row = { id: ask, question: ask, intents: ['procedure'], codes, facets: [], branches: [], style: '' }
+      const row = rowAsking(ask, [code, ...aliases.map(alias => alias.code)])
       return trustingIn(row, thinking.think(ask, experience), { reader, weight: 1 })
     }),
   )

@@ -1,5 +1,6 @@
 import type { Procedure } from '../model/procedure.ts'
 import { natsOf, type Hit, type Search, type Token } from '../model/search.ts'
+import { sharesOf } from './learnt.ts'
 import { likelihoodOf, type Likelihoods } from './matter.ts'
 import { ranked } from './ranked.ts'
 import { deedsAsked, deedsNaming, type Deed } from './deeds.ts'
@@ -82,10 +83,8 @@ export function tellApart(
       (few[at]?.meaning ?? 0) + usualIn(few[at], procedures),
     ),
   )
-  const top = Math.max(...sums)
-  const grown = sums.map(sum => Math.exp(sum - top))
-  const all = grown.reduce((sum, one) => sum + one, 0)
-  return new Map(few.map(({ id }, at) => [id, { signs: signs[at] ?? none, chance: (grown[at] ?? 0) / all }]))
+  const shares = sharesOf(sums)
+  return new Map(few.map(({ id }, at) => [id, { signs: signs[at] ?? none, chance: shares[at] ?? 0 }]))
 }
 
 /**

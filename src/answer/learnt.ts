@@ -37,12 +37,20 @@ export function likeliest<Class extends string>(
   const sums = classes.map(() => 0)
   const rows = signs.flatMap(sign => (Object.hasOwn(weights, sign) ? [weights[sign] ?? []] : []))
   for (const row of rows) for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + Number(row[at] ?? 0)
+  const shares = sharesOf(sums, isRooted ? rootShare(rows.length) : 1)
+  return classes.map((of, at) => ({ of, sure: shares[at] ?? 0 })).toSorted((one, other) => other.sure - one.sure)
+}
+
+/** What sums in log-odds make each likely to be, 0 to 1, adding up to 1. */
+export function sharesOf(sums: readonly number[], scale = 1): number[] {
   const top = Math.max(...sums)
-  const scale = isRooted ? rootShare(rows.length) : 1
   const grown = sums.map(sum => Math.exp((sum - top) * scale))
   const total = grown.reduce((sum, one) => sum + one, 0)
-  return classes.map((of, at) => ({ of, sure: (grown[at] ?? 0) / total })).toSorted((one, other) => other.sure - one.sure)
+  return grown.map(one => one / total)
 }
+
+/** Two words in a row, as signs. */
+export const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, at) => `${words[at]}_${word}`)
 
 /** What the sum of so many signs is multiplied by where it was learnt so. */
 export const rootShare = (signs: number): number => 1 / Math.sqrt(Math.max(1, signs))

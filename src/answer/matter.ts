@@ -1,6 +1,6 @@
 import type { Procedure } from '../model/procedure.ts'
 import type { Token } from '../model/search.ts'
-import { rootShare } from './learnt.ts'
+import { pairsOf, rootShare, sharesOf } from './learnt.ts'
 import weights from './matter.json' with { type: 'json' }
 
 /**
@@ -20,20 +20,16 @@ export type Likelihoods = ReadonlyMap<string, number>
 /** Words, and two in a row. */
 export function matterSigns(tokens: readonly Token[]): string[] {
   const words = tokens.flatMap(token => (token.filler ? [] : [token.folded]))
-  const pairs = words.slice(1).map((word, at) => `${words[at]}_${word}`)
-  return [...new Set(['any', ...words, ...pairs])]
+  return [...new Set(['any', ...words, ...pairsOf(words)])]
 }
 
 export function likelyMatters(tokens: readonly Token[], { of, by }: Matters = learnt): Likelihoods {
   const rows = matterSigns(tokens).flatMap(sign => (Object.hasOwn(by, sign) ? [by[sign] ?? []] : []))
-  const sums = new Float64Array(of.length)
+  const sums = of.map(() => 0)
   for (const row of rows)
     for (let at = 0; at < row.length; at += 2) sums[row[at] ?? 0] = (sums[row[at] ?? 0] ?? 0) + (row[at + 1] ?? 0) / tenths
-  const scale = rootShare(rows.length)
-  const top = sums.reduce((most, sum) => Math.max(most, sum), Number.NEGATIVE_INFINITY)
-  const grown = sums.map(sum => Math.exp((sum - top) * scale))
-  const all = grown.reduce((sum, one) => sum + one, 0)
-  return new Map(of.map((name, at) => [name, (grown[at] ?? 0) / all]))
+  const shares = sharesOf(sums, rootShare(rows.length))
+  return new Map(of.map((name, at) => [name, shares[at] ?? 0]))
 }
 
 const tenths = 10

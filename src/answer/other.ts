@@ -97,7 +97,7 @@ export function composeEmergency(danger: Danger | undefined, setting: Setting): 
 /** Harm that is told of: what helps in the hour it happens, short, since other things are said beside it. */
 function composeHarm({ call, child }: Danger, setting: Setting): Answer {
   const order = [...new Set([call, ...(child ? childLine(setting) : [])])]
-  return numbers([paragraph(setting.texts.harm(call)), ...order.map(number => phoneFor(number, setting))], order, setting)
+  return numbers([paragraph(setting.texts.harm[call]), ...order.map(number => phoneFor(number, setting))], order, setting)
 }
 
 /** The number first, then whatever was understood besides. */

@@ -15,7 +15,7 @@ import type { Likest } from './likest.ts'
 import { composeFaq, composeUnknown } from './other.ts'
 import type { Likely, Weights } from './learnt.ts'
 import type { Likelihoods } from './matter.ts'
-import { likelySides, patternSide, sideSigns, wholeSides } from './side.ts'
+import { likelySides, patternSide, sideSigns, sureOfSides, wholeSides } from './side.ts'
 import type { Setting } from './setting.ts'
 
 export type Reader = { readonly search: Search; readonly setting: Setting; readonly likest: Likest }
@@ -129,8 +129,7 @@ export function sidesOf(tokens: readonly Token[], asked: AskedFor, was: Conversa
 function isWhole(sides: readonly Likely<Facet>[]): boolean {
   const [first = none] = sides
   if (first.of === 'overview') return true
-  const whole = sides.reduce((sum, { of, sure }) => sum + (wholeSides.includes(of) ? sure : 0), 0)
-  return first.sure < calibration.side || (first.sure < calibration.sideAlone && whole >= calibration.sideAlone)
+  return first.sure < calibration.side || (first.sure < calibration.sideAlone && sureOfSides(wholeSides, sides) >= calibration.sideAlone)
 }
 
 /** Whoever tells a story wants no summary: to him the whole is the papers, and what is to be done. */

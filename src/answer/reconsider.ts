@@ -12,7 +12,7 @@ import { composeUnknown } from './other.ts'
 import { offeredOf } from './pool.ts'
 import { answerHit, type Question, type Reader } from './question.ts'
 import type { Setting } from './setting.ts'
-import { trustIn, type Thought } from './trust.ts'
+import { isFailure, trustIn, type Thought } from './trust.ts'
 import { answerSubject, type Heard } from './understand.ts'
 import { wishAnswer } from './wish.ts'
 
@@ -87,10 +87,8 @@ const isOfficeNamed = (intent: Intent, { wanted }: Question): boolean =>
 /** Who wants a person gets one, whatever else he says; no danger is made out of words of none; a complaint in a guide's own words opens that guide. */
 function staysWith(now: Intent, answer: Answer, other: Intent, reading: Question['reading']): boolean {
   if (now === 'officer') return true
-  return other === 'emergency' ? !likelyDanger(reading) : other.startsWith('guide:') && isFailure(answer)
+  return other === 'emergency' ? !likelyDanger(reading) : other.startsWith('guide:') && answer.kind === 'found' && isFailure(answer.about)
 }
-
-const isFailure = (answer: Answer): boolean => answer.kind === 'found' && answer.about.kind === 'guide' && answer.about.id.includes('#')
 
 function answerAs(intent: Intent, first: Understood, question: Question, reader: Reader): Understood {
   if (intent === 'procedure') return answerSubject({ ...question, wanted: undefined, like: undefined }, reader)
@@ -123,7 +121,7 @@ function sureOf(thought: Thought, setting: Setting): number {
 function isNamedOutright({ understood: { intent }, question, likely }: Thought, { about, score }: Found): boolean {
   if (about.kind === 'office') return isOfficeNamed(intent, question)
   if (about.kind !== 'guide') return false
-  if (about.id.includes('#')) return score >= calibration.complaint
+  if (isFailure(about)) return score >= calibration.complaint
   return question.wanted?.intent === intent && question.wanted.level === outright && likely[0]?.of === intent
 }
 

@@ -1,7 +1,7 @@
 import { facets, type Facet } from '../model/answer.ts'
 import type { Token } from '../model/search.ts'
 import { isWithin, type AskedFor } from './facet.ts'
-import { likeliest, type Likely, type Weights } from './learnt.ts'
+import { likeliest, pairsOf, type Likely, type Weights } from './learnt.ts'
 import weights from './side.json' with { type: 'json' }
 
 /**
@@ -42,8 +42,6 @@ function askingSigns(asking: readonly Token[]): string[] {
   ]
 }
 
-const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, at) => `${words[at]}_${word}`)
-
 /** "Bao nhiêu" of an allowance, with no word of paying, is the allowance. */
 export function patternSide({ facet, level, pays: paid }: Pick<AskedFor, 'facet' | 'level' | 'pays'>, pays: boolean): Facet {
   return pays && facet === 'fee' && (level === 1 || !paid) ? 'benefit' : facet
@@ -55,4 +53,9 @@ export const wholeSides: readonly Facet[] = ['overview', 'documents', 'steps']
 /** How likely each side is, 0 to 1, the likeliest first. */
 export function likelySides(signs: readonly string[], by: Weights = learnt): readonly Likely<Facet>[] {
   return likeliest(facets, by, signs, { isRooted: true })
+}
+
+/** How likely one of these is asked for. */
+export function sureOfSides(among: readonly (Facet | undefined)[], likely: readonly Likely<Facet>[]): number {
+  return likely.reduce((sum, { of, sure }) => sum + (among.includes(of) ? sure : 0), 0)
 }

@@ -204,12 +204,11 @@ export const textsEn: Texts = {
     fine: 'All right. Anything else?',
   },
   emergency: number => `Call ${number} now.`,
-  harm: number =>
-    number === '114'
-      ? `If it is burning now or someone is trapped, call ${number} at once.`
-      : number === '115'
-        ? `If someone's life is in danger, call ${number} at once.`
-        : `If someone is being hurt or threatened, call ${number} at once.`,
+  harm: {
+    '113': 'If someone is being hurt or threatened, call 113 at once.',
+    '114': 'If it is burning now or someone is trapped, call 114 at once.',
+    '115': 'If someone’s life is in danger, call 115 at once.',
+  },
   childLine: 'Child protection line',
   emergencyNote: 'I am a machine and cannot call for you. Write again when you need papers.',
   danger: { '113': 'Police', '114': 'Fire and rescue', '115': 'Ambulance' },

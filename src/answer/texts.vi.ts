@@ -221,12 +221,11 @@ export const textsVi = {
     fine: 'Vâng. Anh/chị cần hỏi thêm gì không?',
   },
   emergency: (number: string): string => `Gọi ${number} ngay.`,
-  harm: (number: string): string =>
-    number === '114'
-      ? `Nếu đang cháy, có người mắc kẹt thì gọi ${number} ngay.`
-      : number === '115'
-        ? `Nếu có người đang nguy kịch thì gọi ${number} ngay.`
-        : `Đang bị đánh, bị đe dọa thì gọi ${number} ngay.`,
+  harm: {
+    '113': 'Đang bị đánh, bị đe dọa thì gọi 113 ngay.',
+    '114': 'Nếu đang cháy, có người mắc kẹt thì gọi 114 ngay.',
+    '115': 'Nếu có người đang nguy kịch thì gọi 115 ngay.',
+  },
   childLine: 'Tổng đài bảo vệ trẻ em',
   emergencyNote: 'Tôi là máy, không gọi giúp được. Gọi xong, cần giấy tờ gì anh/chị nhắn lại.',
   danger: { '113': 'Công an', '114': 'Cứu hỏa, cứu nạn', '115': 'Cấp cứu y tế' },

@@ -7,7 +7,7 @@ import { chanceOf, type Likely, type Weights } from './learnt.ts'
 import { likelihoodOf, type Likelihoods } from './matter.ts'
 import { isBare, isPriced, type Question } from './question.ts'
 import type { Setting } from './setting.ts'
-import { likelySides, sideSigns, wholeSides } from './side.ts'
+import { likelySides, sideSigns, sureOfSides, wholeSides } from './side.ts'
 import { sided } from './sided.ts'
 import { trusted } from './trusted.ts'
 
@@ -51,14 +51,16 @@ export function trustSigns(thought: Thought, answer: Found, setting: Setting): {
 
 const isSearched = ({ kind }: About): boolean => kind === 'procedure' || kind === 'faq'
 
+/** Of a guide what may go wrong in it. */
+export const isFailure = (about: About): boolean => about.kind === 'guide' && about.id.includes('#')
+
 function kindSigns({ about, score }: Found) {
-  const isFailure = about.kind === 'guide' && about.id.includes('#')
   return {
     searched: Number(isSearched(about)),
     general: Number(about.kind === 'faq'),
     office: Number(about.kind === 'office'),
-    failure: Number(isFailure),
-    complaint: isFailure ? score : 0,
+    failure: Number(isFailure(about)),
+    complaint: isFailure(about) ? score : 0,
   }
 }
 
@@ -141,9 +143,9 @@ export function sideTrust(
   const told: readonly (Facet | undefined)[] = [facet, beside]
   const isAll = isWhole(told)
   const isUnasked = said.level === 0 && isAll
-  const signs = sideSigns(tokens, said, { pays: shelf.procedures.get(code)?.benefit !== undefined })
+  const likely = likelySides(sideSigns(tokens, said, { pays: shelf.procedures.get(code)?.benefit !== undefined }), by)
   const isCertain = isPriced(tokens) || (isUnasked && isBare(hits[0]))
-  const side = isCertain ? certain : logOdds(sureOfSides(isAll ? [...told, ...wholeSides] : told, signs, by))
+  const side = isCertain ? certain : logOdds(sureOfSides(isAll ? [...told, ...wholeSides] : told, likely))
   const foreign = Number(english === true)
   return {
     one: 1,
@@ -157,10 +159,6 @@ export function sideTrust(
     ...marked(toldSigns, facet),
     ...marked(besideSigns, beside),
   }
-}
-
-function sureOfSides(met: readonly (Facet | undefined)[], signs: readonly string[], by: Weights | undefined): number {
-  return likelySides(signs, by).reduce((sum, { of, sure }) => sum + (met.includes(of) ? sure : 0), 0)
 }
 
 /** Some sides are taken for another sooner than others. */
