@@ -43,7 +43,8 @@ export function openRecognise(
     const [first, second] = weigh(lives, said, experience)
     if (!first || first.sure < least.first) return { told: [], whole: 0, isDoubted: false, isSigned: false, ...rest }
     const tell = ({ life }: Weighed): Told => {
-      const found = namesIn(books.get(life.id) ?? new Map(), said.readings)
+      const book = books.get(life.id)
+      const found = book === undefined ? new Set<string>() : namesIn(book, said.readings)
       return { life, cases: life.cases.flatMap(({ id }) => (found.has(id) ? [id] : [])) }
     }
     const isDoubted = first.sure < least.outright
