@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { LifeExperience } from '../src/answer/learnt.ts'
+import { tableOf, type LifeExperience, type Weights } from '../src/answer/learnt.ts'
 import { openLives } from '../src/answer/life/life.ts'
 import { weigh } from '../src/answer/life/learnt.ts'
 import { openSigns, type Said } from '../src/answer/life/signs.ts'
@@ -44,13 +44,14 @@ function readOnce(text: string): Read {
 
 if (!process.argv.includes('--quick')) crossed()
 const all = learnLife(groups)
-write('events', [`  "of": ${JSON.stringify(all.events.of)}`, `  "by": {\n${rowsOf(all.events.by)}\n  }`])
+write('events', [`  "of": ${JSON.stringify(ids)}`, `  "by": {\n${rowsOf(all.events)}\n  }`])
 write('whole', [rowsOf(all.whole)])
 
 /** Asked of what was learnt without them. */
 function crossed(): void {
   const judged = Array.from({ length: folds }, (_, fold) => {
-    const life = learnLife(groups.filter(group => group.fold !== fold))
+    const learnt = learnLife(groups.filter(group => group.fold !== fold))
+    const life: LifeExperience = { events: tableOf(ids, learnt.events), whole: new Map(Object.entries(learnt.whole)) }
     const setting = { ...reader.setting, experience: { life } }
     return groups.flatMap(group => {
       if (group.fold !== fold || !group.asked) return []
@@ -89,17 +90,17 @@ function answer(text: string, by: typeof reader): Understood {
   return heard.hear(text, reconsider(first, fresh, by), first, { ...by, was: fresh })
 }
 
-function learnLife(from: readonly Group[]): LifeExperience {
+function learnLife(from: readonly Group[]): { readonly events: Weights; readonly whole: Readonly<Record<string, number>> } {
   const events = learnEvents(from)
   // An event is less clear in words that it was not learnt from: so it must be while learning what that says.
   const parts = 4
   const samples = Array.from({ length: parts }, (_, part) => {
     const isIn = ({ messages }: Group): boolean => lot(messages[0]?.text ?? '') % parts === part
-    const without = learnEvents(from.filter(group => !isIn(group)))
+    const without = tableOf(ids, learnEvents(from.filter(group => !isIn(group))))
     return from.filter(isIn).flatMap(({ messages }) =>
       messages.flatMap(({ text, events: told, weight }): Sample<'all' | 'one'>[] => {
         const { said, understood } = readOnce(text)
-        const [first] = weigh(lives, said, { events: without, whole: {} })
+        const [first] = weigh(lives, said, { events: without, whole: new Map() })
         return first ? [{ signs: wholeSigns(said, first, understood), right: [told.length > 0 ? 'all' : 'one'], weight }] : []
       }),
     )
@@ -111,14 +112,13 @@ function learnLife(from: readonly Group[]): LifeExperience {
   }
 }
 
-function learnEvents(from: readonly Group[]): LifeExperience['events'] {
+function learnEvents(from: readonly Group[]): Weights {
   const samples = from.flatMap(({ messages }) =>
     messages.flatMap(({ text, events, weight }) =>
       events.length > 0 ? [{ signs: readOnce(text).said.events, right: events, weight }] : [],
     ),
   )
-  const by = learn(samples, { classes: ids, rounds: 20, rate: 0.06, finest: 0.06, decay: 0.02, least: 3, prior: signPrior })
-  return { of: ids, by }
+  return learn(samples, { classes: ids, rounds: 20, rate: 0.06, finest: 0.06, decay: 0.02, least: 3, prior: signPrior })
 }
 
 /** How much a sign of the files says for its event before anything was seen. */

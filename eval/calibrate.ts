@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import type { ApartSigns } from '../src/answer/apart.ts'
 import { signsOf, type Signs } from '../src/answer/confidence.ts'
 import { hear } from '../src/answer/hear.ts'
-import { chanceOf } from '../src/answer/learnt.ts'
+import { chanceOf, tableOf } from '../src/answer/learnt.ts'
+import { mattersOf } from '../src/answer/matter.ts'
 import type { Reader } from '../src/answer/question.ts'
 import { reconsider, secondThought } from '../src/answer/reconsider.ts'
 import { sideTrust, trustSigns } from '../src/answer/trust.ts'
 import type { Heard } from '../src/answer/understand.ts'
 import { load } from '../src/knowledge/load.ts'
+import { facets, intents } from '../src/model/answer.ts'
 import { dayIn } from '../src/model/vietnam.ts'
 import { openThinking, ownIntents, ownSides, rightSides, rowIntents, rowSides, type Thinking } from './experience.ts'
 import { fresh, knowledgeFolder } from './file.ts'
@@ -54,13 +56,16 @@ const thinking = openThinking(catalogue)
 
 const codes = new Set(catalogue.procedures.map(({ code }) => code))
 const saidMatters = rows.map(({ row }) => rowMatters(row, thinking.reader.search, codes))
-const matters = learnMatters([...ownMatters(unasked, undefined, thinking.reader.search), ...saidMatters.flat()])
-writeJson('matter', matters)
-print(`${Object.keys(matters.by).length} signs of a matter`)
+const learntMatters = learnMatters([...ownMatters(unasked, undefined, thinking.reader.search), ...saidMatters.flat()])
+writeJson('matter', learntMatters)
+const matters = mattersOf(learntMatters)
+print(`${matters.places.size} signs of a matter`)
 const mattersWithout = everyFold.map(fold => {
   const { catalogue: spoken, wished } = withoutPart(unasked, folds, fold)
   const { catalogue: less } = withoutAsked(spoken, folds, fold)
-  return learnMatters([...ownMatters(less, wished, thinking.reader.search), ...saidMatters.filter((_, at) => !isIn(fold, at)).flat()])
+  return mattersOf(
+    learnMatters([...ownMatters(less, wished, thinking.reader.search), ...saidMatters.filter((_, at) => !isIn(fold, at)).flat()]),
+  )
 })
 
 const ranked = fitChoice(
@@ -71,10 +76,13 @@ print(`ranked: ${Object.entries(ranked).map(([name, weight]) => `${name} ${weigh
 
 const knownSides = ownSides(unasked, thinking)
 const saidSides = rows.map(({ row }) => rowSides(row, thinking))
-const sides = learn([...knownSides, ...saidSides.flat()], sideLearning)
-writeJson('side', sides)
-print(`${Object.keys(sides).length} signs of a side`)
-const sidesWithout = everyFold.map(fold => learn([...knownSides, ...saidSides.filter((_, at) => !isIn(fold, at)).flat()], sideLearning))
+const learntSides = learn([...knownSides, ...saidSides.flat()], sideLearning)
+writeJson('side', learntSides)
+const sides = tableOf(facets, learntSides)
+print(`${sides.places.size} signs of a side`)
+const sidesWithout = everyFold.map(fold =>
+  tableOf(facets, learn([...knownSides, ...saidSides.filter((_, at) => !isIn(fold, at)).flat()], sideLearning)),
+)
 
 type Thought = { readonly row: Row; readonly part: string; readonly fold: number; readonly heard: Heard; readonly plain: Heard }
 const thoughts = rows.map(({ row, part }): Thought => {
@@ -92,15 +100,19 @@ print(`confidence: ${Object.entries(sure).map(([name, weight]) => `${name} ${wei
 
 const knownIntents = ownIntents(catalogue, thinking, { ranked, sides, matters }, part => ({ ranked, sides, matters: mattersWithout[part] }))
 const saidIntents = thoughts.map(({ row, heard, plain }) => [heard, plain].flatMap(one => rowIntents(row, one)))
-const intentions = learn([...saidIntents.flat(), ...knownIntents], intentLearning)
-writeJson('intention', intentions)
-print(`${Object.keys(intentions).length} signs of a wish`)
+const learntIntentions = learn([...saidIntents.flat(), ...knownIntents], intentLearning)
+writeJson('intention', learntIntentions)
+const intentions = tableOf(intents, learntIntentions)
+print(`${intentions.places.size} signs of a wish`)
 const readers = everyFold.map((fold): Reader => {
   const learnt = learn([...saidIntents.filter((_, at) => !isIn(fold, at)).flat(), ...knownIntents], intentLearning)
   const { reader } = thinkingOf(fold)
   return {
     ...reader,
-    setting: { ...reader.setting, experience: { ranked, sides: sidesWithout[fold], intentions: learnt, matters: mattersWithout[fold] } },
+    setting: {
+      ...reader.setting,
+      experience: { ranked, sides: sidesWithout[fold], intentions: tableOf(intents, learnt), matters: mattersWithout[fold] },
+    },
   }
 })
 

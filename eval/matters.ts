@@ -1,4 +1,4 @@
-import { matterSigns, type Matters } from '../src/answer/matter.ts'
+import { matterSigns, type Written } from '../src/answer/matter.ts'
 import { intents } from '../src/model/answer.ts'
 import type { Catalogue } from '../src/model/knowledge.ts'
 import type { Search } from '../src/model/search.ts'
@@ -12,7 +12,7 @@ import type { Row } from './rows.ts'
 /** Weights smaller than this, in tenths, speak for chance. */
 const finest = 3
 
-export function learnMatters(samples: readonly Sample<string>[]): Matters {
+export function learnMatters(samples: readonly Sample<string>[]): Written {
   const of = [...new Set(samples.flatMap(({ right }) => right))].toSorted()
   const learnt = learn(samples, { ...matterLearning, classes: of })
   const by = Object.entries(learnt).map(([sign, weights]) => {

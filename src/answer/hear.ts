@@ -78,8 +78,8 @@ function inPlaceOf(before: Hit | undefined, now: Hit | undefined, apart: Questio
 function alsoFor(now: Hit | undefined, before: Hit | undefined, matters: Likelihoods): Likelihoods {
   if (now === undefined || before === undefined || now.id === before.id) return matters
   const known = matters.get(before.id)
-  const others = [...matters].filter(([of]) => of !== now.id)
-  return new Map(known === undefined ? others : [...others, [now.id, Math.min(1, known + (matters.get(now.id) ?? 0))]])
+  const both = known && Math.min(1, known + (matters.get(now.id) ?? 0))
+  return { get: name => (name === now.id ? both : matters.get(name)), values: () => matters.values() }
 }
 
 /** Codes of dossiers end in a date and a number: "000.00.12.H28-210715-0001". */

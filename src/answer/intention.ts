@@ -2,20 +2,19 @@ import { intents, type Intent, type Understood } from '../model/answer.ts'
 import type { Hit, Token } from '../model/search.ts'
 import { conceptSigns } from './concepts.ts'
 import { decide, isOutright, type Verdict } from './decide.ts'
-import weights from './intention.json' with { type: 'json' }
 import { readSmall } from './intent.ts'
-import { likeliest, upTo, type Likely, type Weights } from './learnt.ts'
+import { likeliest, readWeights, tableOf, upTo, type Likely, type Table, type Weights } from './learnt.ts'
 import type { Question } from './question.ts'
 
 /**
  * What is wanted, learnt from sample questions. What the patterns, the likeness to other wishes and the search say are signs among
  * the words, and so is what was understood by all of them. `intention.json` is written by `node eval/calibrate.ts`.
  */
-export function likeliestIntents(signs: readonly string[], by: Weights = learnt): readonly Likely<Intent>[] {
-  return likeliest(intents, by, signs)
+export function likeliestIntents(signs: readonly string[], by: Table<Intent> = learnt): readonly Likely<Intent>[] {
+  return likeliest(by, signs)
 }
 
-const learnt: Weights = weights
+const learnt = tableOf(intents, readWeights(new URL('intention.json', import.meta.url)) as Weights)
 
 export function intentSigns(question: Question, { intent, answers }: Pick<Understood, 'intent' | 'answers'>): string[] {
   const verdict = decide(question.hits, question.beside).kind

@@ -1,21 +1,40 @@
 import type { Procedure } from '../model/procedure.ts'
 import type { Token } from '../model/search.ts'
-import { pairsOf, rootShare, sharesOf } from './learnt.ts'
-import weights from './matter.json' with { type: 'json' }
+import { pairsOf, readWeights, rootShare, sharesOf } from './learnt.ts'
 
 /**
  * What a message is about, learnt from questions of which that is known: a procedure, or another wish. Search weighs a word by how
  * rare it is; here a word speaks for what it was said of. `matter.json` is written by `node eval/calibrate.ts`.
  */
-const learnt: Matters = weights
+export type Matters = {
+  /** What there is, codes and intents, by number. */
+  readonly of: readonly string[]
+  readonly numbers: ReadonlyMap<string, number>
+  /** Where the pairs of a sign begin and end: each what the sign speaks for, and the weight in tenths. */
+  readonly places: ReadonlyMap<string, readonly [from: number, to: number]>
+  readonly pairs: Int16Array
+}
 
-/**
- * `of`: what there is, codes and intents. `by`: what a sign speaks for, each a number in `of` and, after it, the weight in tenths.
- */
-export type Matters = { readonly of: readonly string[]; readonly by: Readonly<Record<string, readonly number[]>> }
+/** As written: `by` has the pairs of each sign. */
+export type Written = { readonly of: readonly string[]; readonly by: Readonly<Record<string, readonly number[]>> }
+
+export function mattersOf({ of, by }: Written): Matters {
+  const rows = Object.entries(by)
+  const pairs = new Int16Array(rows.reduce((sum, [, row]) => sum + row.length, 0))
+  const places = new Map<string, readonly [number, number]>()
+  let from = 0
+  for (const [sign, row] of rows) {
+    pairs.set(row, from)
+    places.set(sign, [from, from + row.length])
+    from += row.length
+  }
+  return { of, numbers: new Map(of.map((name, at) => [name, at])), places, pairs }
+}
+
+const learnt = mattersOf(readWeights(new URL('matter.json', import.meta.url)) as Written)
 
 /** How likely each is, 0 to 1, by intent and by code. What nothing was learnt of is not in it. */
-export type Likelihoods = ReadonlyMap<string, number>
+export type Likelihoods = Pick<ReadonlyMap<string, number>, 'get' | 'values'>
 
 /** Words, and two in a row. */
 export function matterSigns(tokens: readonly Token[]): string[] {
@@ -23,15 +42,22 @@ export function matterSigns(tokens: readonly Token[]): string[] {
   return [...new Set(['any', ...words, ...pairsOf(words)])]
 }
 
-export function likelyMatters(tokens: readonly Token[], { of, by }: Matters = learnt): Likelihoods {
-  const rows = matterSigns(tokens).flatMap(sign => (Object.hasOwn(by, sign) ? [by[sign] ?? []] : []))
+export function likelyMatters(tokens: readonly Token[], { of, numbers, places, pairs }: Matters = learnt): Likelihoods {
   const sums = of.map(() => 0)
-  for (const row of rows)
-    for (let at = 0; at < row.length; at += 2) sums[row[at] ?? 0] = (sums[row[at] ?? 0] ?? 0) + (row[at + 1] ?? 0) / tenths
-  const shares = sharesOf(sums, rootShare(rows.length))
-  return new Map(of.map((name, at) => [name, shares[at] ?? 0]))
+  let known = 0
+  for (const sign of matterSigns(tokens)) {
+    const [from, to] = places.get(sign) ?? nowhere
+    if (to > from) known += 1
+    for (let at = from; at < to; at += 2) {
+      const number = pairs[at] ?? 0
+      sums[number] = (sums[number] ?? 0) + (pairs[at + 1] ?? 0)
+    }
+  }
+  const shares = sharesOf(sums, rootShare(known) / tenths)
+  return { get: name => shares[numbers.get(name) ?? -1], values: () => shares.values() }
 }
 
+const nowhere = [0, 0] as const
 const tenths = 10
 
 /** How likely a procedure is meant, under any of its codes; undefined where nothing was learnt of it. */

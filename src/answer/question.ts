@@ -13,7 +13,7 @@ import { pagesOf, readCount } from './figures.ts'
 import type { Wanted } from './intent.ts'
 import type { Likest } from './likest.ts'
 import { composeFaq, composeUnknown } from './other.ts'
-import type { Likely, Weights } from './learnt.ts'
+import type { Likely, Table } from './learnt.ts'
 import type { Likelihoods } from './matter.ts'
 import { likelySides, patternSide, sideSigns, sureOfSides, wholeSides } from './side.ts'
 import type { Setting } from './setting.ts'
@@ -106,7 +106,7 @@ function goesOn({ level, facet, continues }: AskedFor, { about, turns }: Convers
 }
 
 export type Sides = { readonly facet: Facet; readonly beside?: Facet | undefined }
-type Of = { readonly priced: boolean; readonly pays: boolean; readonly isNamed?: boolean; readonly by?: Weights | undefined }
+type Of = { readonly priced: boolean; readonly pays: boolean; readonly isNamed?: boolean; readonly by?: Table<Facet> | undefined }
 
 /**
  * The side that a message asks for, of this procedure. `priced`: pages are counted; `pays`: it is an allowance; `isNamed`: its name is

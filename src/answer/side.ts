@@ -1,14 +1,13 @@
 import { facets, type Facet } from '../model/answer.ts'
 import type { Token } from '../model/search.ts'
 import { isWithin, type AskedFor } from './facet.ts'
-import { likeliest, pairsOf, type Likely, type Weights } from './learnt.ts'
-import weights from './side.json' with { type: 'json' }
+import { likeliest, pairsOf, readWeights, tableOf, type Likely, type Table, type Weights } from './learnt.ts'
 
 /**
  * Which side of a procedure a question asks for, learnt from sample questions: patterns name the clear cases, and
  * their verdict is one sign among the words. `side.json` is written by `node eval/calibrate.ts`.
  */
-const learnt: Weights = weights
+const learnt = tableOf(facets, readWeights(new URL('side.json', import.meta.url)) as Weights)
 
 /** `pays`: the procedure pays an allowance. `aside`: tokens that ask nothing. */
 type Of = { readonly pays: boolean; readonly aside?: ReadonlySet<number> }
@@ -51,8 +50,8 @@ export function patternSide({ facet, level, pays: paid }: Pick<AskedFor, 'facet'
 export const wholeSides: readonly Facet[] = ['overview', 'documents', 'steps']
 
 /** How likely each side is, 0 to 1, the likeliest first. */
-export function likelySides(signs: readonly string[], by: Weights = learnt): readonly Likely<Facet>[] {
-  return likeliest(facets, by, signs, { isRooted: true })
+export function likelySides(signs: readonly string[], by: Table<Facet> = learnt): readonly Likely<Facet>[] {
+  return likeliest(by, signs, { isRooted: true })
 }
 
 /** How likely one of these is asked for. */

@@ -3,7 +3,7 @@ import { natsOf } from '../model/search.ts'
 import type { Apart } from './apart.ts'
 import { signsOf } from './confidence.ts'
 import { isOutright } from './decide.ts'
-import { chanceOf, type Likely, type Weights } from './learnt.ts'
+import { chanceOf, type Likely, type Table } from './learnt.ts'
 import { likelihoodOf, type Likelihoods } from './matter.ts'
 import { isBare, isPriced, type Question } from './question.ts'
 import type { Setting } from './setting.ts'
@@ -138,7 +138,7 @@ function hitSigns({ hits, beside }: Question, { shelf }: Setting): typeof nothin
 export function sideTrust(
   { facet, beside, code }: Extract<About, { kind: 'procedure' }>,
   { reading: { tokens, english }, asked: said, hits }: Question,
-  { shelf, by }: { readonly shelf: Setting['shelf']; readonly by: Weights | undefined },
+  { shelf, by }: { readonly shelf: Setting['shelf']; readonly by: Table<Facet> | undefined },
 ): { readonly [name in keyof typeof sided]: number } {
   const told: readonly (Facet | undefined)[] = [facet, beside]
   const isAll = isWhole(told)

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { tableOf } from '../../src/answer/learnt.ts'
 import { sidesOf } from '../../src/answer/question.ts'
 import { facets, type Facet } from '../../src/model/answer.ts'
 import { conversation } from '../support/catalogue.ts'
 
 /** As if experience knew nothing but how likely each side is. */
 function told(likely: Partial<Record<Facet, number>>): ReturnType<typeof sidesOf> {
-  const by = { any: facets.map(facet => Math.log(likely[facet] ?? 1e-6)) }
+  const by = tableOf(facets, { any: facets.map(facet => Math.log(likely[facet] ?? 1e-6)) })
   const asked = {
     facet: 'conditions',
     level: 1,
