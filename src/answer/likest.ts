@@ -7,18 +7,14 @@ export type Likest = (
 ) => { readonly id: string; readonly score: number; readonly explained: number } | undefined
 
 type Said = ReadonlyMap<string, number>
-/** How telling a word or pair is here, the options that have it, and the phrases, by number, each with what the word adds to it. */
-type Entry = {
-  readonly weight: number
-  readonly rows: readonly number[]
-  readonly phrases: readonly (readonly [phrase: number, adds: number])[]
-}
+/** How telling a word or pair is here, the options that have it, and the phrases, by number, beside each what the word adds to it. */
+type Entry = { readonly weight: number; readonly rows: Int32Array; readonly phrases: Int32Array; readonly adds: Float64Array }
 /** `all[phrase]` is what all words of it add up to, `of[phrase]` the option it belongs to. */
 type Book = {
   readonly ids: readonly string[]
   readonly entries: ReadonlyMap<string, Entry>
-  readonly all: readonly number[]
-  readonly of: readonly number[]
+  readonly all: Float64Array
+  readonly of: Int32Array
 }
 
 /** Words that ask or only join carry little, yet "không" may be the whole answer. */
@@ -53,21 +49,25 @@ type Compared = { readonly total: number; readonly explained: readonly number[];
 /** By option: how much of what was said it has, and how much of its best phrase was said. */
 function compare({ ids, entries, all, of }: Book, said: Said): Compared {
   const explained = ids.map(() => 0)
-  const there = new Map<number, number>()
+  const there = new Float64Array(all.length)
   let total = 0
   for (const [word, share] of said) {
     const entry = entries.get(word)
     const weighs = share * (entry?.weight ?? weightOf(word, ids.length))
     total += weighs
-    for (const row of entry?.rows ?? []) explained[row] = (explained[row] ?? 0) + weighs
-    for (const [phrase, adds] of entry?.phrases ?? []) there.set(phrase, (there.get(phrase) ?? 0) + adds)
+    if (entry === undefined) continue
+    const { rows, phrases, adds } = entry
+    for (const row of rows) explained[row] = (explained[row] ?? 0) + weighs
+    for (let at = 0; at < phrases.length; at++) there[phrases[at] ?? 0] = (there[phrases[at] ?? 0] ?? 0) + (adds[at] ?? 0)
   }
   return { total, explained, covered: bestOf(ids, there, { all, of }) }
 }
 
-function bestOf(ids: readonly string[], there: ReadonlyMap<number, number>, { all, of }: Pick<Book, 'all' | 'of'>): readonly number[] {
+function bestOf(ids: readonly string[], there: Float64Array, { all, of }: Pick<Book, 'all' | 'of'>): readonly number[] {
   const covered = ids.map(() => 0)
-  for (const [phrase, sum] of there) {
+  for (let phrase = 0; phrase < there.length; phrase++) {
+    const sum = there[phrase] ?? 0
+    if (sum === 0) continue
     const row = of[phrase] ?? 0
     covered[row] = Math.max(covered[row] ?? 0, sum / (all[phrase] ?? 1))
   }
@@ -85,14 +85,19 @@ function openBook(options: readonly Sayable[], read: (text: string) => Said): Bo
       place.phrases.push([at, share])
     }
   }
-  const all = phrases.map(() => 0)
+  const all = new Float64Array(phrases.length)
   const entries = new Map<string, Entry>()
   for (const [word, place] of places) {
     const weight = weightOf(word, options.length / place.rows.size)
     for (const [at, share] of place.phrases) all[at] = (all[at] ?? 0) + share * weight
-    entries.set(word, { weight, rows: [...place.rows], phrases: place.phrases.map(([at, share]) => [at, share * weight]) })
+    entries.set(word, {
+      weight,
+      rows: Int32Array.from(place.rows),
+      phrases: Int32Array.from(place.phrases, ([at]) => at),
+      adds: Float64Array.from(place.phrases, ([, share]) => share * weight),
+    })
   }
-  return { ids: options.map(({ id }) => id), entries, all, of: phrases.map(({ row }) => row) }
+  return { ids: options.map(({ id }) => id), entries, all, of: Int32Array.from(phrases, ({ row }) => row) }
 }
 
 /** By one in how many options has it. A word of no option is as telling as one of a single option: it speaks against all of them. */

@@ -2,6 +2,7 @@ import { fold, syllables } from '../model/fold.ts'
 import { abroad, army, rarer } from './called.vi.ts'
 import type { Ask } from './ask.ts'
 import type { Names } from './names.ts'
+import type { Rows } from './rows.ts'
 
 /** People ask for the paper itself before its renewal, withdrawal or loss, and seldom for what only soldiers or officials file. */
 const rarerShare = 0.93
@@ -18,7 +19,7 @@ const people = /[cdhtniv]/
 const beginning = 6
 
 /** Names are compared by the numbers of their syllables: to fold sixty of them for each question would cost more than to rank them. */
-export function openLikelihood(names: Names): (ask: Ask, at: number, cells: readonly string[]) => number {
+export function openLikelihood(names: Names, { count, cells }: Pick<Rows, 'count' | 'cells'>): (ask: Ask, at: number) => number {
   const idOf = (word: string): number => names.ids.get(fold(word)) ?? -1
   const named = (words: string): number[] => syllables(words).map(idOf)
   const cue = (word: string): Cue => ({ id: idOf(word), word })
@@ -31,15 +32,23 @@ export function openLikelihood(names: Names): (ask: Ask, at: number, cells: read
     if (act) return isAnySaid(ask, act.cues) ? 1 : rarerShare
     return acts.some(({ cues }) => isAnySaid(ask, cues)) ? plainShare : 1
   }
-  return (ask, at, [, , , , , , targets = '', issuer = '']) => {
+  const filers = Uint8Array.from({ length: count }, (_, at) => filersOf(cells(at)))
+  return (ask, at) => {
     const name = names.syllables.subarray(names.start[at] ?? 0, names.start[at + 1] ?? 0)
     let share = actShare(ask, name)
     if (holds(name, far.name) && !holds(name, far.home) && !isAnySaid(ask, far.cues)) share *= abroadShare
-    if (issuer === 'Bộ Quốc phòng' && !isAnySaid(ask, ranks)) share *= armyShare
-    if (targets !== '' && !people.test(targets)) share *= officialShare
+    const by = filers[at] ?? 0
+    if ((by & soldiers) !== 0 && !isAnySaid(ask, ranks)) share *= armyShare
+    if ((by & officials) !== 0) share *= officialShare
     return share
   }
 }
+
+/** Who files it, where people at large do not, as bits. */
+const [soldiers, officials] = [1, 2]
+
+const filersOf = ([, , , , , , targets = '', issuer = '']: readonly string[]): number =>
+  (issuer === 'Bộ Quốc phòng' ? soldiers : 0) | (targets !== '' && !people.test(targets) ? officials : 0)
 
 type Cue = { readonly id: number; readonly word: string }
 

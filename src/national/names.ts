@@ -1,13 +1,18 @@
-import { fold } from '../model/fold.ts'
+import { fold, tidy } from '../model/fold.ts'
 import type { Rows } from './rows.ts'
 
-/** All names as numbers: which syllables each has, in order, and which names have a syllable. Folded; under a megabyte for 5,700 names. */
+/** All names as numbers: which syllables each has, in order, and which names have a syllable. About a megabyte for 5,700 names. */
 export type Names = {
+  /** Of folded syllables. */
   readonly ids: ReadonlyMap<string, number>
+  /** Of syllables with their accents. */
+  readonly forms: ReadonlyMap<string, number>
   /** How telling a syllable is: 0 to 1. */
   readonly telling: Float32Array
   /** The syllables of name n stand at `start[n]` to `start[n + 1]`. */
   readonly syllables: Uint16Array
+  /** The same with their accents, by the numbers of `forms`. */
+  readonly written: Uint16Array
   readonly start: Int32Array
   /** The names with syllable s stand at `from[s]` to `from[s + 1]`. */
   readonly names: Uint16Array
@@ -20,23 +25,21 @@ const word = /[\p{L}\p{N}]+/gu
 
 export function readNames(rows: Rows): Names {
   const ids = new Map<string, number>()
-  const folded = new Map<string, number>()
-  const idOf = (typed: string): number => {
-    const known = folded.get(typed)
-    if (known !== undefined) return known
-    const sound = fold(typed)
-    const id = ids.get(sound) ?? ids.size
-    ids.set(sound, id)
-    folded.set(typed, id)
-    return id
+  const forms = new Map<string, number>()
+  const known = new Map<string, readonly [id: number, form: number]>()
+  const numbersOf = (typed: string): readonly [id: number, form: number] => {
+    const found = known.get(typed) ?? [numberIn(ids, fold(typed)), numberIn(forms, tidy(typed))]
+    known.set(typed, found)
+    return found
   }
-  const all: number[] = []
+  const all: (readonly [id: number, form: number])[] = []
   const start = new Int32Array(rows.count + 1)
   for (let at = 0; at < rows.count; at++) {
-    for (const [typed] of (rows.cells(at)[1] ?? '').normalize('NFC').toLowerCase().matchAll(word)) all.push(idOf(typed))
+    for (const [typed] of (rows.cells(at)[1] ?? '').normalize('NFC').toLowerCase().matchAll(word)) all.push(numbersOf(typed))
     start[at + 1] = all.length
   }
-  const syllables = Uint16Array.from(all)
+  const syllables = Uint16Array.from(all, ([id]) => id)
+  const written = Uint16Array.from(all, ([, form]) => form)
   const { names, from } = invert(syllables, start, ids.size)
   const telling = tellingOf(from, rows.count)
   const weight = Float32Array.from({ length: rows.count }, (_, at) => {
@@ -44,7 +47,13 @@ export function readNames(rows: Rows): Names {
     for (const id of new Set(syllables.subarray(start[at], start[at + 1]))) sum += telling[id] ?? 0
     return sum
   })
-  return { ids, telling, syllables, start, names, from, weight }
+  return { ids, forms, telling, syllables, written, start, names, from, weight }
+}
+
+function numberIn(numbers: Map<string, number>, word: string): number {
+  const number = numbers.get(word) ?? numbers.size
+  numbers.set(word, number)
+  return number
 }
 
 function invert(syllables: Uint16Array, start: Int32Array, size: number): { names: Uint16Array; from: Int32Array } {

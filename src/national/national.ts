@@ -8,23 +8,13 @@ import { rank } from './rank.ts'
 import { pageOf, readRows } from './rows.ts'
 
 const usualLimit = 5
-/** A few kilobytes for each hundred. */
-const mostSpelt = 600
 
 /** `knowledge/national.tsv`, as text or bytes. Throws KnowledgeError naming the line. */
 export function openNational(tsv: string | Buffer): National {
   const rows = readRows(typeof tsv === 'string' ? Buffer.from(tsv) : tsv)
   const names = readNames(rows)
-  const likely = openLikelihood(names)
+  const likely = openLikelihood(names, rows)
   const provinces = provincesOf(rows.count, at => rows.cells(at))
-  // The same few hundred names come up again and again; most of the list never does.
-  const known = new Map<number, ReadonlySet<string>>()
-  const spelt = (at: number): ReadonlySet<string> => {
-    const found = known.get(at) ?? new Set(syllables(rows.cells(at)[1] ?? ''))
-    if (known.size >= mostSpelt) known.clear()
-    known.set(at, found)
-    return found
-  }
   const find = (question: Reading | string, { limit = usualLimit, province, without }: NationalAsk = {}): readonly NationalHit[] => {
     const own = province === undefined ? undefined : bare(province)
     const keep = (at: number): boolean => {
@@ -32,7 +22,7 @@ export function openNational(tsv: string | Buffer): National {
       return (of === undefined || of === own) && without?.has(rows.code(at)) !== true
     }
     const said = askOf(names, question)
-    return rank(names, said, { keep, written: spelt, likely: at => likely(said, at, rows.cells(at)) })
+    return rank(names, said, { keep, likely: at => likely(said, at) })
       .slice(0, Math.max(0, limit))
       .map(({ at, score }) => ({ ...rows.row(at), score }))
   }

@@ -12,7 +12,7 @@ const nameShare = 0.22
 const accentShare = 0.15
 
 /** What a caller knows of a row. `likely`: how readily people mean it, 0 to 1, beside what they said. */
-export type Look = { keep(at: number): boolean; written(at: number): ReadonlySet<string>; likely(at: number): number }
+export type Look = { keep(at: number): boolean; likely(at: number): number }
 
 /** The names that say most of the question, best first. Score 0 to 1. */
 export function rank(names: Names, ask: Ask, look: Look): readonly Ranked[] {
@@ -27,22 +27,33 @@ export function rank(names: Names, ask: Ask, look: Look): readonly Ranked[] {
     .map(at => ({ at, score: scoreOf(names, ask, at, (sums[at] ?? 0) + pairsIn(names, ask, at)) }))
     .toSorted(byScore)
     .slice(0, readIn)
-    .map(({ at, score }) => ({ at, score: score * look.likely(at) * (1 - accentShare * disagreement(ask, look.written(at))) }))
+    .map(({ at, score }) => ({ at, score: score * look.likely(at) * (1 - accentShare * disagreement(names, ask, at)) }))
     .toSorted(byScore)
 }
 
 const byScore = (one: Ranked, other: Ranked): number => other.score - one.score || one.at - other.at
 
-function best(sums: Float32Array, keep: (at: number) => boolean): number[] {
-  const found: number[] = []
-  for (let at = 0; at < sums.length; at++) if ((sums[at] ?? 0) > 0) found.push(at)
-  found.sort((one, other) => (sums[other] ?? 0) - (sums[one] ?? 0) || one - other)
+/** Hardly any of the thousands that share a word with the question get onto the shortlist: only those are looked at further. */
+function best(sums: Float32Array, keep: (at: number) => boolean): readonly number[] {
   const kept: number[] = []
-  for (const at of found) {
-    if (kept.length === shortlist) break
-    if (keep(at)) kept.push(at)
+  for (let at = 0; at < sums.length; at++) {
+    const sum = sums[at] ?? 0
+    if (sum <= (kept.length < shortlist ? 0 : (sums[kept.at(-1) ?? 0] ?? 0)) || !keep(at)) continue
+    kept.splice(placeIn(kept, sums, sum), 0, at)
+    if (kept.length > shortlist) kept.pop()
   }
   return kept
+}
+
+/** Behind all that have as much. */
+function placeIn(kept: readonly number[], sums: Float32Array, sum: number): number {
+  let [low, high] = [0, kept.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sums[kept[middle] ?? 0] ?? 0) >= sum) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function pairsIn({ syllables, start }: Names, { pairs }: Ask, at: number): number {
@@ -58,15 +69,23 @@ function pairsIn({ syllables, start }: Names, { pairs }: Ask, at: number): numbe
 
 function scoreOf({ weight, syllables, start, telling }: Names, ask: Ask, at: number, sum: number): number {
   let said = 0
-  for (const id of new Set(syllables.subarray(start[at], start[at + 1]))) if (ask.weights.has(id)) said += telling[id] ?? 0
+  const [from, to] = [start[at] ?? 0, start[at + 1] ?? 0]
+  for (let step = from; step < to; step++) {
+    const id = syllables[step] ?? 0
+    if (ask.weights.has(id) && syllables.indexOf(id, from) === step) said += telling[id] ?? 0
+  }
   const share = said / Math.max(weight[at] ?? 1, 0.001)
   return Math.min(1, sum / ask.need) * (1 - nameShare + nameShare * Math.min(1, share))
 }
 
 /** Share of the accented words that were typed which the name has only under other accents. */
-function disagreement({ written }: Ask, name: ReadonlySet<string>): number {
-  if (written.size === 0) return 0
+function disagreement({ forms, written, start }: Names, ask: Ask, at: number): number {
+  if (ask.written.size === 0) return 0
+  const name = written.subarray(start[at], start[at + 1])
   let other = 0
-  for (const typed of written.values()) if (!name.has(typed)) other++
-  return other / written.size
+  for (const typed of ask.written.values()) {
+    const form = forms.get(typed)
+    if (form === undefined || !name.includes(form)) other++
+  }
+  return other / ask.written.size
 }
