@@ -136,11 +136,12 @@ function wordSigns(named: Named | undefined, { total, said, room }: Local): Pick
   return { explained: explained / total, named: Math.max(...covered), short: covered[0] ?? 0 }
 }
 
-/** A question meets thousands of terms, so this is one plain loop over numbers. */
+/** A question meets thousands of terms: plain loops over numbers, in which nothing is made. */
 function coveredOf(unit: Int32Array, { whole, mine }: Room): number {
   let both = 0
   let all = 0
-  for (const term of unit) {
+  for (let at = 0; at < unit.length; at++) {
+    const term = unit[at] ?? 0
     both += mine[term] ?? 0
     all += whole[term] ?? 0
   }
@@ -178,7 +179,7 @@ function weigh(asked: Asked, named: readonly Named[], search: Search): Local {
   const book = bookOf(search)
   const room = roomOf(book)
   const { spread, whole, mine } = room
-  for (const { all } of named) for (const term of all) spread[term] = (spread[term] ?? 0) + 1
+  for (const { all } of named) for (let at = 0; at < all.length; at++) spread[all[at] ?? 0] = (spread[all[at] ?? 0] ?? 0) + 1
   const said = new Map<number, number>()
   let total = 0
   for (const [key, share] of saidIn(asked)) {
@@ -199,7 +200,8 @@ const telling = (names: number, spread: number): number => Math.log(1 + names / 
 function weighNames({ isPair, room: { spread, whole, mine } }: Book, named: readonly Named[]): void {
   const bySpread = Array.from({ length: named.length + 1 }, (_, count) => telling(named.length, count))
   for (const { all } of named)
-    for (const term of all) {
+    for (let at = 0; at < all.length; at++) {
+      const term = all[at] ?? 0
       if (spread[term] === 0) continue
       whole[term] = (bySpread[spread[term] ?? 0] ?? 0) * (isPair[term] === true ? pairShare : 1)
       mine[term] = spread[term] = 0

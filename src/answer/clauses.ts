@@ -22,7 +22,7 @@ export function otherSides({ reading }: Question, first: Facet): Facet[] {
   return [...new Set(sides)].filter(side => side !== first).slice(0, most - 1)
 }
 
-type Clause = { readonly hit: Hit; readonly asks: boolean; readonly answer: Answer }
+type Clause = { readonly hit: Hit; readonly asks: boolean; readonly answer: () => Answer }
 
 /** Answers to several clear questions in one message, or undefined when it is one question. */
 export function splitQuestions(question: Question, { search, setting }: Reader): [Answer, ...Answer[]] | undefined {
@@ -41,11 +41,12 @@ export function splitQuestions(question: Question, { search, setting }: Reader):
     )
     if (!hit || !isClear(hit) || found.some(other => other.hit.id === hit.id)) continue
     const own = asked.level > 0 ? asked : question.asked
-    found.push({ hit, asks: asked.level > 0, answer: answerHit(hit, { asked: own, reading: { tokens, extra: [] }, was }, setting) })
+    found.push({ hit, asks: asked.level > 0, answer: () => answerHit(hit, { asked: own, reading: { tokens, extra: [] }, was }, setting) })
     if (found.length === most) break
   }
-  const [first, ...rest] = found.map(({ answer }) => answer)
-  return first && rest.length > 0 && !isOne(question, found) ? [first, ...rest] : undefined
+  const [first, ...rest] = found
+  if (!first || rest.length === 0 || isOne(question, found)) return undefined
+  return [first.answer(), ...rest.map(({ answer }) => answer())]
 }
 
 /** Cut at full stops, commas and joining words. */

@@ -39,9 +39,12 @@ const isUnchanged = (place: Resolved): boolean => place.kind === 'province' && p
 
 function homeIn(text: string, { reader: { search, setting }, places }: Midst): Resolved | undefined {
   const reading = search.read(text)
+  // Most messages have a word that is in no place's name: there is no need to look for a place in them.
+  if (!isAlone(reading, word => places.hasWord(word))) return undefined
   const near = setting.office === undefined ? {} : { near: setting.office.province }
   const place = places.resolve(text, { ...near, asked: matches(originBook, reading.tokens).length > 0 })
-  return place.kind !== 'none' && isAlone(reading, place) ? place : undefined
+  const named = new Set(namesOf(place).flatMap(syllables).map(fold))
+  return place.kind !== 'none' && isAlone(reading, word => named.has(word)) ? place : undefined
 }
 
 /** Which of several places it is has to be asked first. */
@@ -56,10 +59,9 @@ function whereFrom(place: Resolved, { about }: Conversation, setting: Setting): 
   }
 }
 
-function isAlone({ tokens }: Reading, place: Resolved): boolean {
-  const named = new Set(namesOf(place).flatMap(syllables).map(fold))
+function isAlone({ tokens }: Reading, isNamed: (word: string) => boolean): boolean {
   const cities = new Set(citiesIn(tokens))
-  return tokens.every(({ folded, filler }, at) => filler || homeWords.has(folded) || named.has(folded) || cities.has(at))
+  return tokens.every(({ folded, filler }, at) => filler || homeWords.has(folded) || isNamed(folded) || cities.has(at))
 }
 
 function namesOf(place: Resolved): string[] {

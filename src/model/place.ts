@@ -50,6 +50,8 @@ export type Places = {
   resolve(text: string, hint?: PlaceHint): Resolved
   /** The place behind a button (`PlaceChoice.id`, `NewUnit.id`); *none* for an unknown id. */
   byId(id: string): Resolved
+  /** Whether some name has this word, folded, in it: what has not cannot be part of a place. */
+  hasWord(folded: string): boolean
   /** The message without the places that clearly stand in it: what else was said. */
   rest(text: string): string
 }

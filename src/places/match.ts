@@ -20,9 +20,10 @@ export function nameAt(names: Names, tokens: readonly Token[], at: number, wante
 /** The names that begin at a token, longest first. A name never runs across punctuation. Accents that were typed narrow the refs. */
 export function namesAt(names: Names, tokens: readonly Token[], at: number, wanted: Wanted): readonly Match[] {
   const found: Match[] = []
-  if (at >= tokens.length) return found
+  const longest = names.longest(tokens[at]?.sound ?? '')
+  if (longest === 0) return found
   let end = at + 1
-  while (end < tokens.length && end - at < names.longest && !isCut(tokens[end])) end++
+  while (end < tokens.length && end - at < longest && !isCut(tokens[end])) end++
   for (; end > at; end--) {
     const said = tokens.slice(at, end)
     const refs = names

@@ -1,3 +1,4 @@
+import { fold, syllables } from '../model/fold.ts'
 import { openSyllables, wordsOf, type Syllable } from './syllable.ts'
 import { nowsOf, type Table } from './table.ts'
 import { districtAliases, provinceAliases, type Kind } from './types.vi.ts'
@@ -7,7 +8,10 @@ export type Names = {
   readonly table: Table
   /** Refs by the sound of the bare name. */
   lookUp(sound: string): readonly number[]
-  readonly longest: number
+  /** So many syllables the longest name has that begins with this sound; 0 where none does. */
+  longest(sound: string): number
+  /** All words of names, folded. */
+  readonly words: ReadonlySet<string>
   what(ref: number): Named
   /** The written syllables of the ref's bare name. */
   written(ref: number): readonly string[]
@@ -42,7 +46,8 @@ export function openNames(table: Table): Names {
   const { heads, next, longest } = chain(total, read)
   return {
     table,
-    longest,
+    words: wordsIn(table),
+    longest: sound => longest.get(sound) ?? 0,
     lookUp(sound) {
       const found: number[] = []
       for (let ref = heads.get(sound); ref !== undefined && ref >= 0; ref = next[ref]) found.push(ref)
@@ -54,6 +59,20 @@ export function openNames(table: Table): Names {
     },
     written: ref => read(ref).map(({ written }) => written),
   }
+}
+
+/** Ten thousand names are made of some two thousand words: each is folded once. */
+function wordsIn({ olds, nows, districts, provinces }: Table): ReadonlySet<string> {
+  const names = [
+    ...olds.name,
+    ...nows.name,
+    ...nows.province,
+    ...districts.map(({ name }) => name),
+    ...provinces.flatMap(({ old, now }) => [old, now]),
+  ]
+  const written = new Set<string>()
+  for (const name of names) for (const word of name.split(' ')) written.add(word)
+  return new Set([...written].flatMap(syllables).map(fold))
 }
 
 /** A run of refs of one sort. */
@@ -80,13 +99,14 @@ function partsIn(table: Table): readonly Part[] {
 function chain(
   total: number,
   read: (ref: number) => readonly Syllable[],
-): { heads: Map<string, number>; next: Int32Array; longest: number } {
+): { heads: Map<string, number>; next: Int32Array; longest: Map<string, number> } {
   const heads = new Map<string, number>()
   const next = new Int32Array(total)
-  let longest = 1
+  const longest = new Map<string, number>()
   for (let ref = total - 1; ref >= 0; ref--) {
     const syllables = read(ref)
-    longest = Math.max(longest, syllables.length)
+    const first = syllables[0]?.sound ?? ''
+    longest.set(first, Math.max(longest.get(first) ?? 0, syllables.length))
     const sound = syllables.map(one => one.sound).join(' ')
     next[ref] = heads.get(sound) ?? -1
     heads.set(sound, ref)

@@ -11,6 +11,7 @@ export function openPlaces(tsv: string | Buffer): Places {
   return {
     resolve: (text: string, hint: PlaceHint = {}) => decide(names, mentionsIn(names, readTokens(text), hint.asked === true), hint),
     byId: id => byId(names, id),
+    hasWord: folded => names.words.has(folded),
     rest: text => rest(names, text),
   }
 }

@@ -78,40 +78,46 @@ function noteMeant(best: Best, meant: Meant): void {
   for (const doc of meant.keys()) if (best.unit[2 * doc] === -1 && best.unit[2 * doc + 1] === -1) best.docs[best.count++] = doc
 }
 
-/** The best documents, best first, equal ones in the catalogue's order, and the best wish after them. Keeps no more than it returns. */
-function bestDocs(
-  { wishes, likelihood }: Index,
-  { best, bag, said }: Scratch,
-  query: Query & { readonly meant: Meant | undefined },
-  limit: number,
-): Place[] {
+/**
+ * The best documents, best first, equal ones in the catalogue's order, and the best wish after them. Of hundreds that share a word with
+ * the question a handful is kept: nothing is made of the others.
+ */
+function bestDocs(index: Index, scratch: Scratch, query: Query & { readonly meant: Meant | undefined }, limit: number): Place[] {
   const top: Place[] = []
   const wish: Place[] = []
-  const need = Math.max(1e-6, query.need)
-  const words = query.said.size
-  for (let note = 0; note < best.count; note++) {
-    const doc = best.docs[note] ?? 0
-    const phrase = Math.max(best.score[2 * doc] ?? 0, situationShare * (best.score[2 * doc + 1] ?? 0))
-    const score = phraseShare * phrase + (1 - phraseShare) * Math.min(1, (bag.sum[doc] ?? 0) / need)
-    const nats = ((said.sum[doc] ?? 0) + words * (likelihood.unsaid[doc] ?? 0)) / Math.max(leastSaid, words)
-    const rank = score + likelihoodShare * nats
-    if (doc >= wishes.doc) keep(wish, { doc, score, rank }, 1)
-    else keep(top, query.meant ? withMeaning({ doc, score, rank }, query.meant.get(doc) ?? 0) : { doc, score, rank }, limit)
+  const { docs, count } = scratch.best
+  for (let note = 0; note < count; note++) {
+    const doc = docs[note] ?? 0
+    const isWish = doc >= index.wishes.doc
+    const list = isWish ? wish : top
+    const most = isWish ? 1 : limit
+    const score = scoreOf(scratch, query, doc)
+    const meaning = isWish ? undefined : query.meant && (query.meant.get(doc) ?? 0)
+    const rank = score + likelihoodShare * natsIn(index, scratch, query, doc) + meaningShare * (meaning ?? 0)
+    if (list.length === most && !isBefore(doc, rank, list[most - 1])) continue
+    keep(list, { doc, score, rank, ...(meaning !== undefined && { meaning }) }, most)
   }
   return [...top, ...wish]
 }
 
-const withMeaning = (place: Place, meaning: number): Place => ({ ...place, rank: place.rank + meaningShare * meaning, meaning })
+function scoreOf({ best, bag }: Scratch, { need }: Query, doc: number): number {
+  const phrase = Math.max(best.score[2 * doc] ?? 0, situationShare * (best.score[2 * doc + 1] ?? 0))
+  return phraseShare * phrase + (1 - phraseShare) * Math.min(1, (bag.sum[doc] ?? 0) / Math.max(1e-6, need))
+}
+
+function natsIn({ likelihood }: Index, { said }: Scratch, query: Query, doc: number): number {
+  const words = query.said.size
+  return ((said.sum[doc] ?? 0) + words * (likelihood.unsaid[doc] ?? 0)) / Math.max(leastSaid, words)
+}
 
 function keep(top: Place[], place: Place, limit: number): void {
-  const last = top.at(-1)
-  if (last !== undefined && top.length === limit && !isBefore(place, last)) return
-  const before = top.findIndex(other => isBefore(place, other))
+  const before = top.findIndex(other => isBefore(place.doc, place.rank, other))
   top.splice(before < 0 ? top.length : before, 0, place)
   if (top.length > limit) top.pop()
 }
 
-const isBefore = (one: Place, other: Place): boolean => one.rank > other.rank || (one.rank === other.rank && one.doc < other.doc)
+const isBefore = (doc: number, rank: number, other: Place | undefined): boolean =>
+  other === undefined || rank > other.rank || (rank === other.rank && doc < other.doc)
 
 /**
  * Of each document the units that agree best with the question, by Tversky's measure: what both say, against what only one
