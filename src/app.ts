@@ -68,13 +68,13 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const sheets = openSheets(config, { seal, know: knowing.now, now })
   const files = openFiles({ store, seal, config, now })
   const channels = openChannels(config, knowing.catalogue, { store, talk, now, seal, pictures, sheets, files }, overrides.channels ?? [])
-  const { take, pressed, asking } = taking({ store, talk, seal, config, channels, open }, now)
+  const { take, asking } = taking({ store, talk, seal, config, channels, open }, now)
   const dossiers = await openDossiers(config, knowing.catalogue, { store, seal, open, now, failed, told })
   const campaigns = openCampaigns({ store, config, channels, offices: () => knowing.catalogue.offices, now, failed })
   const codes = await openCampaignCodes({ store, now, failed })
   const queue = await openQueues({ store, knowing, now, failed })
   const helper = openHelper({ config, store, know: knowing.now, now, failed })
-  const house = { ...sealing, asking, queue, helper, codes, store, channels, open, dossiers, sheets, config, now, take, pressed, failed }
+  const house = { ...sealing, asking, queue, helper, codes, store, channels, open, dossiers, sheets, config, now, take, failed }
   const more = given({ pace: overrides.pace, prepare: semantic?.prepare })
   const stopWorking = await startWorking({ ...house, ...more, know: knowing.now })
 

@@ -45,16 +45,12 @@ type Taking = {
   readonly open: OpenSealed
 }
 
-type Taken = { readonly take: Take; pressed(): boolean; readonly asking: AskedPictures }
+type Taken = { readonly take: Take; readonly asking: AskedPictures }
 
-/**
- * Nothing raw reaches the disk: what was typed is masked first, what must be kept a while is sealed. `pressed`: somebody waits for
- * his message to be stored.
- */
+/** Nothing raw reaches the disk: what was typed is masked first, what must be kept a while is sealed. */
 export function taking({ talk, ...house }: Taking, now: () => Date): Taken {
   const { store, seal, channels } = house
   const asking = openAskedPictures({ ...house, now })
-  let under = 0
   const take: Take = async messages => {
     if (messages.length === 0) return
     const asked = await Promise.all(messages.map(message => asking.mayTake(message)))
@@ -69,11 +65,10 @@ export function taking({ talk, ...house }: Taking, now: () => Date): Taken {
     const heard = messages.filter(({ body }) => body.kind !== 'event' && body.kind !== 'leave')
     const reopened = heard.filter(({ account }) => channels.get(account)?.can.replyWithinHours !== undefined)
     const all = masked.map(({ message }) => message)
-    under += 1
-    await store.inbox.take(all, sealed, now().toISOString(), reopened).finally(() => (under -= 1))
+    await store.inbox.take(all, sealed, now().toISOString(), reopened)
     for (const { account, chat } of messages) talk.stir(account, chat)
   }
-  return { take, pressed: () => under > 0, asking }
+  return { take, asking }
 }
 
 export type House = {
@@ -81,7 +76,6 @@ export type House = {
   readonly channels: ReadonlyMap<string, Channel>
   readonly config: Config
   readonly take: Take
-  pressed(): boolean
   readonly open: OpenSealed
   readonly dossiers: Dossiers
   readonly sheets: Pick<Sheets, 'addressFor'>
@@ -107,7 +101,7 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
   const setting = { owner: uuid(), now, failed: house.failed, random: Math.random }
   await store.inbox.reclaim()
   const paced = house.pace === undefined ? setting : { ...setting, pace: house.pace }
-  const lanes = startLanes(house.inbox, answering(house), { ...paced, pressed: house.pressed })
+  const lanes = startLanes(house.inbox, answering(house), paced)
   const sending = startSending(revealing(store.outbox, house.open), channels, paced)
   const keep = keeping(house)
   const round = rounds(house)

@@ -20,8 +20,6 @@ export type LaneSetting = {
   readonly owner: string
   now(): Date
   failed(error: unknown, where: string): void
-  /** Whether somebody waits for the acknowledgement of what he sent. */
-  pressed?(): boolean
   readonly pace?: Pace
 }
 
@@ -30,7 +28,7 @@ const mostTries = 5
 
 /** Works the lanes: one conversation in order, many side by side. */
 export function startLanes(inbox: Inbox, answering: Answering, setting: LaneSetting): Worker {
-  const house = { inbox, answering, setting, turnstile: openTurnstile(setting.pressed ?? (() => false)) }
+  const house = { inbox, answering, setting, turnstile: openTurnstile() }
   const work = async (lane: Lane, stopping: () => boolean): Promise<void> => {
     try {
       await answerAll(house, lane, stopping)
@@ -101,19 +99,12 @@ type Turnstile = <Result>(turn: () => Result) => Promise<Result>
 
 /**
  * Lets one turn through in each round of the event loop. Turns whose commits end together would otherwise run in one go, and a
- * webhook would wait for all of them before it is acknowledged. While one waits, answering rests after each turn for as long as
- * it took: acknowledging comes first, and answers still get half of the time.
+ * webhook would wait for all of them before it is acknowledged.
  */
-function openTurnstile(pressed: () => boolean): Turnstile {
+function openTurnstile(): Turnstile {
   const waiting: (() => void)[] = []
-  let restedAt = 0
   const next = (): void => {
-    const rest = pressed() ? restedAt - performance.now() : 0
-    if (rest > 0) return void setTimeout(next, Math.ceil(rest))
-    const began = performance.now()
     waiting.shift()?.()
-    const ended = performance.now()
-    restedAt = ended + (ended - began)
     if (waiting.length > 0) setImmediate(next)
   }
   return turn =>
