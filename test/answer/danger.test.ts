@@ -66,6 +66,9 @@ describe('what only sounds like it is none', () => {
     'Khói bếp nhà hàng xóm bay qua, muốn phản ánh',
     'kể chuyện cười về ông chồng bị vợ đánh',
     'My house burned down last year, which papers do I need?',
+    'xa toi moi sap nhap tim trong danh sach khong thay ten xa moi',
+    'de ket qua ba thang khong lay thi co huy khong',
+    'má bị tai biến nói không được, đi làm giấy cần ai đi kèm',
   ])('%s', question => {
     expect(numbersIn(ask(question))).toEqual([])
   })

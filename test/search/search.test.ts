@@ -173,3 +173,24 @@ describe('"nha" without accents', () => {
     expect(isFiller('giấy phép xây nha')).toBe(true)
   })
 })
+
+describe('written forms that are read as something else', () => {
+  const named = procedure({ code: '1.000010', short: 'Định danh điện tử', name: 'Định danh điện tử', phrases: ['tài khoản định danh'] })
+  const own = openSearch(catalogue({ procedures: [named], words: [word(['đánh cháu'], 'bạo hành trẻ em', 'synonym')] }))
+  const read = (text: string): string =>
+    own
+      .read(text)
+      .tokens.map(({ typed }) => typed)
+      .join(' ')
+
+  test('with all their accents or with none of them', () => {
+    expect(read('nó đánh cháu hoài')).toBe('nó bạo hành trẻ em hoài')
+    expect(read('no danh chau hoai')).toContain('bạo hành trẻ em')
+  })
+
+  test('not where an accented word before it explains the first one, nor over the end of a sentence', () => {
+    expect(read('làm định danh cháu nhỏ')).toContain('định danh cháu')
+    expect(read('tài khoản định danh, cháu đăng ký')).toContain('định danh cháu')
+    expect(read('Nó đánh. Cháu khóc')).toContain('đánh cháu')
+  })
+})
