@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { tableOf, type LifeExperience, type Weights } from '../src/answer/learnt.ts'
+import { tableOf, type LifeExperience, type Table } from '../src/answer/learnt.ts'
 import { openLives } from '../src/answer/life/life.ts'
 import { weigh } from '../src/answer/life/learnt.ts'
 import { openSigns, type Said } from '../src/answer/life/signs.ts'
@@ -15,10 +15,11 @@ import { lifeIn, offeredIn } from './life.ts'
 import { folds, lifeGroups, lot, type Group } from './life-samples.ts'
 import { columns } from './table.ts'
 import { unaccented } from './rows.ts'
+import { written } from './written.ts'
 
 /**
  * `node eval/calibrate-life.ts [--missed|--quick]`: learns which event of life a message tells of, and whether everything that is to be done is
- * wanted, prints how that does on messages it was not learnt from (not if it has to be quick), and writes `events.json` and `whole.json` beside the code that
+ * wanted, prints how that does on messages it was not learnt from (not if it has to be quick), and writes `events.tsv` and `whole.tsv` beside the code that
  * uses them. Run it after `eval/calibrate.ts`, or when a file of `knowledge/life` has changed.
  */
 const { catalogue } = load(knowledgeFolder)
@@ -44,14 +45,13 @@ function readOnce(text: string): Read {
 
 if (!process.argv.includes('--quick')) crossed()
 const all = learnLife(groups)
-write('events', [`  "of": ${JSON.stringify(ids)}`, `  "by": {\n${rowsOf(all.events)}\n  }`])
-write('whole', [rowsOf(all.whole)])
+write('events', all.events)
+write('whole', all.whole)
 
 /** Asked of what was learnt without them. */
 function crossed(): void {
   const judged = Array.from({ length: folds }, (_, fold) => {
-    const learnt = learnLife(groups.filter(group => group.fold !== fold))
-    const life: LifeExperience = { events: tableOf(ids, learnt.events), whole: new Map(Object.entries(learnt.whole)) }
+    const life = learnLife(groups.filter(group => group.fold !== fold))
     const setting = { ...reader.setting, experience: { life } }
     return groups.flatMap(group => {
       if (group.fold !== fold || !group.asked) return []
@@ -90,17 +90,17 @@ function answer(text: string, by: typeof reader): Understood {
   return heard.hear(text, reconsider(first, fresh, by), first, { ...by, was: fresh })
 }
 
-function learnLife(from: readonly Group[]): { readonly events: Weights; readonly whole: Readonly<Record<string, number>> } {
+function learnLife(from: readonly Group[]): LifeExperience {
   const events = learnEvents(from)
   // An event is less clear in words that it was not learnt from: so it must be while learning what that says.
   const parts = 4
   const samples = Array.from({ length: parts }, (_, part) => {
     const isIn = ({ messages }: Group): boolean => lot(messages[0]?.text ?? '') % parts === part
-    const without = tableOf(ids, learnEvents(from.filter(group => !isIn(group))))
+    const without = learnEvents(from.filter(group => !isIn(group)))
     return from.filter(isIn).flatMap(({ messages }) =>
       messages.flatMap(({ text, events: told, weight }): Sample<'all' | 'one'>[] => {
         const { said, understood } = readOnce(text)
-        const [first] = weigh(lives, said, { events: without, whole: new Map() })
+        const [first] = weigh(lives, said, { events: without, whole: tableOf(['all'], {}) })
         return first ? [{ signs: wholeSigns(said, first, understood), right: [told.length > 0 ? 'all' : 'one'], weight }] : []
       }),
     )
@@ -108,17 +108,17 @@ function learnLife(from: readonly Group[]): { readonly events: Weights; readonly
   const whole = learn(samples, { classes: ['all', 'one'], rounds: 12, rate: 0.06, finest: 0.02, decay: 0.05, least: 4, prior: () => 0 })
   return {
     events,
-    whole: Object.fromEntries(Object.entries(whole).map(([sign, [one = 0, other = 0]]) => [sign, Math.round((one - other) * 100) / 100])),
+    whole: tableOf(['all'], Object.fromEntries(Object.entries(whole).map(([sign, [one = 0, other = 0]]) => [sign, [one - other]]))),
   }
 }
 
-function learnEvents(from: readonly Group[]): Weights {
+function learnEvents(from: readonly Group[]): Table<string> {
   const samples = from.flatMap(({ messages }) =>
     messages.flatMap(({ text, events, weight }) =>
       events.length > 0 ? [{ signs: readOnce(text).said.events, right: events, weight }] : [],
     ),
   )
-  return learn(samples, { classes: ids, rounds: 20, rate: 0.06, finest: 0.06, decay: 0.02, least: 3, prior: signPrior })
+  return tableOf(ids, learn(samples, { classes: ids, rounds: 20, rate: 0.06, finest: 0.06, decay: 0.02, least: 3, prior: signPrior }))
 }
 
 /** How much a sign of the files says for its event before anything was seen. */
@@ -126,12 +126,6 @@ function signPrior(sign: string, of: string): number {
   return sign === `s:${of}` ? 1.2 : sign === `n:${of}` ? -1 : 0
 }
 
-function rowsOf(by: Readonly<Record<string, number | readonly number[]>>): string {
-  return Object.entries(by)
-    .map(([sign, row]) => `  ${JSON.stringify(sign)}: ${JSON.stringify(row)}`)
-    .join(',\n')
-}
-
-function write(name: string, lines: readonly string[]): void {
-  writeFileSync(join(import.meta.dirname, `../src/answer/life/${name}.json`), `{\n${lines.join(',\n')}\n}\n`)
+function write(name: string, learnt: Table<string>): void {
+  writeFileSync(join(import.meta.dirname, `../src/answer/life/${name}.tsv`), written(learnt))
 }

@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import type { ApartSigns } from '../src/answer/apart.ts'
 import { signsOf, type Signs } from '../src/answer/confidence.ts'
 import { hear } from '../src/answer/hear.ts'
-import { chanceOf, tableOf } from '../src/answer/learnt.ts'
-import { mattersOf } from '../src/answer/matter.ts'
+import { chanceOf, tableOf, type Table } from '../src/answer/learnt.ts'
 import type { Reader } from '../src/answer/question.ts'
 import { reconsider, secondThought } from '../src/answer/reconsider.ts'
 import { sideTrust, trustSigns } from '../src/answer/trust.ts'
@@ -23,6 +22,7 @@ import { readRows, unaccented, type Row } from './rows.ts'
 import { isNamed, score, verdictOf } from './score.ts'
 import { since } from './since.ts'
 import { columns, table } from './table.ts'
+import { written } from './written.ts'
 
 /**
  * `node eval/calibrate.ts`: learns from the knowledge and from all parts but the test part, prints figures and curves, and writes the
@@ -56,16 +56,13 @@ const thinking = openThinking(catalogue)
 
 const codes = new Set(catalogue.procedures.map(({ code }) => code))
 const saidMatters = rows.map(({ row }) => rowMatters(row, thinking.reader.search, codes))
-const learntMatters = learnMatters([...ownMatters(unasked, undefined, thinking.reader.search), ...saidMatters.flat()])
-writeJson('matter', learntMatters)
-const matters = mattersOf(learntMatters)
-print(`${matters.places.size} signs of a matter`)
+const matters = learnMatters([...ownMatters(unasked, undefined, thinking.reader.search), ...saidMatters.flat()])
+writeTable('matter', matters)
+print(`${matters.signs.size} signs of a matter`)
 const mattersWithout = everyFold.map(fold => {
   const { catalogue: spoken, wished } = withoutPart(unasked, folds, fold)
   const { catalogue: less } = withoutAsked(spoken, folds, fold)
-  return mattersOf(
-    learnMatters([...ownMatters(less, wished, thinking.reader.search), ...saidMatters.filter((_, at) => !isIn(fold, at)).flat()]),
-  )
+  return learnMatters([...ownMatters(less, wished, thinking.reader.search), ...saidMatters.filter((_, at) => !isIn(fold, at)).flat()])
 })
 
 const ranked = fitChoice(
@@ -76,10 +73,9 @@ print(`ranked: ${Object.entries(ranked).map(([name, weight]) => `${name} ${weigh
 
 const knownSides = ownSides(unasked, thinking)
 const saidSides = rows.map(({ row }) => rowSides(row, thinking))
-const learntSides = learn([...knownSides, ...saidSides.flat()], sideLearning)
-writeJson('side', learntSides)
-const sides = tableOf(facets, learntSides)
-print(`${sides.places.size} signs of a side`)
+const sides = tableOf(facets, learn([...knownSides, ...saidSides.flat()], sideLearning))
+writeTable('side', sides)
+print(`${sides.signs.size} signs of a side`)
 const sidesWithout = everyFold.map(fold =>
   tableOf(facets, learn([...knownSides, ...saidSides.filter((_, at) => !isIn(fold, at)).flat()], sideLearning)),
 )
@@ -100,10 +96,9 @@ print(`confidence: ${Object.entries(sure).map(([name, weight]) => `${name} ${wei
 
 const knownIntents = ownIntents(catalogue, thinking, { ranked, sides, matters }, part => ({ ranked, sides, matters: mattersWithout[part] }))
 const saidIntents = thoughts.map(({ row, heard, plain }) => [heard, plain].flatMap(one => rowIntents(row, one)))
-const learntIntentions = learn([...saidIntents.flat(), ...knownIntents], intentLearning)
-writeJson('intention', learntIntentions)
-const intentions = tableOf(intents, learntIntentions)
-print(`${intentions.places.size} signs of a wish`)
+const intentions = tableOf(intents, learn([...saidIntents.flat(), ...knownIntents], intentLearning))
+writeTable('intention', intentions)
+print(`${intentions.signs.size} signs of a wish`)
 const readers = everyFold.map((fold): Reader => {
   const learnt = learn([...saidIntents.filter((_, at) => !isIn(fold, at)).flat(), ...knownIntents], intentLearning)
   const { reader } = thinkingOf(fold)
@@ -251,8 +246,8 @@ function curves(cases: readonly { readonly sure: number; readonly right: boolean
   )
 }
 
-function writeJson(name: string, weights: object): void {
-  writeFileSync(join(import.meta.dirname, `../src/answer/${name}.json`), `${JSON.stringify(weights)}\n`)
+function writeTable(name: string, learnt: Table<string>): void {
+  writeFileSync(join(import.meta.dirname, `../src/answer/${name}.tsv`), written(learnt))
 }
 
 function write(name: string, meaning: string, weights: Readonly<Record<string, number>>): void {

@@ -1,4 +1,5 @@
-import { matterSigns, type Written } from '../src/answer/matter.ts'
+import { tableOf, type Table } from '../src/answer/learnt.ts'
+import { matterSigns } from '../src/answer/matter.ts'
 import { intents } from '../src/model/answer.ts'
 import type { Catalogue } from '../src/model/knowledge.ts'
 import type { Search } from '../src/model/search.ts'
@@ -9,17 +10,19 @@ import type { Row } from './rows.ts'
 
 /** What messages are about: learnt from questions, and from all that the knowledge says of its procedures, rules, guides and wishes. */
 
-/** Weights smaller than this, in tenths, speak for chance. */
-const finest = 3
+/** Weights smaller than this speak for chance, and a tenth is fine enough: there are millions of them. */
+const finest = 0.3
 
-export function learnMatters(samples: readonly Sample<string>[]): Written {
+export function learnMatters(samples: readonly Sample<string>[]): Table<string> {
   const of = [...new Set(samples.flatMap(({ right }) => right))].toSorted()
   const learnt = learn(samples, { ...matterLearning, classes: of })
-  const by = Object.entries(learnt).map(([sign, weights]) => {
-    const tenths = weights.map(weight => Math.round(weight * 10))
-    return [sign, tenths.flatMap((weight, at) => (Math.abs(weight) < finest ? [] : [at, weight]))] as const
-  })
-  return { of, by: Object.fromEntries(by.filter(([, row]) => row.length > 0)) }
+  for (const row of Object.values(learnt)) for (const [at, weight] of row.entries()) row[at] = coarse(weight)
+  return tableOf(of, learnt)
+}
+
+function coarse(weight: number): number {
+  const tenths = Math.round(weight * 10) / 10
+  return Math.abs(tenths) < finest ? 0 : tenths
 }
 
 const matterLearning: Omit<Learning<string>, 'classes'> = {

@@ -3,18 +3,18 @@ import type { Hit, Token } from '../model/search.ts'
 import { conceptSigns } from './concepts.ts'
 import { decide, isOutright, type Verdict } from './decide.ts'
 import { readSmall } from './intent.ts'
-import { likeliest, readWeights, tableOf, upTo, type Likely, type Table, type Weights } from './learnt.ts'
+import { likeliest, readTable, upTo, type Likely, type Table } from './learnt.ts'
 import type { Question } from './question.ts'
 
 /**
  * What is wanted, learnt from sample questions. What the patterns, the likeness to other wishes and the search say are signs among
- * the words, and so is what was understood by all of them. `intention.json` is written by `node eval/calibrate.ts`.
+ * the words, and so is what was understood by all of them. `intention.tsv` is written by `node eval/calibrate.ts`.
  */
 export function likeliestIntents(signs: readonly string[], by: Table<Intent> = learnt): readonly Likely<Intent>[] {
   return likeliest(by, signs)
 }
 
-const learnt = tableOf(intents, readWeights(new URL('intention.json', import.meta.url)) as Weights)
+const learnt = readTable<Intent>(new URL('intention.tsv', import.meta.url))
 
 export function intentSigns(question: Question, { intent, answers }: Pick<Understood, 'intent' | 'answers'>): string[] {
   const verdict = decide(question.hits, question.beside).kind

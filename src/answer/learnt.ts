@@ -1,43 +1,82 @@
 import { readFileSync } from 'node:fs'
 import type { Facet, Intent } from '../model/answer.ts'
-import type { Matters } from './matter.ts'
 
 /** What was learnt from sample questions, applied. */
 
-/** A few classes told apart by signs: softmax regression, learnt by `eval/learn.ts`. Of each sign one weight a class, as it is written. */
+/** Some classes told apart by signs: softmax regression, learnt by `eval/learn.ts`. Of each sign one weight a class. */
 export type Weights = Readonly<Record<string, readonly number[]>>
 
 /**
- * The same laid out in numbers, in hundredths, those of a sign side by side: tens of thousands of signs as lists of their own would take
- * four times the room. `places`: where a sign's begin.
+ * The same laid out in numbers: tens of thousands of signs as lists of their own would take many times the room. The pairs of a sign stand
+ * at `starts[n]` to `starts[n + 1]`, n being its number in `signs`: what it speaks for, by the place in `of`, and the weight in hundredths.
  */
 export type Table<Class extends string> = {
   readonly of: readonly Class[]
-  readonly places: ReadonlyMap<string, number>
-  readonly hundredths: Int16Array
+  readonly signs: ReadonlyMap<string, number>
+  readonly starts: Int32Array
+  readonly pairs: Int16Array
 }
 
 export function tableOf<Class extends string>(of: readonly Class[], weights: Weights): Table<Class> {
-  const places = new Map<string, number>()
-  const signs = Object.entries(weights)
-  const hundredths = new Int16Array(signs.length * of.length)
-  for (const [at, [sign, row]] of signs.entries()) {
-    places.set(sign, at * of.length)
-    for (const [step, weight] of row.entries()) hundredths[at * of.length + step] = Math.round(weight * 100)
+  const signs = new Map<string, number>()
+  const starts = [0]
+  const pairs: number[] = []
+  for (const [sign, row] of Object.entries(weights)) {
+    for (const [at, weight] of row.entries()) if (weight !== 0) pairs.push(at, Math.round(weight * 100))
+    if (pairs.length === starts.at(-1)) continue
+    signs.set(sign, signs.size)
+    starts.push(pairs.length)
   }
-  return { of, places, hundredths }
+  return { of, signs, starts: Int32Array.from(starts), pairs: Int16Array.from(pairs) }
 }
 
-/** A file of weights beside the code; not imported, which would keep it a second time. */
-export const readWeights = (file: URL): unknown => JSON.parse(readFileSync(file, 'utf8'))
+const [tab, line, minus, zero, nine] = [9, 10, 45, 48, 57]
 
-/** Of events of life; `whole`: what a sign says for everything being wanted. */
-export type LifeExperience = { readonly events: Table<string>; readonly whole: ReadonlyMap<string, number> }
+/**
+ * Reads what `eval/written.ts` wrote: a line of the classes, then a line for each sign: its text, a tab, and "<place>:<hundredths>" for
+ * each class that it speaks for. Megabytes of it are read at every start, number by number from the bytes: nothing is made on the way.
+ */
+export function readTable<Class extends string>(file: URL): Table<Class> {
+  const bytes = readFileSync(file)
+  const head = bytes.indexOf(line)
+  const signs = new Map<string, number>()
+  const starts = [0]
+  // A pair takes four bytes at least.
+  const into = { pairs: new Int16Array(bytes.length / 2), filled: 0 }
+  for (let from = head + 1; from < bytes.length;) {
+    const end = bytes.indexOf(tab, from)
+    signs.set(bytes.toString('utf8', from, end), signs.size)
+    from = readPairs(bytes, end + 1, into)
+    starts.push(into.filled)
+  }
+  const of = bytes.toString('utf8', 0, head).split('\t') as Class[]
+  return { of, signs, starts: Int32Array.from(starts), pairs: into.pairs.slice(0, into.filled) }
+}
+
+/** Returns where the next line begins. */
+function readPairs(bytes: Buffer, from: number, into: { readonly pairs: Int16Array; filled: number }): number {
+  let number = 0
+  let sign = 1
+  for (let at = from; ; at++) {
+    const byte = bytes[at] ?? line
+    if (byte === minus) sign = -1
+    else if (byte >= zero && byte <= nine) number = 10 * number + byte - zero
+    else {
+      into.pairs[into.filled++] = sign * number
+      number = 0
+      sign = 1
+      if (byte === line) return at + 1
+    }
+  }
+}
+
+/** Of events of life; `whole`: what speaks for everything being wanted. */
+export type LifeExperience = { readonly events: Table<string>; readonly whole: Table<'all'> }
 
 /** All that was learnt. */
 export type Experience = {
   readonly life?: LifeExperience | undefined
-  readonly matters?: Matters | undefined
+  readonly matters?: Table<string> | undefined
   readonly sides?: Table<Facet> | undefined
   readonly intentions?: Table<Intent>
   readonly ranked?: Readonly<Record<string, number>>
@@ -59,16 +98,20 @@ export function likeliest<Class extends string>(table: Table<Class>, signs: read
 
 /** What the signs add up to for each class, in log-odds; `known`: how many of them anything was learnt of. */
 export function sumsOf(
-  { of, places, hundredths }: Table<string>,
+  { of, signs: numbers, starts, pairs }: Table<string>,
   signs: readonly string[],
 ): { readonly sums: readonly number[]; readonly known: number } {
   const sums = of.map(() => 0)
   let known = 0
   for (const sign of signs) {
-    const place = places.get(sign)
-    if (place === undefined) continue
+    const number = numbers.get(sign)
+    if (number === undefined) continue
     known += 1
-    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (hundredths[place + at] ?? 0)
+    const end = starts[number + 1] ?? 0
+    for (let at = starts[number] ?? 0; at < end; at += 2) {
+      const of = pairs[at] ?? 0
+      sums[of] = (sums[of] ?? 0) + (pairs[at + 1] ?? 0)
+    }
   }
   return { sums: sums.map(sum => sum / 100), known }
 }

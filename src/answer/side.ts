@@ -1,13 +1,13 @@
-import { facets, type Facet } from '../model/answer.ts'
+import type { Facet } from '../model/answer.ts'
 import type { Token } from '../model/search.ts'
 import { isWithin, type AskedFor } from './facet.ts'
-import { likeliest, pairsOf, readWeights, tableOf, type Likely, type Table, type Weights } from './learnt.ts'
+import { likeliest, pairsOf, readTable, type Likely, type Table } from './learnt.ts'
 
 /**
  * Which side of a procedure a question asks for, learnt from sample questions: patterns name the clear cases, and
- * their verdict is one sign among the words. `side.json` is written by `node eval/calibrate.ts`.
+ * their verdict is one sign among the words. `side.tsv` is written by `node eval/calibrate.ts`.
  */
-const learnt = tableOf(facets, readWeights(new URL('side.json', import.meta.url)) as Weights)
+const learnt = readTable<Facet>(new URL('side.tsv', import.meta.url))
 
 /** `pays`: the procedure pays an allowance. `aside`: tokens that ask nothing. */
 type Of = { readonly pays: boolean; readonly aside?: ReadonlySet<number> }

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { likelihoodOf, likelyMatters, mattersOf, matterSigns } from '../../src/answer/matter.ts'
+import { tableOf } from '../../src/answer/learnt.ts'
+import { likelihoodOf, likelyMatters, matterSigns } from '../../src/answer/matter.ts'
 import { openSearch } from '../../src/search/search.ts'
 import { catalogue, know, procedure, today, conversation } from '../support/catalogue.ts'
 
 const search = openSearch(catalogue())
 const read = (text: string): ReturnType<typeof search.read>['tokens'] => search.read(text).tokens
 
-/** Weights in tenths: after each number of a matter its weight. */
-const learnt = mattersOf({
-  of: ['1.000001', '1.000002', 'faq'],
-  by: { any: [2, 5], khai_sinh: [0, 40], sinh: [0, 20, 1, -10], cuoi: [1, 30] },
+const learnt = tableOf(['1.000001', '1.000002', 'faq'], {
+  any: [0, 0, 0.5],
+  khai_sinh: [4, 0, 0],
+  sinh: [2, -1, 0],
+  cuoi: [0, 3, 0],
 })
 
 describe('what a message is about by its words alone', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { learn, type Learning, type Sample } from '../../eval/learn.ts'
 import { learnMatters } from '../../eval/matters.ts'
 import { likeliest, tableOf } from '../../src/answer/learnt.ts'
-import { likelyMatters, mattersOf } from '../../src/answer/matter.ts'
+import { likelyMatters } from '../../src/answer/matter.ts'
 import { openSearch } from '../../src/search/search.ts'
 import { catalogue } from '../support/catalogue.ts'
 
@@ -63,15 +63,14 @@ describe('learning what messages are about', () => {
 
   it('is kept in whole tenths, none of them too small to speak', () => {
     expect(learnt.of).toEqual(['1.000001', '1.000002', 'office'])
-    const weights = Object.values(learnt.by).flatMap(row => row.filter((_, at) => at % 2 === 1))
+    const weights = learnt.pairs.filter((_, at) => at % 2 === 1)
     expect(weights.length).toBeGreaterThan(0)
-    expect(weights.every(weight => Number.isInteger(weight) && Math.abs(weight) >= 3)).toBe(true)
+    expect(weights.every(weight => weight % 10 === 0 && Math.abs(weight) >= 30)).toBe(true)
   })
 
   it('tells again what was shown', () => {
-    const matters = mattersOf(learnt)
     for (const [text, of] of said) {
-      const likely = likelyMatters(search.read(text).tokens, matters)
+      const likely = likelyMatters(search.read(text).tokens, learnt)
       expect(likely.get(of)).toBe(Math.max(...likely.values()))
     }
   })

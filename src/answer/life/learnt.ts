@@ -1,15 +1,14 @@
 import type { Life } from '../../model/life.ts'
-import { readWeights, sharesOf, sumsOf, tableOf, type LifeExperience, type Weights } from '../learnt.ts'
+import { readTable, sharesOf, sumsOf, type LifeExperience } from '../learnt.ts'
 import type { Said } from './signs.ts'
 
 /**
  * Which event of life a message tells of, and how likely everything that is to be done then is wanted, not one thing of it: learnt
  * from situations and plain questions. Both files are written by `node eval/calibrate-life.ts`.
  */
-const { of, by } = readWeights(new URL('events.json', import.meta.url)) as { readonly of: readonly string[]; readonly by: Weights }
 const learnt: LifeExperience = {
-  events: tableOf(of, by),
-  whole: new Map(Object.entries(readWeights(new URL('whole.json', import.meta.url)) as Readonly<Record<string, number>>)),
+  events: readTable(new URL('events.tsv', import.meta.url)),
+  whole: readTable(new URL('whole.tsv', import.meta.url)),
 }
 
 /** `sure`: 0 to 1, if it is one of them at all. `evidence`: how much more was said for it than for the others. `strange`: never said of any. */
@@ -28,7 +27,7 @@ export function weigh(lives: readonly Life[], { events: signs, met, denied }: Sa
   const { sums } = sumsOf(events, signs)
   const shares = sharesOf(sums)
   const mean = sums.reduce((all, sum) => all + sum, 0) / sums.length
-  const strange = (word: string): boolean => !events.places.has(word)
+  const strange = (word: string): boolean => !events.signs.has(word)
   return lives
     .flatMap((life): Weighed[] => {
       if (denied.has(life.id)) return []
@@ -40,7 +39,7 @@ export function weigh(lives: readonly Life[], { events: signs, met, denied }: Sa
 }
 
 /** How likely everything is wanted, 0 to 1. */
-export function chanceOfWhole(signs: readonly string[], { whole: by } = learnt): number {
-  const sum = signs.reduce((all, sign) => all + (by.get(sign) ?? 0), 0)
+export function chanceOfWhole(signs: readonly string[], { whole } = learnt): number {
+  const [sum = 0] = sumsOf(whole, signs).sums
   return 1 / (1 + Math.exp(-sum))
 }

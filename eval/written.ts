@@ -1,0 +1,10 @@
+import type { Table } from '../src/answer/learnt.ts'
+
+/** What was learnt as a file that `readTable` reads, signs in the order in which they were met. */
+export function written({ of, signs, starts, pairs }: Table<string>): string {
+  const rows = [...signs].map(([sign, number]) => {
+    const own = pairs.subarray(starts[number], starts[number + 1])
+    return `${sign}\t${Array.from({ length: own.length / 2 }, (_, at) => `${own[2 * at]}:${own[2 * at + 1]}`).join(' ')}`
+  })
+  return `${[of.join('\t'), ...rows].join('\n')}\n`
+}
