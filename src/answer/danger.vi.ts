@@ -28,7 +28,7 @@ export const danger: readonly (readonly [Call, string])[] = [
     `
     đuối nước, chết đuối, đuối ở|dưới|ngoài, rơi|ngã|té|rớt|lọt|sẩy|trượt|nhào|lao * xuống|dưới * ${water}|nước|cầu, bị * nước cuốn|trôi|đẩy, nước|lũ * cuốn|trôi|đẩy ${someone}|xe|nhà|ra|mất|xuống, bị lũ|nước|cuốn * cuốn|trôi|rồi|mất,
     bị cuốn, xuồng|ghe|thuyền|đò|tàu|phà|sà * lật|chìm|đắm, lật|chìm|đắm !xuồng|ghe|thuyền|đò|!tàu|phà, ${someone} * bị|đang !chìm, tắm ${water} * chìm|mất|hụt, không biết bơi, hụt chân, vớt * ${water}, chưa * lên|vớt được $,
-    mắc kẹt, !kẹt * đầu|tay|chân|cổ|người, ket dau|tay|chan|co vao|trong|giua, !kẹt * thang|trong|nóc|mái|dưới|giữa, bị|đang kẹt, kẹt * thang|nóc|mái, thang máy * đứng|kẹt|rơi|hỏng * người|bầu|trong, nước * ngập|lên|dâng * nóc|mái|cổ|ngực|nhanh|nhà|cửa, ngập * nóc|mái|cổ|ngực, lũ * về|lên|ào|quét|ống, lũ quét|ống,
+    mắc kẹt, !kẹt * đầu|tay|chân|cổ|người, ket dau|tay|chan|co vao|trong|giua, !kẹt * thang|trong|nóc|mái|dưới|giữa, kẹt trên gác|mái|nóc|lầu, bị|đang kẹt, kẹt * thang|nóc|mái, thang máy * đứng|kẹt|rơi|hỏng * người|bầu|trong, nước * ngập|lên|dâng * nóc|mái|cổ|ngực|nhanh|nhà|cửa, ngập * nóc|mái|cổ|ngực, lũ * về|lên|ào|quét|ống, lũ quét|ống,
     leo|trèo|ngồi|kẹt * nóc|mái * cứu|nước, bị|đang cô lập, nước * tràn|vô|vào|dâng|lên * nhà|phòng|ngang|tới|cổ * bụng|ngực|cổ|đầu|hông|giường, tới|ngang|quá|đến * bụng|ngực|cổ $|rồi * nước, nước lên nhanh|cao|tới, leo * nóc|mái nhà, tắm * giờ|mà * không|chưa|chỉ thấy, sạt lở * đè|nhà|người|vùi|kẹt|đường|núi|đồi|rồi, đang|mới|vừa sạt|lở, núi|!đồi * sạt|!lở, !lở đất|núi|đá, lở núi, sụt !lún|hố * nhà|người, !đất|đá|núi|!bùn * !đổ|!ập|!vùi|!lấp, đất|núi đá|đổ * vùi|lấp|ập, !vùi|!lấp * nhà|người|mất|chết, !sập, sập nhà|tường|sàn|mái|cầu|hầm|giàn, nhà|tường|sàn|mái|cầu|hầm|giàn * !sập, nhà|tường|sàn|mái|cầu|hầm|giàn * sập rồi|xuống|hết|đè, bị sập,
     tường|cây|giàn|nhà|mái|trụ|cột|cần * đổ|ngã|rơi * đè|trúng|lên|xuống, đè lên|trúng|chết ${someone}, bị * đè lên|trúng|dưới|bẹp|ở, bi de * duoi, dây|trụ|cột|cáp điện|cao * đứt|rớt|rơi|đổ|gãy|hở|tóe, dây điện * nằm|vắt, đứt|rớt|rơi dây * điện|cao
   `,
@@ -49,7 +49,7 @@ export const danger: readonly (readonly [Call, string])[] = [
     '115',
     `
     đột quỵ, tai biến rồi|nằm|ngay, bị tai biến, méo miệng|mồm|mặt, miệng|mồm|mặt * !lệch|!méo|xệch, mieng meo, cơn hen|suyễn|tim, môi thâm, say nắng * xỉu|gục, nói ngọng|!đớ, liệt|!tê nửa|tay * người|tay, nửa người * !tê|liệt|không, nhồi máu, đau thắt|ngực|tim, tức ngực, thắt ngực, tim * loạn|ngừng|đau|nhanh, đau tim,
-    !nghẹn|!hóc|!sặc * tím|thở|xương|hạt|cổ|sữa|khóc|đồng|kẹo|thạch|nước, hóc xương, sặc sữa|nước|cháo, mắc ở|ngang|trong|lại cổ|họng, nuốt * đồng|pin|cục|hạt|kim|nam|đinh * , uống|ăn nhầm|phải|trúng * thuốc|chai|xăng|nấm|lá|hóa|axit|cỏ|dầu, uống * hết|nguyên vỉ|hũ|chai|lọ|viên * , uống * thuốc sâu|trừ|rầy|chuột|cỏ|diệt|ngủ,
+    !nghẹn|!hóc|!sặc * tím|thở|xương|hạt|cổ|sữa|khóc|đồng|kẹo|thạch|nước, hóc xương, sặc sữa|nước|cháo, mắc ở|ngang|trong|lại cổ|họng, nuốt nhầm|phải|trúng, nuốt * đồng|pin|cục|hạt|kim|nam|đinh * , uống|ăn nhầm|phải|trúng * thuốc|chai|xăng|nấm|lá|hóa|axit|cỏ|dầu, uống * hết|nguyên vỉ|hũ|chai|lọ|viên * , uống * thuốc sâu|trừ|rầy|chuột|cỏ|diệt|ngủ,
     bị|trúng ngộ độc, ngộ độc, trúng độc|thực, nôn|ói * mửa|lả|liên|ra|máu|rũ, đau bụng dữ|quằn, ăn nấm, rắn * cắn|mổ, ong * chích|đốt|vò|đánh, chó * cắn * máu|nát|chết|đang, điện giật|hút, giật điện, bị|chạm * giật|điện|dây * gục|bất|quắp|bắn|chết|cao, phóng điện, bị giật nằm|gục|bất|co,
     vỡ|chảy|rỉ !ối, nước !ối, đau dữ|quằn dội|quại, ra máu|nước * ướt|nhiều|ối|bầu, chuyển dạ, sắp|đang|muốn !đẻ|sinh|sanh * xe|đường|quá|rồi|ngập, đau !đẻ, đau đẻ quá|rồi|từ|dữ, !đẻ|sanh|sinh !rơi * xe|đường|khóc|tím, de roi tren|ngoai|doc, bầu * ra máu, băng huyết, !bỏng|!phỏng * nặng|nước|xăng|toàn|khắp|mặt, bị bỏng|phỏng nước|nặng|xăng|toàn
   `,
@@ -108,7 +108,7 @@ export const harm: readonly (readonly ['adult' | 'child', string])[] = [
 ]
 
 /** Nothing but a cry: where it is about no paper, better a number too many. */
-export const cry = `cứu với|tôi|em|mạng|cháu|mình|con|tui, cứu cứu, kêu cứu, cầu cứu, cứu người, ai cứu, help help, please help, sos, nguy hiểm quá|lắm`
+export const cry = `cứu với|tôi|em|mạng|cháu|mình|con|tui|e, ai cứu|cuu giúp, cứu cứu, kêu cứu, cầu cứu, cứu người, ai cứu, help help, please help, sos, nguy hiểm quá|lắm`
 
 /** It happens now: outweighs any word of paper. */
 export const rightNow = `
@@ -123,7 +123,7 @@ export const past = `
 
 /** Words of paperwork: with them "tai nạn" is a benefit and "cháy" a permit. */
 export const paperwork = `
-  chế độ, làm|viết|nộp|gửi|đâm * đơn, trợ cấp, bảo hiểm, bồi thường, đền bù, hưởng|hồ|giấy|thủ * chế|sơ|tờ|tục|phép, hồ sơ, giấy tờ|phép|xác|khai|chứng|mời|báo, đi làm giấy, được|thì * hưởng|miễn|giảm|hỗ,
+  chế độ, làm|viết|nộp|gửi|đâm * đơn, trợ cấp, bảo hiểm, bồi thường, đền bù, hưởng|hồ|giấy|thủ * chế|sơ|tờ|tục|phép, hồ sơ, giấy tờ|phép|xác|khai|chứng|mời|báo, đi làm giấy, ủy quyền, di chúc, đổi họ, khuyết tật, được|thì * hưởng|miễn|giảm|hỗ,
   thủ tục, đăng ký|kí, hỗ trợ, cứu trợ|tế, chứng từ|nhận, lệ phí, mai táng, tang, năm ngoái, làm|cấp|xin|in * lại, hợp đồng, chứng thực, khen thưởng, bằng khen, hộ|cận nghèo, xin * giấy|cấp|xác|phép|trợ|hỗ|nuôi|thêm|vào|hưởng|sổ|bản|trích|tách, xin thêm|vô|vào|cấp|lại, bản của|sao|chính, nhà nước, chính quyền, nhờ xã, các bước, bắt đầu từ, muốn nuôi, đi làm những, lo những|gì, về hưu, chất độc, màu da, xây|dựng lại, không|hết đi làm, túng quẫn|thiếu, chỗ nào, giúp đỡ|gì, báo * ai|xã|đâu, cấm tiếp, quyết định, xin lệnh, atm, biện pháp, nạn nhân, về quê|nước, học nghề, xin ăn, diện tích, khen, bảo vệ, nơi|chỗ ở|lánh, tạm lánh, xử lý * bao, cán bộ, ra|lên|qua|hỏi|nhờ|tới|đến|gặp|báo * ủy ban, ủy ban * hỗ trợ|giúp|cấp|xác|giải|có|làm,
   trình báo, giám hộ, hộ chiếu|khẩu|tịch, nuôi dưỡng, thừa kế, khai tử|sinh|báo, chứng tử|sinh, mồ côi, nhận|xin nuôi, tư vấn, căn cước, cccd, sổ đỏ|hồng|nghèo, độc thân, kết|ly|li hôn, cần gì|giấy|những * $, cần giấy, điều kiện, tờ khai, mẫu đơn|số|nào, ở đâu $, kinh doanh, nhãn|thương hiệu, phản ánh, kiến nghị, góp ý,
   ảnh hưởng gì, lý lịch, mật khẩu, tài khoản, bị khóa, vneid, app, web, trạm y, thăm nuôi, khuyết tật, thương binh, cai nghiện, mất sức, tách thửa|hộ|khẩu, chuyển|nhập khẩu, phạt * bao|hành|tiền|năm|nộp, nộp tiền|phạt, đi|ngồi|năm|phạt|án|mấy tù, luật, mức phạt, kiện, tố cáo, hòa giải, biên bản, nghỉ học|việc, ký thay, bán đất, phòng tránh|ngừa|chống, tạm trú|vắng, số điện thoại, đổi tên|sđt|số|địa, quê quán
@@ -141,7 +141,7 @@ export const talk = `
 export const idle = `
   phòng|chữa|báo|chống cháy, phòng chống cháy,  !cháy túi|giáo|hàng|vé|nắng|máy, chay tui|giao|ho|grab|xe|viec|tien, định danh, bất động sản, liên|câu|thất lạc, ma chay, thẻ|atm * nhốt|nuốt, điện thoại|máy * rơi|rớt * nước|sông|ao|ruộng|bồn|hồ, đơn * kêu|cầu cứu, lãnh đạo, cây|chị|ấp|tên !cháy, cầu|ấp|cây|tên !sập, sập tiệm|hầm|web|app|mạng|nguồn|server|hệ|bẫy, web|app|vneid|mạng|hệ|trang|cổng * sập, sắp xếp|tới|cưới|nhập|hết|đến|sinh|sửa|lấy|làm|nộp|xong|nghỉ, sap xep|toi|cuoi|nhap|het|den|sua|lay|lam|nop|xong|nghi,
   đánh máy|mất|rơi|bạc|cá|giá|bóng|vần|răng|dấu|số|đề|đàn|thuế, danh may|mat|roi|bac|ca|gia|bong|dau|so|sach|cho|muc|hieu|tinh|rieng|nghia|thu|phan|du|xung, lãnh đạo, cứu trợ|tế|hộ|chiến|thương|giúp|giáo|xét, đâm|nộp|làm đơn, đào giếng, nuôi rắn, rắn * nuôi, !đốt rác|rơm|đồng|vàng|rẫy, rác * khói, chém giá|gió, giết mổ|heo|gà|lợn|thịt|mối|kiến|chuột|muỗi|cỏ|sâu|ruồi|gián, súng nước|hơi, điếc tai, đau đầu|tim, pháo hoa|nổ,
-  trốn thuế|nợ|nghĩa|mất|rồi, bỏ trốn, bo tron, trạm y, đăng ký|kí, cảnh|phòng|chống * đuối, học bơi, bị|đã lừa, lừa đảo|tiền, cướp biển, tai nạn lao, mất tích * năm, tuyên bố, nghĩa trang, hiến máu|mau, thuốc trừ|sâu được|bán, mở|đại|cửa|buôn|bán * ga|gas|thuốc|dao|rắn, thợ hồ, đẻ dày, giá * ga|gas, chập chờn, cắt điện|nước|giá, không ra|thấy|tìm * nút|hồ|thủ|giấy|trang|mã|mục|file, tìm * hồ|nút|thủ|giấy|mã|mục|trang|tên, tìm trong, kết quả, sáp nhập
+  trốn thuế|nợ|nghĩa|mất|rồi, bỏ trốn, bo tron, trạm y, đăng ký|kí, cảnh|phòng|chống * đuối, học bơi, bị|đã lừa, lừa đảo|tiền, cướp biển, tai nạn lao, mất tích * năm, tuyên bố, nghĩa trang, hiến máu|mau, thuốc trừ|sâu được|bán, mở|đại|cửa|buôn|bán * ga|gas|thuốc|dao|rắn, thợ hồ, đẻ dày, giá * ga|gas, chập chờn, cắt điện|nước|giá, không ra|thấy|tìm * nút|hồ|thủ|giấy|trang|mã|mục|file, tìm * hồ|nút|thủ|giấy|mã|mục|trang|tên, tìm trong, kết quả, sáp nhập, ngân hàng, làng sos, bê tông, hồ sơ * kẹt, kẹt * khâu, kẹt ở đâu, con mèo, mai tui|toi|em|minh, giật năm chục
 `
 
 /** One word that may tell of danger: enough where experience takes the whole message for it. */

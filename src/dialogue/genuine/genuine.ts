@@ -19,15 +19,19 @@ export function genuine(scene: Scene, text: string, hidden: ReadonlySet<HiddenKi
   const seen = seenIn(text.slice(0, 4000))
   const words = bare(without(seen, text))
   if (seen.length === 0 && words.length > longest) return undefined
-  const list = scene.know.listed(scene.was, scene.today)
   const said: Said = { words, ...wanted(words) }
-  const links = seen.filter(each => each.kind === 'link').map(each => judge(each, list))
+  // Nearly every message asks something else: the list is made where it is needed.
+  const list = (): readonly Listed[] => scene.know.listed(scene.was, scene.today)
+  const links = seen.some(({ kind }) => kind === 'link') ? judged(seen, list()) : []
   if (links.length > 0) return aboutLinks(scene, links, said)
   const number = seen[0]
-  if (number) return said.asked || (said.alone && !isShort(number)) ? aboutNumber(scene, judge(number, list), list) : undefined
-  if (hidden.has('phone') && said.asked) return compare(scene, list, scene.say.genuine.hiddenPhone, 'hidden')
+  if (number) return said.asked || (said.alone && !isShort(number)) ? aboutNumber(scene, judge(number, list()), list()) : undefined
+  if (hidden.has('phone') && said.asked) return compare(scene, list(), scene.say.genuine.hiddenPhone, 'hidden')
   return withoutIt.test(words) ? told(paragraphs(scene.say.genuine.howTo, choices(scene)), 'genuine.how-to') : undefined
 }
+
+const judged = (seen: readonly Seen[], list: readonly Listed[]): Verdict[] =>
+  seen.filter(({ kind }) => kind === 'link').map(each => judge(each, list))
 
 /** `words`: what stands around the addresses. `alone`: hardly anything does. `asked`: the person is in doubt. */
 type Said = { readonly words: string; readonly alone: boolean; readonly asked: boolean }
