@@ -13,7 +13,7 @@ export const calibration = {
   /** And where procedures are told apart, by so much of likelihood. */
   even: 0.1,
   /** From this likelihood one of several look-alikes is meant, though only their common name is said. */
-  alike: { bare: 0.995, asked: 0.8, short: 0.9 },
+  alike: { bare: 0.997, asked: 0.8, short: 0.9 },
   /** So many others with this share of the best score, in a message of so few words of substance, are a question back. */
   crowd: { words: 3, share: 0.85, rivals: 2 },
   /** A wish that no pattern knows is read from its likeness to others, from this score. */
@@ -50,7 +50,7 @@ export const calibration = {
   /** A complaint this like to a failure of a guide opens it, whatever else is likely. */
   complaint: 0.75,
   /** What is told must be as likely to be right, side and all. */
-  trust: 0.8,
+  trust: 0.84,
   /** Less likely than this it is not even offered. */
   unlikely: 0.2,
   /** A part of a message must be as sure as this to be a question of its own. */
@@ -73,6 +73,8 @@ export const calibration = {
   neighbour: { likest: 0.55, explained: 0.5, score: 2 },
   /** What is near to the matter talked of weighs more, by its score. */
   lean: { family: 1.25, field: 1.12, score: 0.4, coverage: 0.5, lead: 0.08 },
+  /** By the words alone something else is meant from this likelihood, and none of a few up to this one each. */
+  elsewhere: { least: 0.5, most: 0.02 },
   /** A situation is told itself when its phrase is said by so much. */
   situation: { score: 0.55, covered: 0.7, own: 0.45 },
 } as const

@@ -5,6 +5,7 @@ import { calibration } from './calibration.ts'
 import { compare } from './compare.ts'
 import { decide, isOutright } from './decide.ts'
 import { countedAt } from './figures.ts'
+import { likelihoodOf } from './matter.ts'
 import { fitting, otherwise, suited } from './otherwise.ts'
 import { aroundOf, describing, offeredOf, siblingsOf, type Meant } from './pool.ts'
 import { isSide, type Question, type Reader } from './question.ts'
@@ -116,11 +117,24 @@ function returned(asking: Asking): Understood | undefined {
 }
 
 /** What is named is none of these: "back to" is then only a manner of speaking. */
-function isElsewhere(pool: readonly Meant[], { question: { hits } }: Asking): boolean {
+function isElsewhere(pool: readonly Meant[], asking: Asking): boolean {
+  const { hits } = asking.question
   const codes = new Set(pool.map(({ code }) => code))
   const [best] = hits
   const own = hits.find(({ id }) => codes.has(id))
-  return best !== undefined && best.score >= calibration.lean.score && (own?.score ?? 0) < calibration.rival * best.score
+  if (best === undefined || best.score < calibration.lean.score || codes.has(best.id)) return false
+  return (own?.score ?? 0) < calibration.rival * best.score || isSaidOf(best.id, codes, asking)
+}
+
+/** By the words alone it is this one, and none of those. */
+function isSaidOf(code: string, others: ReadonlySet<string>, { question: { matters }, reader: { setting } }: Asking): boolean {
+  const sure = (one: string): number | undefined => {
+    const procedure = setting.shelf.procedures.get(one)
+    return procedure && likelihoodOf(procedure, matters)
+  }
+  const { least, most } = calibration.elsewhere
+  // Of what a commune adds itself nothing was learnt.
+  return (sure(code) ?? 0) >= least && [...others].every(other => (sure(other) ?? 1) <= most)
 }
 
 /** "Không, ý tôi là tạm trú": not this, but the one beside it; the side asked for stays. */

@@ -44,11 +44,15 @@ describe('what a paper is wanted for', () => {
   it.each([
     ['xin xac nhan doc than de vay ngan hang', '1.004873'],
     ['xin giấy độc thân để cưới vợ người Đài Loan', '1.004873'],
-    ['xin trích lục khai sinh để làm hộ chiếu', '2.000635'],
   ])('%s is about the paper, as a whole', (question, code) => {
     const told = toldOf(question)
     expect(told).toMatchObject({ code })
     expect(told?.kind === 'procedure' && wholeSides.includes(told.facet)).toBe(true)
+  })
+
+  it('a paper for a passport is told or offered first, not the passport', () => {
+    const [answer] = know.ask('xin trích lục khai sinh để làm hộ chiếu', conversation(), today).answers
+    expect(JSON.stringify(answer.kind === 'unsure' ? answer.choices[0] : answer)).toContain('2.000635')
   })
 })
 

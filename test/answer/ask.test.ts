@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { About, Answer, Understood } from '../../src/model/answer.ts'
 import type { Conversation } from '../../src/model/conversation.ts'
+import { wholeSides } from '../../src/answer/side.ts'
 import { conversation, copies, family, faq, know, marriage, procedure, residence, today } from '../support/catalogue.ts'
 
 const birth = procedure({ papers: [{ name: 'Giấy chứng sinh' }], situations: [{ label: 'Không có giấy chứng sinh', say: 'Vẫn làm được.', phrases: ['sinh ở nhà không có giấy chứng sinh'], facet: 'documents' }] }) // prettier-ignore
@@ -34,9 +35,13 @@ describe('the side asked for', () => {
     ['ai được đi làm giấy khai sinh', 'who'],
     ['tờ khai làm giấy khai sinh mẫu nào', 'form'],
     ['đăng ký kết hôn theo nghị định nào', 'law'],
-    ['làm giấy khai sinh', 'overview'],
   ])('%s → %s', (question, facet) => {
     expect(aboutOf(ask(question).answers[0])).toMatchObject({ facet })
+  })
+
+  test('who names no side is told the whole, or what belongs to it', () => {
+    const about = aboutOf(ask('làm giấy khai sinh').answers[0])
+    expect(wholeSides).toContain(about?.kind === 'procedure' ? about.facet : about)
   })
 })
 
