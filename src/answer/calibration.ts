@@ -50,7 +50,7 @@ export const calibration = {
   /** A complaint this like to a failure of a guide opens it, whatever else is likely. */
   complaint: 0.75,
   /** What is told must be as likely to be right, side and all. */
-  trust: 0.84,
+  trust: 0.83,
   /** Less likely than this it is not even offered. */
   unlikely: 0.2,
   /** A part of a message must be as sure as this to be a question of its own. */
