@@ -30,11 +30,12 @@ export function tableOf<Class extends string>(of: readonly Class[], weights: Wei
   return { of, signs, starts: Int32Array.from(starts), pairs: Int16Array.from(pairs) }
 }
 
-const [tab, line, minus, zero, nine] = [9, 10, 45, 48, 57]
+const [tab, line, blank, minus, zero, nine, colon] = [9, 10, 32, 45, 48, 57, 58]
 
 /**
  * Reads what `eval/written.ts` wrote: a line of the classes, then a line for each sign: its text, a tab, and "<place>:<hundredths>" for
  * each class that it speaks for. Megabytes of it are read at every start, number by number from the bytes: nothing is made on the way.
+ * Throws Error naming the file where a line has no tab.
  */
 export function readTable<Class extends string>(file: URL): Table<Class> {
   const bytes = readFileSync(file)
@@ -45,11 +46,12 @@ export function readTable<Class extends string>(file: URL): Table<Class> {
   const into = { pairs: new Int16Array(bytes.length / 2), filled: 0 }
   for (let from = head + 1; from < bytes.length;) {
     const end = bytes.indexOf(tab, from)
+    if (end < 0) throw new Error(`${file.pathname}: a line without a tab. Put back the file of this version.`)
     signs.set(bytes.toString('utf8', from, end), signs.size)
     from = readPairs(bytes, end + 1, into)
     starts.push(into.filled)
   }
-  const of = bytes.toString('utf8', 0, head).split('\t') as Class[]
+  const of = bytes.toString('utf8', 0, head).trimEnd().split('\t') as Class[]
   return { of, signs, starts: Int32Array.from(starts), pairs: into.pairs.slice(0, into.filled) }
 }
 
@@ -61,7 +63,7 @@ function readPairs(bytes: Buffer, from: number, into: { readonly pairs: Int16Arr
     const byte = bytes[at] ?? line
     if (byte === minus) sign = -1
     else if (byte >= zero && byte <= nine) number = 10 * number + byte - zero
-    else {
+    else if (byte === colon || byte === blank || byte === line) {
       into.pairs[into.filled++] = sign * number
       number = 0
       sign = 1

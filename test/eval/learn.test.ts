@@ -1,7 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
 import { learn, type Learning, type Sample } from '../../eval/learn.ts'
 import { learnMatters } from '../../eval/matters.ts'
-import { likeliest, tableOf } from '../../src/answer/learnt.ts'
+import { written } from '../../eval/written.ts'
+import { likeliest, readTable, tableOf } from '../../src/answer/learnt.ts'
 import { likelyMatters } from '../../src/answer/matter.ts'
 import { openSearch } from '../../src/search/search.ts'
 import { catalogue } from '../support/catalogue.ts'
@@ -74,4 +79,26 @@ describe('learning what messages are about', () => {
       expect(likely.get(of)).toBe(Math.max(...likely.values()))
     }
   })
+})
+
+describe('what was learnt, written and read again', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-learnt-'))
+  const reread = (text: string): ReturnType<typeof readTable> => {
+    const file = join(folder, 'learnt.tsv')
+    writeFileSync(file, text)
+    return readTable(pathToFileURL(file))
+  }
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  const table = tableOf(['fee', 'time'], { any: [0.12, -1.5], '=mấy_ngày': [0, 2], 'p:fee:2 -x': [-0.01, 0], nothing: [0, 0] })
+
+  it('is the same, whatever its signs are made of', () => {
+    expect(reread(written(table))).toEqual(table)
+    expect([...table.signs.keys()]).toEqual(['any', '=mấy_ngày', 'p:fee:2 -x'])
+    expect(likeliest(reread(written(table)), ['=mấy_ngày'])[0]?.of).toBe('time')
+  })
+
+  it('also with the ends of lines of another system', () => expect(reread(written(table).replaceAll('\n', '\r\n'))).toEqual(table))
+
+  it('is refused where a line is broken', () => expect(() => reread('fee\ttime\nany')).toThrow('without a tab'))
 })
