@@ -38,7 +38,7 @@ async function bench(): Promise<number> {
   if (wanted('b')) installPeers(say)
   const all: Measured = {
     ...(wanted('a') && { a: await answering() }),
-    ...(wanted('b') && { b: await measured<SideBySide>(['side-by-side'], 10 * minutes) }),
+    ...(wanted('b') && { b: await measured<SideBySide>(['side-by-side'], 40 * minutes) }),
     ...(wanted('c') && { c: await measureThrough(say) }),
   }
   const { text, missed } = pageOf(all)
