@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { tableOf, type LifeExperience, type Table } from '../src/answer/learnt.ts'
 import { openLives } from '../src/answer/life/life.ts'
 import { weigh } from '../src/answer/life/learnt.ts'
@@ -15,7 +13,7 @@ import { lifeIn, offeredIn } from './life.ts'
 import { folds, lifeGroups, lot, type Group } from './life-samples.ts'
 import { columns } from './table.ts'
 import { unaccented } from './rows.ts'
-import { written } from './written.ts'
+import { writeTable } from './written.ts'
 
 /**
  * `node eval/calibrate-life.ts [--missed|--quick]`: learns which event of life a message tells of, and whether everything that is to be done is
@@ -45,8 +43,8 @@ function readOnce(text: string): Read {
 
 if (!process.argv.includes('--quick')) crossed()
 const all = learnLife(groups)
-write('events', all.events)
-write('whole', all.whole)
+writeTable('life/events', all.events)
+writeTable('life/whole', all.whole)
 
 /** Asked of what was learnt without them. */
 function crossed(): void {
@@ -124,8 +122,4 @@ function learnEvents(from: readonly Group[]): Table<string> {
 /** How much a sign of the files says for its event before anything was seen. */
 function signPrior(sign: string, of: string): number {
   return sign === `s:${of}` ? 1.2 : sign === `n:${of}` ? -1 : 0
-}
-
-function write(name: string, learnt: Table<string>): void {
-  writeFileSync(join(import.meta.dirname, `../src/answer/life/${name}.tsv`), written(learnt))
 }

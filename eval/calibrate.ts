@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ApartSigns } from '../src/answer/apart.ts'
 import { signsOf, type Signs } from '../src/answer/confidence.ts'
 import { hear } from '../src/answer/hear.ts'
-import { chanceOf, tableOf, type Table } from '../src/answer/learnt.ts'
+import { chanceOf, tableOf } from '../src/answer/learnt.ts'
 import type { Reader } from '../src/answer/question.ts'
 import { reconsider, secondThought } from '../src/answer/reconsider.ts'
 import { sideTrust, trustSigns } from '../src/answer/trust.ts'
@@ -22,7 +22,7 @@ import { readRows, unaccented, type Row } from './rows.ts'
 import { isNamed, score, verdictOf } from './score.ts'
 import { since } from './since.ts'
 import { columns, table } from './table.ts'
-import { written } from './written.ts'
+import { writeTable } from './written.ts'
 
 /**
  * `node eval/calibrate.ts`: learns from the knowledge and from all parts but the test part, prints figures and curves, and writes the
@@ -244,10 +244,6 @@ function curves(cases: readonly { readonly sure: number; readonly right: boolean
   print(
     `${cases.length} answers of ${rows.length} questions, with and without accents\n${columns([['from', 'told', 'right', 'wrong'], ...lines])}`,
   )
-}
-
-function writeTable(name: string, learnt: Table<string>): void {
-  writeFileSync(join(import.meta.dirname, `../src/answer/${name}.tsv`), written(learnt))
 }
 
 function write(name: string, meaning: string, weights: Readonly<Record<string, number>>): void {

@@ -64,10 +64,7 @@ export function tellApart(
   const words = asked.tokens.filter(token => !token.filler)
   const local = weigh(asked, named, search)
   const deeds = deedsAsked(asked.tokens, asked.quiet)
-  const matters = matterSigns(
-    few.map(({ id }) => procedures.get(id)),
-    asked.matters,
-  )
+  const matters = matterSigns(few.map(({ id }) => likelihoodOf(id, asked.matters, procedures)))
   const signs = few.map((hit, at): ApartSigns => ({
     first: at === 0 ? 1 : 0,
     ...hitSigns(hit),
@@ -149,8 +146,7 @@ function coveredOf(unit: Int32Array, { whole, mine }: Room): number {
 }
 
 /** What the words alone make of each, in log of likelihood. What nothing was learnt of is taken to be as likely as the best of the others. */
-function matterSigns(few: readonly (Procedure | undefined)[], matters: Likelihoods): readonly number[] {
-  const known = few.map(one => one && likelihoodOf(one, matters))
+function matterSigns(known: readonly (number | undefined)[]): readonly number[] {
   const best = known.reduce<number>((most, one) => Math.max(most, one ?? 0), 0)
   return known.map(one => Math.log(Math.max(leastLikely, one ?? best)))
 }

@@ -135,8 +135,11 @@ export const rootShare = (signs: number): number => 1 / Math.sqrt(Math.max(1, si
 /** Logistic regression: the likelihood, 0 to 1, of what the signs speak for. */
 export function chanceOf<Sign extends string>(weights: Readonly<Record<Sign, number>>, signs: Readonly<Record<Sign, number>>): number {
   const sum = (Object.keys(weights) as Sign[]).reduce((all, sign) => all + weights[sign] * signs[sign], 0)
-  return 1 / (1 + Math.exp(-sum))
+  return logistic(sum)
 }
+
+/** Log-odds as a likelihood, 0 to 1. */
+export const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum))
 
 /** A figure of 0 to 1 as signs of its tenths, such that a higher one has those of the lower ones as well. */
 export function upTo(name: string, figure: number): string[] {

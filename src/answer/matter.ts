@@ -33,8 +33,12 @@ function numbersOf(by: Table<string>): ReadonlyMap<string, number> {
   return known
 }
 
-/** How likely a procedure is meant, under any of its codes; undefined where nothing was learnt of it. */
-export function likelihoodOf({ code, aliases }: Pick<Procedure, 'code' | 'aliases'>, matters: Likelihoods): number | undefined {
-  const known = [code, ...aliases.map(alias => alias.code)].flatMap(one => matters.get(one) ?? [])
+type Coded = ReadonlyMap<string, Pick<Procedure, 'code' | 'aliases'>>
+
+/** How likely a procedure is meant, under any of its codes; undefined where there is none, or nothing was learnt of it. */
+export function likelihoodOf(code: string, matters: Likelihoods, procedures: Coded): number | undefined {
+  const procedure = procedures.get(code)
+  if (procedure === undefined) return undefined
+  const known = [code, ...procedure.aliases.map(alias => alias.code)].flatMap(one => matters.get(one) ?? [])
   return known.length === 0 ? undefined : known.reduce((sum, one) => sum + one, 0)
 }

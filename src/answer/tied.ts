@@ -128,10 +128,7 @@ function isElsewhere(pool: readonly Meant[], asking: Asking): boolean {
 
 /** By the words alone it is this one, and none of those. */
 function isSaidOf(code: string, others: ReadonlySet<string>, { question: { matters }, reader: { setting } }: Asking): boolean {
-  const sure = (one: string): number | undefined => {
-    const procedure = setting.shelf.procedures.get(one)
-    return procedure && likelihoodOf(procedure, matters)
-  }
+  const sure = (one: string): number | undefined => likelihoodOf(one, matters, setting.shelf.procedures)
   const { least, most } = calibration.elsewhere
   // Of what a commune adds itself nothing was learnt.
   return (sure(code) ?? 0) >= least && [...others].every(other => (sure(other) ?? 1) <= most)

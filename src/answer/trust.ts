@@ -87,8 +87,7 @@ const noHit = { wishedHit: 0, otherHit: 0, outsideHit: 0, matterHit: 0 }
 /** How likely it is by the words alone. */
 function matterSure(about: About, matters: Likelihoods, { shelf }: Setting): number {
   if (about.kind !== 'procedure') return matters.get(about.kind === 'guide' ? `guide:${about.id.split('#')[0]}` : about.kind) ?? unlearnt
-  const procedure = shelf.procedures.get(about.code)
-  return (procedure && likelihoodOf(procedure, matters)) ?? unlearnt
+  return likelihoodOf(about.code, matters, shelf.procedures) ?? unlearnt
 }
 
 /** What a commune adds itself was never asked of us: search alone speaks for it. */

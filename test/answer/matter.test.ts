@@ -44,8 +44,8 @@ describe('what a message is about by its words alone', () => {
       ['1.000009', 0.3],
     ])
     const renamed = procedure({ aliases: [{ code: '1.000009', is: 'newer' }] })
-    expect(likelihoodOf(renamed, matters)).toBeCloseTo(0.7, 10)
-    expect(likelihoodOf(procedure({ code: '9.999999' }), matters)).toBeUndefined()
+    expect(likelihoodOf('1.000001', matters, new Map([['1.000001', renamed]]))).toBeCloseTo(0.7, 10)
+    expect(likelihoodOf('9.999999', matters, new Map([['9.999999', procedure({ code: '9.999999' })]]))).toBeUndefined()
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Life } from '../../model/life.ts'
-import { readTable, sharesOf, sumsOf, type LifeExperience } from '../learnt.ts'
+import { logistic, readTable, sharesOf, sumsOf, type LifeExperience } from '../learnt.ts'
 import type { Said } from './signs.ts'
 
 /**
@@ -41,5 +41,5 @@ export function weigh(lives: readonly Life[], { events: signs, met, denied }: Sa
 /** How likely everything is wanted, 0 to 1. */
 export function chanceOfWhole(signs: readonly string[], { whole } = learnt): number {
   const [sum = 0] = sumsOf(whole, signs).sums
-  return 1 / (1 + Math.exp(-sum))
+  return logistic(sum)
 }

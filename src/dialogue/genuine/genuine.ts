@@ -20,18 +20,18 @@ export function genuine(scene: Scene, text: string, hidden: ReadonlySet<HiddenKi
   const words = bare(without(seen, text))
   if (seen.length === 0 && words.length > longest) return undefined
   const said: Said = { words, ...wanted(words) }
-  // Nearly every message asks something else: the list is made where it is needed.
-  const list = (): readonly Listed[] => scene.know.listed(scene.was, scene.today)
-  const links = seen.some(({ kind }) => kind === 'link') ? judged(seen, list()) : []
-  if (links.length > 0) return aboutLinks(scene, links, said)
+  const links = seen.filter(({ kind }) => kind === 'link')
+  if (links.length > 0) return aboutLinks(scene, judged(links, listIn(scene)), said)
   const number = seen[0]
-  if (number) return said.asked || (said.alone && !isShort(number)) ? aboutNumber(scene, judge(number, list()), list()) : undefined
-  if (hidden.has('phone') && said.asked) return compare(scene, list(), scene.say.genuine.hiddenPhone, 'hidden')
+  if (number) return said.asked || (said.alone && !isShort(number)) ? aboutNumber(scene, number, listIn(scene)) : undefined
+  if (hidden.has('phone') && said.asked) return compare(scene, listIn(scene), scene.say.genuine.hiddenPhone, 'hidden')
   return withoutIt.test(words) ? told(paragraphs(scene.say.genuine.howTo, choices(scene)), 'genuine.how-to') : undefined
 }
 
-const judged = (seen: readonly Seen[], list: readonly Listed[]): Verdict[] =>
-  seen.filter(({ kind }) => kind === 'link').map(each => judge(each, list))
+/** Nearly every message asks something else: the list is made where it is needed. */
+const listIn = ({ know, was, today }: Scene): readonly Listed[] => know.listed(was, today)
+
+const judged = (links: readonly Seen[], list: readonly Listed[]): Verdict[] => links.map(each => judge(each, list))
 
 /** `words`: what stands around the addresses. `alone`: hardly anything does. `asked`: the person is in doubt. */
 type Said = { readonly words: string; readonly alone: boolean; readonly asked: boolean }
@@ -94,7 +94,8 @@ function linesOf({ say }: Scene, verdict: Verdict): readonly string[] {
   }
 }
 
-function aboutNumber(scene: Scene, verdict: Verdict, list: readonly Listed[]): Outcome {
+function aboutNumber(scene: Scene, number: Seen, list: readonly Listed[]): Outcome {
+  const verdict = judge(number, list)
   const { say } = scene
   if (verdict.kind !== 'listed') return compare(scene, list, say.genuine.number, 'number')
   const { entry } = verdict
